@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { premisesSchema } from '../ledger/application-entries.ts';
+import { entrySchema } from '../ledger/entry.ts';
+
+/**
+ * The wire between a counter and the CRM gateway. Every request carries `Authorization: Bearer <branch API key>`;
+ * the key decides the branch. Anyone's gateway that keeps to it can stand in for the reference one.
+ */
+
+/** Most entries in one push or one page; a counter sends its backlog in slices of this size. */
+export const maxBatch = 500;
+
+export const logHeadSchema = z.strictObject({
+  log: z.uuid(),
+  /** 0 where the gateway has nothing of this log. */
+  seq: z.int().nonnegative(),
+  hash: z.string(),
+});
+
+/** `POST /v1/logs/:log/entries`: a contiguous slice; entries that the gateway holds already are passed over. */
+export const pushRequestSchema = z.strictObject({ entries: z.array(entrySchema).min(1).max(maxBatch) });
+/** The head after the push: what the gateway has made durable. */
+export const pushReplySchema = z.strictObject({ head: logHeadSchema, accepted: z.int().nonnegative() });
+
+/** `GET /v1/logs/:log/entries?after=<seq>&limit=`: a log's own entries back, for a store restored from a backup. */
+export const logPageSchema = z.strictObject({ entries: z.array(entrySchema), head: logHeadSchema });
+
+/**
+ * `GET /v1/feed?after=<position>&limit=&exceptLog=<log>`: what this branch needs, in the order of arrival.
+ * `exceptLog` leaves out the caller's own entries. Positions grow without a guarantee of being dense, and an
+ * entry never appears below a position that was already handed out.
+ */
+export const feedPageSchema = z.strictObject({
+  items: z.array(z.strictObject({ position: z.int().positive(), entry: entrySchema })),
+  /** Where to go on from; equal to `after` where there was nothing. */
+  next: z.int().nonnegative(),
+  /** More is waiting right now. */
+  hasMore: z.boolean(),
+});
+
+/** `GET /v1/consumers?query=`: by identity number, phone, installation number or name; at most 20. */
+export const consumerCardSchema = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  identityNo: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  premises: premisesSchema.nullable(),
+  installations: z.array(z.string()),
+});
+export const consumerPageSchema = z.strictObject({ consumers: z.array(consumerCardSchema) });
+
+/** `GET /health`, without a key. */
+export const healthSchema = z.strictObject({
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  database: z.enum(['postgresql', 'pglite']),
+  time: z.iso.datetime(),
+});
+
+/** Every refusal of the gateway. */
+export const gatewayErrorCodes = [
+  'invalid_input',
+  'unknown_key',
+  'other_branch',
+  /** The slice does not begin right above the head: ask for the head and send again. */
+  'hole',
+  /** The same seq with another hash: two histories of one log. */
+  'fork',
+  /** Hash, link or digest do not verify. */
+  'broken_chain',
+  'too_many_requests',
+  'not_found',
+  'internal',
+] as const;
+export const gatewayErrorSchema = z.strictObject({
+  error: z.strictObject({
+    code: z.enum(gatewayErrorCodes),
+    message: z.string(),
+    fields: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    /** With `hole` and `fork`: the head that the gateway holds. */
+    head: logHeadSchema.optional(),
+  }),
+});
+
+export type PushRequest = z.infer<typeof pushRequestSchema>;
+export type PushReply = z.infer<typeof pushReplySchema>;
+export type LogPage = z.infer<typeof logPageSchema>;
+export type FeedPage = z.infer<typeof feedPageSchema>;
+export type ConsumerCard = z.infer<typeof consumerCardSchema>;
+export type ConsumerPage = z.infer<typeof consumerPageSchema>;
+export type Health = z.infer<typeof healthSchema>;
+export type GatewayError = z.infer<typeof gatewayErrorSchema>;

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+export const channels = [
+  'solution_point',
+  'face_to_face',
+  'written',
+  'info_email',
+  'app',
+  'web',
+  'online',
+  'social_media',
+  'whatsapp',
+  'switchboard',
+] as const;
+export const applicantKinds = ['person', 'company', 'public_body', 'anonymous'] as const;
+export const capacities = [
+  'self',
+  'owner',
+  'tenant',
+  'proxy',
+  'company_rep',
+  'public_body',
+  'legal_guardian',
+  'parent',
+  'heir',
+  'relative',
+  'building_manager',
+  'muhtar',
+  'electrician',
+  'facility_engineer',
+  'informant',
+] as const;
+export const identityChecks = [
+  'identity_card',
+  'passport',
+  'driving_licence',
+  'document',
+  'not_verified',
+] as const;
+export const applicationTypes = [
+  'request',
+  'complaint',
+  'objection',
+  'report',
+  'suggestion',
+  'thanks',
+  'information',
+  'data_subject',
+] as const;
+export const replyChannels = ['telephone', 'email', 'written'] as const;
+export const noticeMethods = ['read_on_screen', 'printed', 'read_aloud'] as const;
+export const callResults = ['reached', 'no_answer', 'wrong_person', 'refused_verification'] as const;
+export const outcomeKinds = ['resolved', 'rejected', 'informed', 'referred_to_supplier'] as const;
+export const durableMedia = ['sms', 'email', 'letter'] as const;
+export const satisfactions = ['satisfied', 'neutral', 'dissatisfied', 'not_asked'] as const;
+export const smsPurposes = ['application_registered', 'application_closed'] as const;
+export const smsStates = ['accepted', 'delivered', 'failed'] as const;
+export const documents = ['queue_ticket', 'application_receipt'] as const;
+export const printStates = ['sent', 'shown', 'failed'] as const;
+
+const word = z.string().min(1).max(200);
+const text = z.string().max(4000);
+
+export const premisesSchema = z.strictObject({
+  province: z.string().max(60),
+  district: z.string().max(60),
+  neighbourhood: z.string().max(120),
+  street: z.string().max(160),
+  doorNo: z.string().max(40),
+});
+export type Premises = z.infer<typeof premisesSchema>;
+
+export const applicantSchema = z.strictObject({
+  kind: z.enum(applicantKinds),
+  name: z.string().max(200),
+  identityNo: z.string().max(20).nullable(),
+  /** E.164 */
+  phone: z.string().max(20).nullable(),
+  email: z.string().max(200).nullable(),
+});
+export type Applicant = z.infer<typeof applicantSchema>;
+
+/** What can be written on an application's stream; version 1 of each unless its name says otherwise. */
+export const applicationEntries = {
+  'application.registered': z.strictObject({
+    applicationNo: word,
+    trackingCode: word,
+    channel: z.enum(channels),
+    branchCode: word,
+    deskCode: word.nullable(),
+    ticketId: word.nullable(),
+    consumerId: word.nullable(),
+    applicant: applicantSchema,
+    capacity: z.enum(capacities),
+    /** The paper that shows the capacity, in words: vekâletname, imza sirküleri … */
+    capacityEvidence: z.string().max(300),
+    identityVerifiedBy: z.enum(identityChecks),
+    applicationType: z.enum(applicationTypes),
+    topicCode: word,
+    topicsVersion: z.int().positive(),
+    topicFields: z.record(z.string(), z.string().max(500)),
+    description: text,
+    installationNo: z.string().max(20).nullable(),
+    premises: premisesSchema.nullable(),
+    replyChannel: z.enum(replyChannels),
+    dueAt: z.iso.datetime(),
+    deadlineBasis: z.string().max(300),
+  }),
+  'notice.given': z.strictObject({
+    textCode: word,
+    textVersion: z.int().positive(),
+    textHash: word,
+    language: z.string().max(10),
+    method: z.enum(noticeMethods),
+  }),
+  'application.routed': z.strictObject({ teamCode: word, teamName: word, note: text }),
+  'application.taken': z.strictObject({ teamCode: word, member: word }),
+  'team.answered': z.strictObject({ teamCode: word, member: word, answer: text }),
+  'team.returned': z.strictObject({ teamCode: word, member: word, reason: text }),
+  'call.attempted': z.strictObject({
+    result: z.enum(callResults),
+    phone: z.string().max(20).nullable(),
+    note: text,
+  }),
+  'application.closed': z.strictObject({
+    outcomeKind: z.enum(outcomeKinds),
+    outcome: text,
+    /** On what the consumer can keep the outcome: a phone call alone is not enough (THY, 6502 md. 3). */
+    durableMedium: z.enum(durableMedia),
+    satisfaction: z.enum(satisfactions),
+  }),
+  'sms.requested': z.strictObject({
+    smsId: word,
+    purpose: z.enum(smsPurposes),
+    /** E.164 */
+    to: word,
+    text: z.string().min(1).max(1000),
+    segments: z.int().positive(),
+    templateVersion: z.int().positive(),
+  }),
+  'sms.reported': z.strictObject({
+    smsId: word,
+    state: z.enum(smsStates),
+    driver: word,
+    /** The provider's reason or reference, never the text. */
+    detail: z.string().max(300),
+  }),
+} as const;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { applicantKinds, documents, premisesSchema, printStates } from './application-entries.ts';
+
+const word = z.string().min(1).max(200);
+
+export const roles = ['reception', 'clerk', 'unit', 'supervisor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+const deskEntry = z.strictObject({ deskCode: word, deskName: word });
+
+export const ticketEntries = {
+  'ticket.issued': z.strictObject({
+    /** What is read out: `A101`. */
+    label: word,
+    number: z.int().positive(),
+    categoryCode: word,
+    categoryName: word,
+    /** That, never why: the reason (age, pregnancy, disability) is special-category data. */
+    priority: z.boolean(),
+    /** Local day, `yyyy-MM-dd`, İstanbul. */
+    serviceDay: z.iso.date(),
+    branchCode: word,
+  }),
+  'ticket.called': deskEntry,
+  'ticket.recalled': deskEntry,
+  'ticket.serving': deskEntry,
+  'ticket.served': deskEntry,
+  'ticket.no_show': deskEntry,
+} as const;
+
+/** Printing is written on the stream of what was printed. */
+export const printEntries = {
+  'print.requested': z.strictObject({
+    jobId: word,
+    document: z.enum(documents),
+    /** 1 is the original; a later copy is marked KOPYA. */
+    copyNo: z.int().positive(),
+  }),
+  'print.reported': z.strictObject({
+    jobId: word,
+    state: z.enum(printStates),
+    reason: z.string().max(300),
+  }),
+} as const;
+
+export const consumerEntries = {
+  /** The whole card each time; the latest stands. */
+  'consumer.recorded': z.strictObject({
+    kind: z.enum(applicantKinds),
+    name: word,
+    identityNo: z.string().max(20).nullable(),
+    phone: z.string().max(20).nullable(),
+    email: z.string().max(200).nullable(),
+    premises: premisesSchema.nullable(),
+    installations: z.array(z.string().max(20)).max(200),
+  }),
+} as const;
+
+export const settingsEntries = {
+  /** The whole document each time; the latest stands. Its schema is the document's own. */
+  'settings.changed': z.strictObject({ value: z.json() }),
+  'user.recorded': z.strictObject({
+    username: word,
+    displayName: word,
+    role: z.enum(roles),
+    isActive: z.boolean(),
+  }),
+} as const;
+
+export const auditEntries = {
+  'audit.viewed': z.strictObject({
+    subjectKind: z.enum(['application', 'consumer']),
+    subjectIds: z.array(word).min(1).max(500),
+    method: word,
+  }),
+  'audit.session': z.strictObject({
+    event: z.enum(['signed_in', 'signed_out', 'refused', 'locked', 'unlocked', 'unlock_refused']),
+    deskCode: word.nullable(),
+  }),
+} as const;
+
+export const workstationEntries = {
+  'workstation.opened': z.strictObject({
+    branchCode: word,
+    workstationNo: z.int().min(1).max(99),
+    /** The log that this one goes on from, after a fork or a rebuilt store. */
+    continues: z.string().max(80).nullable(),
+    appVersion: word,
+  }),
+} as const;
