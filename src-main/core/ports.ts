@@ -1,0 +1,80 @@
+import type { ConsumerPage, FeedPage, LogPage, PushReply } from '../../src-shared/contract/gateway.ts';
+import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
+import type { LogHead } from '../../src-shared/ledger/chain.ts';
+import type { Entry } from '../../src-shared/ledger/entry.ts';
+
+export type Clock = {
+  /** Wall clock, milliseconds since 1970. */
+  readonly now: () => number;
+  /** Calls back once after `millis`; returns what cancels it. */
+  readonly after: (millis: number, run: () => void) => () => void;
+};
+
+export type Ids = {
+  /** UUIDv7: sorts by time of making. */
+  readonly uuid: () => string;
+  readonly randomBytes: (length: number) => Uint8Array;
+};
+
+/** Method, ids, code and duration; never names, texts or payloads. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+export type Logger = {
+  readonly info: (message: string, fields?: LogFields) => void;
+  readonly warn: (message: string, fields?: LogFields) => void;
+  /** `cause` is logged by its stack; its message must hold no personal data. */
+  readonly error: (message: string, fields: LogFields, cause?: unknown) => void;
+};
+
+export type Secrets = {
+  /** The store's 32-byte key; made and kept at the first call. */
+  readonly storeKey: () => Promise<Uint8Array>;
+};
+
+export type PrintOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type Printers = {
+  /** Resolves when the last byte was taken by the printer, or with the reason in Turkish. */
+  readonly print: (printer: PrinterSettings, lines: readonly PrintLine[]) => Promise<PrintOutcome>;
+};
+
+export type UpstreamTarget = { readonly url: string; readonly apiKey: string };
+
+/** What went wrong on the way to the CRM, and what follows from it. */
+export type UpstreamFailure =
+  /** Network, timeout, 5xx or an answer that can't be read: try again later. */
+  | { readonly kind: 'unreachable' }
+  /** 401 or 403: pause until the settings change. */
+  | { readonly kind: 'refused' }
+  /** 429: pause as long as it asks. */
+  | { readonly kind: 'slow_down'; readonly retryAfterMs: number }
+  /** The slice did not fit the upstream's head. */
+  | { readonly kind: 'hole' | 'fork'; readonly head: LogHead }
+  /** The upstream found a bad entry: a person has to look. */
+  | { readonly kind: 'rejected'; readonly code: string };
+
+export type UpstreamResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: UpstreamFailure };
+
+export type Upstream = {
+  readonly head: (log: string) => Promise<UpstreamResult<LogHead>>;
+  readonly push: (log: string, entries: readonly Entry[]) => Promise<UpstreamResult<PushReply>>;
+  readonly logPage: (log: string, after: number, limit: number) => Promise<UpstreamResult<LogPage>>;
+  readonly feed: (after: number, limit: number, exceptLog: string) => Promise<UpstreamResult<FeedPage>>;
+  readonly findConsumers: (query: string) => Promise<UpstreamResult<ConsumerPage>>;
+};
+
+/** Starts the reference CRM gateway beside this workplace, for sample data. */
+export type SampleGateway = {
+  readonly start: (branchCode: string) => Promise<UpstreamTarget>;
+};
+
+/** What a host supplies; the core reaches the world through nothing else. */
+export type Ports = {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+  readonly secrets: Secrets;
+  readonly printers: Printers;
+  readonly connectUpstream: (target: UpstreamTarget) => Upstream;
+  readonly sampleGateway: SampleGateway;
+};

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { noticeSchema, teamsSchema, topicsSchema } from '../rules/catalogue.ts';
+import { query } from './define.ts';
+import { nothing } from './fields.ts';
+
+export const catalogueContract = {
+  /** What the forms are built from; changes with the settings only. */
+  'catalogue.get': query({
+    access: 'signed_in',
+    topics: ['settings'],
+    input: nothing,
+    output: z.strictObject({ topics: topicsSchema, teams: teamsSchema, notice: noticeSchema }),
+  }),
+} as const;

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { Role } from '../ledger/other-entries.ts';
+
+/** What an announcement names; a screen refetches the queries that depend on it. */
+export const topics = [
+  'session',
+  'queue',
+  'applications',
+  'consumers',
+  'prints',
+  'settings',
+  'connection',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** Who may call at all. Displays, kiosks and the consumer's screen come with narrow audiences of their own. */
+export type Audience = 'staff';
+
+/** `public`: before anybody signed in. `signed_in`: every role, while the screen is not locked. */
+export type Access = 'public' | 'signed_in' | readonly Role[];
+
+export type MethodDefinition = {
+  readonly kind: 'query' | 'command';
+  readonly audience: readonly Audience[];
+  readonly access: Access;
+  /** `branch`: carried out by the branch's one authority; on a joined PC it is passed on to the hub. */
+  readonly authority: 'local' | 'branch';
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  /** For a query: what makes its answer stale. Commands announce by what they wrote. */
+  readonly topics: readonly Topic[];
+};
+
+type Shape<I extends z.ZodType, O extends z.ZodType> = {
+  readonly access: Access;
+  readonly input: I;
+  readonly output: O;
+};
+
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  shape: Shape<I, O> & { readonly topics: readonly Topic[]; readonly authority?: 'branch' },
+) {
+  return { ...base(shape), topics: shape.topics, kind: 'query' } as const;
+}
+
+export function command<I extends z.ZodType, O extends z.ZodType>(
+  shape: Shape<I, O> & { readonly authority?: 'branch' },
+) {
+  return { ...base(shape), topics: [], kind: 'command' } as const;
+}
+
+function base<I extends z.ZodType, O extends z.ZodType>(
+  shape: Shape<I, O> & { readonly authority?: 'branch' },
+) {
+  const audience: readonly Audience[] = ['staff'];
+  const authority: 'local' | 'branch' = shape.authority ?? 'local';
+  return { audience, access: shape.access, authority, input: shape.input, output: shape.output };
+}

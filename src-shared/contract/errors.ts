@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/** Everything that a user can cause, with the sentence that tells them so. `invalid_input` adds its fields. */
+export const errorSentences = {
+  invalid_input: 'Bazı alanlar düzeltilmeli.',
+  unknown_method: 'Program bu işlemi tanımıyor. Sürümler farklı olabilir; Banko’yu yeniden başlatın.',
+  not_set_up: 'Bu iş yeri henüz kurulmadı. Önce kurulum ekranını tamamlayın.',
+  already_set_up: 'Bu iş yeri zaten kurulmuş; kurulum bir kez yapılır.',
+  not_signed_in: 'Oturum açık değil. Kullanıcı adı ve parolanızla giriş yapın.',
+  locked: 'Ekran kilitli. Devam etmek için PIN’inizi yazın.',
+  wrong_credentials: 'Kullanıcı adı ya da parola yanlış.',
+  wrong_pin: 'PIN yanlış.',
+  too_many_attempts: 'Çok sayıda yanlış deneme yapıldı. Birkaç dakika bekleyip yeniden deneyin.',
+  forbidden: 'Bu işlem için yetkiniz yok. Gerekiyorsa amirinize başvurun.',
+  not_found: 'Aranan kayıt bulunamadı.',
+  command_reused: 'Bu işlem kimliği başka bir işlemde kullanıldı. Ekranı yenileyip yeniden deneyin.',
+  queue_empty: 'Bekleyen sıra numarası yok.',
+  daily_limit: 'Bu kategoride bugünkü numaralar tükendi.',
+  desk_busy: 'Bu bankoda çağrılmış bir numara var. Önce onu sonuçlandırın.',
+  wrong_state: 'Kaydın durumu bu işleme uygun değil. Başka biri az önce değiştirmiş olabilir.',
+  topic_retired: 'Bu konu kullanımdan kaldırıldı. Listeden güncel bir konu seçin.',
+  retail_topic:
+    'Bu konu perakende satış şirketinin işidir; ekibe yönlendirilmez, başvuru sahibi tedarikçisine yönlendirilir.',
+  closing_incomplete: 'Başvuru henüz sonuçlandırılamaz. Eksikler ekranda yazılı.',
+  already_closed: 'Bu başvuru zaten sonuçlandırılmış.',
+  no_printer: 'Tanımlı yazıcı yok. Belge ekranda gösterilir.',
+  printer_unreachable: 'Yazıcıya ulaşılamıyor. Kâğıdı, kabloyu ve açık olduğunu denetleyin.',
+  crm_unreachable: 'CRM’e ulaşılamıyor. İşler burada sürer; bağlantı gelince kendiliğinden gönderilir.',
+  crm_key_refused: 'CRM bu şubenin anahtarını kabul etmiyor. Yöneticinin anahtarı yenilemesi gerekir.',
+  disk_full: 'Diskte yer kalmadı; kayıt yapılmadı. Yer açıp yeniden deneyin.',
+  store_trouble: 'Kayıt deposuna yazılamıyor; kayıt yapılmadı. Banko’yu yeniden başlatın.',
+  hub_unreachable: 'Şube merkezine ulaşılamıyor. Bu bilgisayardaki işler sürer.',
+  internal: 'Beklenmeyen bir hata oldu; kayıt yapılmadı.',
+} as const;
+
+export type ErrorCode = keyof typeof errorSentences;
+
+const codes = Object.keys(errorSentences).filter((key): key is ErrorCode =>
+  Object.hasOwn(errorSentences, key),
+);
+
+export const fieldErrorSchema = z.strictObject({
+  /** `applicant.phone`, `topicFields.poleNo` */
+  path: z.string(),
+  message: z.string(),
+});
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+
+export const failureSchema = z.strictObject({
+  code: z.enum(codes),
+  message: z.string(),
+  fields: z.array(fieldErrorSchema).optional(),
+  /** Short id under which a bug stands in the log. */
+  reference: z.string().optional(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure };
+
+export function succeed<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** A refusal with its sentence from the table. */
+export function fail(
+  code: ErrorCode,
+  fields?: readonly FieldError[],
+): { readonly ok: false; readonly error: Failure } {
+  const error = { code, message: errorSentences[code] };
+  return { ok: false, error: fields === undefined ? error : { ...error, fields: [...fields] } };
+}

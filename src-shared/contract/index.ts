@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { applicationContract } from './application.ts';
+import { catalogueContract } from './catalogue.ts';
+import { consumerContract } from './consumer.ts';
+import type { MethodDefinition } from './define.ts';
+import { printContract } from './print.ts';
+import { searchContract } from './search.ts';
+import { sessionContract } from './session.ts';
+import { settingsContract } from './settings.ts';
+import { systemContract } from './system.ts';
+import { ticketContract } from './ticket.ts';
+
+/** Every call that a screen can make; hosts, dispatch and renderer share this one map. */
+export const contract = {
+  ...systemContract,
+  ...sessionContract,
+  ...ticketContract,
+  ...applicationContract,
+  ...consumerContract,
+  ...searchContract,
+  ...catalogueContract,
+  ...printContract,
+  ...settingsContract,
+} as const satisfies Record<string, MethodDefinition>;
+
+export type Method = keyof typeof contract;
+/** What the screen sends, before parsing. */
+export type InputOf<M extends Method> = z.input<(typeof contract)[M]['input']>;
+/** What the handler gets, after parsing. */
+export type ParsedInputOf<M extends Method> = z.output<(typeof contract)[M]['input']>;
+export type OutputOf<M extends Method> = z.output<(typeof contract)[M]['output']>;
+
+export type QueryMethod = { [M in Method]: (typeof contract)[M]['kind'] extends 'query' ? M : never }[Method];
+export type CommandMethod = Exclude<Method, QueryMethod>;
+
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(contract, name);
+}
