@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import holidayFile from '../../assets/holidays.json' with { type: 'json' };
+import teamFile from '../../assets/teams.json' with { type: 'json' };
+import noticeFile from '../../assets/texts/privacy-notice.json' with { type: 'json' };
+import templateFile from '../../assets/texts/sms-templates.json' with { type: 'json' };
+import topicFile from '../../assets/topics.json' with { type: 'json' };
+import {
+  allHolidays,
+  holidaysSchema,
+  noticeSchema,
+  smsTemplatesSchema,
+  teamsSchema,
+  topicSchema,
+  topicsSchema,
+  unknownTeamCodes,
+} from './catalogue.ts';
+
+const topics = topicsSchema.parse(topicFile);
+const teams = teamsSchema.parse(teamFile);
+
+describe('the shipped files', () => {
+  it('parse whole', () => {
+    expect(holidaysSchema.parse(holidayFile)).toEqual(holidayFile);
+    expect(noticeSchema.parse(noticeFile)).toEqual(noticeFile);
+    expect(smsTemplatesSchema.parse(templateFile)).toEqual(templateFile);
+    expect(topics).toEqual(topicFile);
+    expect(teams).toEqual(teamFile);
+  });
+
+  it('give each team to a topic, and name no team that is not there', () => {
+    expect(unknownTeamCodes(topics, teams)).toEqual([]);
+    const used = new Set(topics.topics.map((topic) => topic.teamCode));
+    expect(teams.teams.filter((team) => !used.has(team.code))).toEqual([]);
+  });
+
+  it('give every network topic a team and send every retail topic to the supplier', () => {
+    for (const topic of topics.topics) expect(topic.teamCode !== undefined).toBe(topic.group === 'dso');
+  });
+
+  it('give every topic and team a code and a label of its own, and a positive deadline', () => {
+    const codes = topics.topics.map((topic) => topic.code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(new Set(topics.topics.map((topic) => topic.label)).size).toBe(codes.length);
+    expect(new Set(teams.teams.map((team) => team.code)).size).toBe(teams.teams.length);
+    for (const topic of topics.topics) expect(topic.deadline.amount).toBeGreaterThan(0);
+  });
+
+  it('mark the special category, the urgent and the retired topics', () => {
+    const marked = (mark: 'specialCategory' | 'urgent' | 'retiredAt'): readonly string[] =>
+      topics.topics.filter((topic) => topic[mark] !== undefined).map((topic) => topic.code);
+    expect(marked('specialCategory')).toEqual(['life_support', 'veteran_martyr_discount']);
+    expect(marked('urgent')).toEqual(['outage_fault', 'hazard']);
+    expect(marked('retiredAt')).toEqual(['prepaid_meter']);
+  });
+
+  it('hold each holiday entry of 2024 to 2030 once, with its year’s source', () => {
+    const holidays = allHolidays(holidaysSchema.parse(holidayFile));
+    const keys = holidays.map((holiday) => `${holiday.date} ${holiday.kind} ${holiday.name}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const table of holidayFile.years) {
+      const days = table.holidays.filter((holiday) => holiday.kind === 'public');
+      const halfDays = table.holidays.filter((holiday) => holiday.kind === 'half_day_pm');
+      expect([days.length, halfDays.length]).toEqual([14, 3]);
+    }
+  });
+
+  it('mark the privacy notice as a draft and name a legal ground for it', () => {
+    expect(noticeFile.draft).toBe(true);
+    expect(noticeFile.legalGrounds).toContain('6698 md. 5/2-ç');
+  });
+});
+
+describe('an edited file is refused', () => {
+  const topic = topics.topics.find((item) => item.code === 'street_lighting');
+  const template = smsTemplatesSchema.parse(templateFile).templates[0];
+  const issuePaths = (result: ReturnType<typeof topicSchema.safeParse>): readonly string[] =>
+    result.error?.issues.map((issue) => issue.path.join('.')) ?? [];
+
+  it.each([
+    ['an unknown key', { colour: 'red' }, ''],
+    ['a deadline of nothing', { deadline: { ...topic?.deadline, amount: 0 } }, 'deadline.amount'],
+    [
+      'a day that does not exist',
+      { deadline: { ...topic?.deadline, validFrom: '2026-02-30' } },
+      'deadline.validFrom',
+    ],
+    ['a code with a Turkish letter', { code: 'aydınlatma' }, 'code'],
+    [
+      'a choice without choices',
+      { fields: [{ key: 'fault', label: 'Arıza', kind: 'choice', required: true }] },
+      'fields.0.choices',
+    ],
+    ['the same field twice', { fields: [...(topic?.fields ?? []), ...(topic?.fields ?? [])] }, 'fields'],
+    ['a team on a retail topic', { group: 'retail' }, 'teamCode'],
+  ])('for %s', (_, change, path) => {
+    expect(issuePaths(topicSchema.safeParse({ ...topic, ...change }))).toEqual([path]);
+  });
+
+  it('for a code that is given twice', () => {
+    expect(topicsSchema.safeParse({ version: 1, topics: [topic, topic] }).error?.issues[0]?.message).toBe(
+      'Aynı konu kodu iki kez verilmiş.',
+    );
+    expect(teamsSchema.safeParse({ version: 1, teams: [teams.teams[0], teams.teams[0]] }).success).toBe(
+      false,
+    );
+  });
+
+  it('for a team that is not there', () => {
+    const without = { ...teams, teams: teams.teams.filter((team) => team.code !== 'street_lighting') };
+    expect(unknownTeamCodes(topics, without)).toEqual(['street_lighting']);
+  });
+
+  it('for a template whose text and variables differ', () => {
+    const changed = { ...template, text: `${template?.text} {outcome}` };
+    expect(smsTemplatesSchema.safeParse({ version: 1, templates: [changed] }).success).toBe(false);
+  });
+
+  it('for a holiday in the table of another year', () => {
+    const moved = {
+      ...holidayFile,
+      years: holidayFile.years.map((table) => ({ ...table, year: table.year + 1 })),
+    };
+    expect(holidaysSchema.safeParse(moved).success).toBe(false);
+  });
+});

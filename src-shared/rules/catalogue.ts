@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { Holiday } from './calendar.ts';
+import { isLocalDay } from './local-day.ts';
+import { placeholdersIn, smsVariables } from './sms-template.ts';
+
+const code = z.string().regex(/^[a-z][a-z0-9_]*$/, 'Kod küçük harf, rakam ve alt çizgiden oluşmalıdır.');
+const name = z.string().trim().min(1, 'Boş bırakılamaz.');
+const version = z.int().positive('Sürüm 1 veya daha büyük olmalıdır.');
+const day = z.string().refine(isLocalDay, 'Tarih yyyy-AA-gg biçiminde ve geçerli olmalıdır.');
+const confidence = z.enum(['high', 'medium', 'low']);
+
+function areUnique(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+export const deadlineRuleSchema = z.strictObject({
+  amount: z.int().positive('Süre 1 veya daha büyük olmalıdır.'),
+  unit: z.enum(['workingDay', 'calendarDay', 'hour']),
+  legalBasis: name,
+  confidence,
+  validFrom: day,
+  validTo: day.optional(),
+});
+
+export const applicationTypes = [
+  'request',
+  'complaint',
+  'objection',
+  'report',
+  'suggestion',
+  'thanks',
+] as const;
+
+export const topicFieldKinds = ['text', 'number', 'date', 'datetime', 'choice', 'phone'] as const;
+
+export const topicFieldSchema = z
+  .strictObject({
+    key: z
+      .string()
+      .regex(/^[a-z][A-Za-z0-9]*$/, 'Alan anahtarı harfle başlamalı, harf ve rakamdan oluşmalıdır.'),
+    label: name,
+    kind: z.enum(topicFieldKinds),
+    required: z.boolean(),
+    choices: z
+      .array(z.strictObject({ value: code, label: name }))
+      .min(2)
+      .optional(),
+  })
+  .refine((field) => (field.kind === 'choice') === (field.choices !== undefined), {
+    path: ['choices'],
+    message: 'Seçenekler yalnız seçmeli alanlarda ve onlarda mutlaka bulunmalıdır.',
+  })
+  .refine((field) => areUnique((field.choices ?? []).map((choice) => choice.value)), {
+    path: ['choices'],
+    message: 'Aynı seçenek iki kez verilmiş.',
+  });
+
+export const topicSchema = z
+  .strictObject({
+    code,
+    label: name,
+    group: z.enum(['dso', 'retail']),
+    teamCode: code.optional(),
+    types: z.array(z.enum(applicationTypes)).min(1).optional(),
+    keywords: z.array(name).min(1),
+    fields: z.array(topicFieldSchema),
+    deadline: deadlineRuleSchema,
+    urgent: z.boolean().optional(),
+    specialCategory: z.boolean().optional(),
+    retiredAt: z.iso.datetime().optional(),
+    clerkHint: name.optional(),
+  })
+  .refine((topic) => areUnique(topic.fields.map((field) => field.key)), {
+    path: ['fields'],
+    message: 'Aynı alan anahtarı iki kez verilmiş.',
+  })
+  .refine((topic) => topic.group === 'dso' || topic.teamCode === undefined, {
+    path: ['teamCode'],
+    message: 'Perakende konuları bir ekibe değil, tedarik şirketine yönlendirilir.',
+  });
+
+export const topicsSchema = z
+  .strictObject({ version, topics: z.array(topicSchema).min(1) })
+  .refine((file) => areUnique(file.topics.map((topic) => topic.code)), {
+    path: ['topics'],
+    message: 'Aynı konu kodu iki kez verilmiş.',
+  });
+
+export const teamSchema = z.strictObject({ code, name, unit: name });
+
+export const teamsSchema = z
+  .strictObject({ version, teams: z.array(teamSchema).min(1) })
+  .refine((file) => areUnique(file.teams.map((team) => team.code)), {
+    path: ['teams'],
+    message: 'Aynı ekip kodu iki kez verilmiş.',
+  });
+
+export const holidaySchema = z.strictObject({
+  date: day,
+  name,
+  kind: z.enum(['public', 'half_day_pm', 'administrative_leave', 'company']),
+  affectsDeadline: z.boolean(),
+});
+
+export const holidayYearSchema = z
+  .strictObject({ year: z.int(), source: name, confidence, holidays: z.array(holidaySchema).min(1) })
+  .refine((table) => table.holidays.every((holiday) => holiday.date.startsWith(`${table.year}-`)), {
+    path: ['holidays'],
+    message: 'Tatil günü, tablosunun yılında olmalıdır.',
+  });
+
+export const holidaysSchema = z
+  .strictObject({ version, years: z.array(holidayYearSchema).min(1) })
+  .refine((file) => areUnique(file.years.map((table) => String(table.year))), {
+    path: ['years'],
+    message: 'Aynı yıl iki kez verilmiş.',
+  });
+
+export const smsTemplateSchema = z
+  .strictObject({
+    code,
+    version,
+    language: z.literal(['tr', 'en']),
+    validFrom: day,
+    text: name,
+    variables: z.array(z.enum(smsVariables)),
+  })
+  .refine(
+    (template) => placeholdersIn(template.text).toSorted().join() === template.variables.toSorted().join(),
+    {
+      path: ['variables'],
+      message: 'Değişken listesi, metindeki süslü parantezli alanlarla aynı olmalıdır.',
+    },
+  );
+
+export const smsTemplatesSchema = z
+  .strictObject({ version, templates: z.array(smsTemplateSchema).min(1) })
+  .refine(
+    (file) => areUnique(file.templates.map((item) => `${item.code} ${item.language} ${item.version}`)),
+    {
+      path: ['templates'],
+      message: 'Bir şablonun aynı sürümü iki kez verilmiş.',
+    },
+  );
+
+export const noticeSchema = z.strictObject({
+  code,
+  version,
+  language: z.literal(['tr', 'en']),
+  title: name,
+  draft: z.boolean(),
+  validFrom: day,
+  body: z.array(name).min(1),
+  legalGrounds: z.array(name).min(1),
+});
+
+export type ApplicationType = (typeof applicationTypes)[number];
+export type TopicFieldKind = (typeof topicFieldKinds)[number];
+export type TopicField = z.infer<typeof topicFieldSchema>;
+export type Topic = z.infer<typeof topicSchema>;
+export type TopicsFile = z.infer<typeof topicsSchema>;
+export type Team = z.infer<typeof teamSchema>;
+export type TeamsFile = z.infer<typeof teamsSchema>;
+export type HolidaysFile = z.infer<typeof holidaysSchema>;
+export type SmsTemplatesFile = z.infer<typeof smsTemplatesSchema>;
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** The input of `makeCalendar`. */
+export function allHolidays(file: HolidaysFile): readonly Holiday[] {
+  return file.years.flatMap((table) => table.holidays);
+}
+
+/** Team codes that topics name and the teams file lacks; must be empty before either file is accepted. */
+export function unknownTeamCodes(topics: TopicsFile, teams: TeamsFile): readonly string[] {
+  const known = new Set(teams.teams.map((team) => team.code));
+  const named = topics.topics.flatMap((topic) => topic.teamCode ?? []);
+  return [...new Set(named)].filter((teamCode) => !known.has(teamCode));
+}
