@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicationTypes } from '../ledger/application-entries.ts';
 import type { Holiday } from './calendar.ts';
 import { isLocalDay } from './local-day.ts';
 import { placeholdersIn, smsVariables } from './sms-template.ts';
@@ -21,15 +22,6 @@ export const deadlineRuleSchema = z.strictObject({
   validFrom: day,
   validTo: day.optional(),
 });
-
-export const applicationTypes = [
-  'request',
-  'complaint',
-  'objection',
-  'report',
-  'suggestion',
-  'thanks',
-] as const;
 
 export const topicFieldKinds = ['text', 'number', 'date', 'datetime', 'choice', 'phone'] as const;
 
@@ -154,7 +146,6 @@ export const noticeSchema = z.strictObject({
   legalGrounds: z.array(name).min(1),
 });
 
-export type ApplicationType = (typeof applicationTypes)[number];
 export type TopicFieldKind = (typeof topicFieldKinds)[number];
 export type TopicField = z.infer<typeof topicFieldSchema>;
 export type Topic = z.infer<typeof topicSchema>;

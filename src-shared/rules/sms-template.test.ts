@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import templateFile from '../../assets/texts/sms-templates.json' with { type: 'json' };
+import { applicantShort } from '../text/applicant-short.ts';
 import { smsTemplatesSchema } from './catalogue.ts';
 import { countSegments, normaliseSmsText } from './sms-segments.ts';
 import { placeholdersIn, renderTemplate, type SmsValues } from './sms-template.ts';
@@ -86,13 +87,20 @@ describe('the shipped templates', () => {
     expect(countSegments(text)).toMatchObject({ alphabet: 'gsm7-turkish', segments: 1 });
   });
 
-  it('leave room in that segment for a long name and the longest branch code', () => {
-    const text = rendered('application_registered', {
-      ...registered,
-      applicantShort: 'Abdurrahman Şükrü Ç.',
-      applicationNo: '2601-2026-0100001',
-    });
-    expect(countSegments(text).segments).toBe(1);
+  it('leave room in that segment for long names and the longest branch code', () => {
+    const names = [
+      'Abdurrahman Muhammed Şükrü Çelik',
+      'Mehmet Çağrı Şahin',
+      'Güneş Işığı Süt Ürünleri Ltd. Şti.',
+    ];
+    for (const name of names) {
+      const text = rendered('application_registered', {
+        ...registered,
+        applicantShort: applicantShort(name, name.endsWith('Şti.')),
+        applicationNo: '2601-2026-0100001',
+      });
+      expect(countSegments(text).segments).toBe(1);
+    }
   });
 
   it.each(['application_closed', 'registered_and_resolved'])('carry the outcome in %s', (code) => {
