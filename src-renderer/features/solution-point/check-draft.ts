@@ -1,0 +1,157 @@
+import { type RegisterInput, registerInputSchema } from '../../../src-shared/contract/application.ts';
+import type { FieldError } from '../../../src-shared/contract/errors.ts';
+import { phoneField } from '../../../src-shared/contract/fields.ts';
+import type { Notice, Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
+import { needsDocument } from './capacity-rules.ts';
+import type { Draft } from './draft.ts';
+import { parseTypedDay, parseTypedMoment } from './turkish-moment.ts';
+
+export type DraftSentences = {
+  readonly nameMissing: string;
+  readonly evidenceMissing: string;
+  readonly contactMissing: string;
+  readonly emailMissing: string;
+  readonly addressMissing: string;
+  readonly noticeMissing: string;
+  readonly fieldMissing: string;
+  readonly dayWrong: string;
+  readonly momentWrong: string;
+  readonly numberWrong: string;
+};
+
+export type DraftContext = {
+  readonly ticketId: string | null;
+  readonly topic: Topic | null;
+  readonly notice: Pick<Notice, 'code' | 'version'>;
+  /** `yyyy-MM-dd`, what `bugün` means. */
+  readonly today: string;
+  readonly sentences: DraftSentences;
+};
+
+export type Checked =
+  | { readonly ok: true; readonly input: RegisterInput }
+  | { readonly ok: false; readonly fields: readonly FieldError[] };
+
+/**
+ * What the clerk can be told before the core is asked: the contract's own schema, and what the form knows
+ * beside it. The core decides all of it again.
+ */
+export function checkDraft(draft: Draft, context: DraftContext): Checked {
+  const parsed = registerInputSchema.safeParse(candidateOf(draft, context));
+  const fields = [
+    ...(parsed.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    ...missingIn(draft, context),
+    ...wrongTopicFields(draft, context),
+  ];
+  const first = fields.filter((field, index) => fields.findIndex((one) => one.path === field.path) === index);
+  return parsed.success && first.length === 0
+    ? { ok: true, input: parsed.data }
+    : { ok: false, fields: first };
+}
+
+function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftContext) {
+  const { province, district, neighbourhood, street, doorNo } = draft;
+  const premises = { province, district, neighbourhood, street, doorNo };
+  const typed = (topic?.fields ?? []).flatMap((field) => {
+    const value = (draft.topicFields[field.key] ?? '').trim();
+    return value === '' ? [] : [[field.key, topicValue(field, value, today) ?? value] as const];
+  });
+  return {
+    channel: 'solution_point',
+    ticketId,
+    consumerId: draft.consumerId,
+    applicant: {
+      kind: draft.kind,
+      name: draft.name,
+      identityNo: draft.identityNo,
+      phone: draft.phone,
+      landline: draft.landline,
+      email: draft.email,
+    },
+    capacity: draft.capacity,
+    capacityEvidence: needsDocument(draft.capacity) ? draft.capacityEvidence : '',
+    identityVerifiedBy: draft.identityVerifiedBy,
+    applicationType: draft.applicationType,
+    topicCode: draft.topicCode,
+    topicFields: Object.fromEntries(typed),
+    description: draft.description,
+    installationNo: draft.installationNo,
+    premises: Object.values(premises).some((part) => part.trim() !== '') ? premises : null,
+    replyChannel: draft.replyChannel,
+    notice:
+      draft.kind === 'anonymous'
+        ? null
+        : { textCode: notice.code, textVersion: notice.version, method: draft.noticeMethod },
+  };
+}
+
+/** The stored form of an answer: ISO days and moments, a point in decimals; undefined where it makes none. */
+function topicValue(field: TopicField, value: string, today: string): string | undefined {
+  switch (field.kind) {
+    case 'date':
+      return parseTypedDay(value, today);
+    case 'datetime':
+      return parseTypedMoment(value, today);
+    case 'number':
+      return parseTypedNumber(value);
+    case 'phone':
+      return phoneField.safeParse(value).data;
+    case 'choice':
+    case 'text':
+      return value;
+  }
+}
+
+/** `1.250,5` as people write it here; a lone point before fewer or more than three digits is a decimal one. */
+function parseTypedNumber(text: string): string | undefined {
+  const turkish = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll('.', '') : text;
+  const plain = turkish.replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(plain) ? plain : undefined;
+}
+
+function wrongTopicFields(draft: Draft, { topic, today, sentences }: DraftContext): readonly FieldError[] {
+  return (topic?.fields ?? []).flatMap((field) => {
+    const path = `topicFields.${field.key}`;
+    const value = (draft.topicFields[field.key] ?? '').trim();
+    if (value === '') return field.required ? [{ path, message: sentences.fieldMissing }] : [];
+    if (topicValue(field, value, today) !== undefined) return [];
+    return [{ path, message: wrongKind(field, value, sentences) }];
+  });
+}
+
+function wrongKind(field: TopicField, value: string, sentences: DraftSentences): string {
+  if (field.kind === 'phone') return phoneField.safeParse(value).error?.issues[0]?.message ?? '';
+  if (field.kind === 'number') return sentences.numberWrong;
+  return field.kind === 'date' ? sentences.dayWrong : sentences.momentWrong;
+}
+
+function missingIn(draft: Draft, { sentences }: DraftContext): readonly FieldError[] {
+  if (draft.kind === 'anonymous') return [];
+  const isBlank = (value: string) => value.trim() === '';
+  const hasAddress = !isBlank(draft.province) && !isBlank(draft.district);
+  const candidates: readonly (FieldError & { readonly when: boolean })[] = [
+    { when: isBlank(draft.name), path: 'applicant.name', message: sentences.nameMissing },
+    {
+      when: needsDocument(draft.capacity) && isBlank(draft.capacityEvidence),
+      path: 'capacityEvidence',
+      message: sentences.evidenceMissing,
+    },
+    {
+      when: draft.replyChannel === 'telephone' && isBlank(draft.phone) && isBlank(draft.landline),
+      path: 'applicant.phone',
+      message: sentences.contactMissing,
+    },
+    {
+      when: draft.replyChannel === 'email' && isBlank(draft.email),
+      path: 'applicant.email',
+      message: sentences.emailMissing,
+    },
+    {
+      when: draft.replyChannel === 'written' && !hasAddress,
+      path: 'premises.province',
+      message: sentences.addressMissing,
+    },
+    { when: draft.noticeMethod === '', path: 'notice.method', message: sentences.noticeMissing },
+  ];
+  return candidates.flatMap(({ when, path, message }) => (when ? [{ path, message }] : []));
+}

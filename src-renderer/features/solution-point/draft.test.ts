@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
+import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import { emptyDraft, isTouched, withConsumer, withKind, withoutConsumer, withTopic } from './draft.ts';
+
+const premises = {
+  province: 'Eskişehir',
+  district: 'Tepebaşı',
+  neighbourhood: 'Eskibağlar',
+  street: 'Işık Sokak',
+  doorNo: '4/2',
+};
+const consumer: ConsumerFile = {
+  id: 'c1',
+  kind: 'person',
+  name: 'Ayşe Işık',
+  identityNo: '10000000146',
+  phone: '+905321234567',
+  email: null,
+  premises,
+  installations: ['10000091010'],
+  applications: [],
+};
+
+function topicWith(code: string, keys: readonly string[], types?: Topic['types']): Topic {
+  return {
+    code,
+    label: code,
+    group: 'dso',
+    keywords: ['x'],
+    fields: keys.map((key) => ({ key, label: key, kind: 'text' as const, required: false })),
+    deadline: { amount: 15, unit: 'workingDay', legalBasis: 'x', confidence: 'low', validFrom: '2024-01-01' },
+    ...(types === undefined ? {} : { types }),
+  };
+}
+
+describe('the draft of an application', () => {
+  it('takes a known consumer over and keeps what was written about the matter', () => {
+    expect(withConsumer({ ...emptyDraft, description: 'Direk eğik' }, consumer)).toEqual({
+      ...emptyDraft,
+      ...premises,
+      consumerId: 'c1',
+      name: 'Ayşe Işık',
+      identityNo: '10000000146',
+      phone: '0532 123 45 67',
+      installationNo: '10000091010',
+      description: 'Direk eğik',
+    });
+  });
+
+  it('leaves the installation open where the consumer has several', () => {
+    const taken = withConsumer(emptyDraft, { ...consumer, installations: ['10000091010', '10000091011'] });
+    expect(taken.installationNo).toBe('');
+  });
+
+  it('lets nothing of one person stay for the next', () => {
+    const taken = withConsumer({ ...emptyDraft, description: 'Direk eğik' }, consumer);
+    expect(withoutConsumer({ ...taken, capacity: 'self', noticeMethod: 'printed' })).toEqual({
+      ...emptyDraft,
+      description: 'Direk eğik',
+    });
+  });
+
+  it('holds no data of an anonymous informant and takes back the capacity when a name is given after all', () => {
+    const anonymous = withKind(
+      { ...withConsumer(emptyDraft, consumer), noticeMethod: 'printed' },
+      'anonymous',
+    );
+    expect(anonymous).toMatchObject({
+      consumerId: null,
+      name: '',
+      identityNo: '',
+      phone: '',
+      capacity: 'informant',
+      identityVerifiedBy: 'not_verified',
+      noticeMethod: '',
+    });
+    expect(withKind(anonymous, 'person')).toMatchObject({
+      kind: 'person',
+      capacity: '',
+      identityVerifiedBy: '',
+    });
+  });
+
+  it('keeps answers to questions that both topics ask and drops the rest', () => {
+    const first = withTopic(emptyDraft, topicWith('first', ['poleNo', 'fault'], ['complaint']));
+    const answered = { ...first, topicFields: { poleNo: '12', fault: 'broken' } };
+    const second = withTopic(answered, topicWith('second', ['poleNo', 'location'], ['report']));
+    expect(second).toMatchObject({ topicCode: 'second', topicFields: { poleNo: '12' } });
+  });
+
+  it('fills in the usual type of the topic, but not over the clerk’s own choice', () => {
+    const topic = topicWith('first', [], ['complaint', 'request']);
+    expect(withTopic(emptyDraft, topic).applicationType).toBe('complaint');
+    const chosen = withTopic({ ...emptyDraft, applicationType: 'objection' }, topic);
+    expect(chosen.applicationType).toBe('objection');
+  });
+
+  it('knows whether anything was written', () => {
+    expect(isTouched(emptyDraft)).toBe(false);
+    expect(isTouched({ ...emptyDraft, street: 'Işık' })).toBe(true);
+  });
+});

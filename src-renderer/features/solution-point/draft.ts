@@ -1,0 +1,125 @@
+import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
+import type {
+  applicantKinds,
+  applicationTypes,
+  capacities,
+  identityChecks,
+  noticeMethods,
+  replyChannels,
+} from '../../../src-shared/ledger/application-entries.ts';
+import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import { formatPhone } from '../../../src-shared/text/phone.ts';
+
+/** Empty until the clerk has chosen. */
+type Choice<T extends readonly string[]> = T[number] | '';
+
+/** The form as it stands on the screen: what was typed, not yet what it means. */
+export type Draft = {
+  readonly consumerId: string | null;
+  readonly kind: (typeof applicantKinds)[number];
+  readonly name: string;
+  readonly identityNo: string;
+  readonly phone: string;
+  readonly landline: string;
+  readonly email: string;
+  readonly capacity: Choice<typeof capacities>;
+  readonly capacityEvidence: string;
+  readonly identityVerifiedBy: Choice<typeof identityChecks>;
+  readonly applicationType: Choice<typeof applicationTypes>;
+  readonly topicCode: string;
+  readonly topicFields: Readonly<Record<string, string>>;
+  readonly description: string;
+  readonly installationNo: string;
+  readonly province: string;
+  readonly district: string;
+  readonly neighbourhood: string;
+  readonly street: string;
+  readonly doorNo: string;
+  readonly replyChannel: Choice<typeof replyChannels>;
+  /** How the notice was given: an act of its own, so nothing sets it but the clerk. */
+  readonly noticeMethod: Choice<typeof noticeMethods>;
+};
+
+export const emptyDraft: Draft = {
+  consumerId: null,
+  kind: 'person',
+  name: '',
+  identityNo: '',
+  phone: '',
+  landline: '',
+  email: '',
+  capacity: '',
+  capacityEvidence: '',
+  identityVerifiedBy: '',
+  applicationType: '',
+  topicCode: '',
+  topicFields: {},
+  description: '',
+  installationNo: '',
+  province: '',
+  district: '',
+  neighbourhood: '',
+  street: '',
+  doorNo: '',
+  replyChannel: '',
+  noticeMethod: '',
+};
+
+/** Takes over the known person's details; what was already written about the matter itself stays. */
+export function withConsumer(draft: Draft, consumer: ConsumerFile): Draft {
+  const [onlyInstallation, ...others] = consumer.installations;
+  const isSole = onlyInstallation !== undefined && others.length === 0;
+  return {
+    ...draft,
+    consumerId: consumer.id,
+    kind: consumer.kind,
+    name: consumer.name,
+    identityNo: consumer.identityNo ?? '',
+    phone: consumer.phone === null ? '' : formatPhone(consumer.phone),
+    email: consumer.email ?? '',
+    installationNo: isSole ? onlyInstallation : draft.installationNo,
+    ...(consumer.premises ?? {}),
+  };
+}
+
+/** Lets go of the person: their details must not stay on the form of the next one. */
+export function withoutConsumer(draft: Draft): Draft {
+  const { topicCode, topicFields, applicationType, description, replyChannel } = draft;
+  return { ...emptyDraft, topicCode, topicFields, applicationType, description, replyChannel };
+}
+
+/**
+ * An anonymous informant gives no data of their own: no name, no number, hence no notice either. Coming back
+ * from it leaves nothing chosen that the clerk has not chosen.
+ */
+export function withKind(draft: Draft, kind: Draft['kind']): Draft {
+  if (kind === 'anonymous') {
+    return {
+      ...draft,
+      ...{ consumerId: null, name: '', identityNo: '', phone: '', landline: '', email: '' },
+      ...{ capacityEvidence: '', replyChannel: '', noticeMethod: '' },
+      ...{ kind, capacity: 'informant', identityVerifiedBy: 'not_verified', applicationType: 'report' },
+    };
+  }
+  if (draft.kind === 'anonymous') return { ...draft, kind, capacity: '', identityVerifiedBy: '' };
+  return { ...draft, kind };
+}
+
+/** The topic's own fields follow it; answers to questions that both topics ask stay. */
+export function withTopic(draft: Draft, topic: Topic): Draft {
+  const keys = new Set(topic.fields.map((field) => field.key));
+  const kept = Object.entries(draft.topicFields).filter(([key]) => keys.has(key));
+  const [usualType] = topic.types ?? [];
+  return {
+    ...draft,
+    topicCode: topic.code,
+    topicFields: topic.code === draft.topicCode ? draft.topicFields : Object.fromEntries(kept),
+    applicationType:
+      draft.applicationType === '' && usualType !== undefined ? usualType : draft.applicationType,
+  };
+}
+
+/** Whether anything was written that would be missed. */
+export function isTouched(draft: Draft): boolean {
+  return JSON.stringify(draft) !== JSON.stringify(emptyDraft);
+}
