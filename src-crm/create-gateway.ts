@@ -1,0 +1,73 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import { type DatabaseKind, type DatabaseSource, openDatabase } from './db/open.ts';
+import type { Database } from './db/schema.ts';
+import type { GatewayParts } from './gateway-parts.ts';
+import { createApp } from './http/app.ts';
+import { ensureOwnLog } from './ledger/own-log.ts';
+import { type Clock, systemClock } from './lib/clock.ts';
+import type { SmsDriver } from './sms/driver.ts';
+import { createOutboxDriver } from './sms/outbox-driver.ts';
+import { createSmsSender } from './sms/sender.ts';
+
+export type GatewayOptions = {
+  readonly database: DatabaseSource;
+  readonly logger: FastifyBaseLogger;
+  readonly clock?: Clock;
+  readonly smsDriver?: SmsDriver;
+  /** Where consumers find the tracking page, if not on this gateway's own address. */
+  readonly trackingUrlBase?: string;
+  /** Set behind a reverse proxy, so that rate limits see the caller's address and cookies are marked secure. */
+  readonly trustProxy?: boolean;
+  readonly random?: () => number;
+};
+
+export type GatewayPages = { readonly team: string; readonly outbox: string; readonly tracking: string };
+
+export type Gateway = {
+  readonly app: FastifyInstance;
+  readonly db: Kysely<Database>;
+  readonly databaseKind: DatabaseKind;
+  readonly clock: Clock;
+  /** Listens and begins to send SMS. Port 0 takes a free one. */
+  readonly start: (port: number, host?: string) => Promise<{ readonly url: string; readonly pages: GatewayPages }>;
+  /** Sends what is due now, without waiting for the timer. */
+  readonly sendDueSms: () => Promise<void>;
+  /** Ends requests and SMS under way, then closes the database. */
+  readonly stop: () => Promise<void>;
+};
+
+/** The central side as one process: database, API, pages and SMS. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { logger, clock = systemClock } = options;
+  const { db, kind, close } = await openDatabase(options.database, (error) =>
+    logger.error({ code: error.name }, 'database connection lost'),
+  );
+  await ensureOwnLog(db, clock);
+  const driver = options.smsDriver ?? createOutboxDriver(db, clock);
+  const sender = createSmsSender({ db, clock, driver, logger, random: options.random ?? Math.random });
+  const parts: GatewayParts = { db, databaseKind: kind, clock, onStored: sender.wake };
+  const app = await createApp(parts, { logger, trustProxy: options.trustProxy ?? false });
+
+  return {
+    app,
+    db,
+    databaseKind: kind,
+    clock,
+    start: async (port, host = '127.0.0.1') => {
+      const url = await app.listen({ port, host });
+      sender.start();
+      const tracking = options.trackingUrlBase ?? url;
+      return {
+        url,
+        pages: { team: `${url}/ekip`, outbox: `${url}/giden-kutusu`, tracking: `${tracking}/takip` },
+      };
+    },
+    sendDueSms: sender.runDue,
+    stop: async () => {
+      await app.close();
+      await sender.stop();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Generated } from 'kysely';
+
+/** Times are ISO 8601 UTC with milliseconds, as the entries carry them: as text they keep every byte and sort. */
+export type LogsTable = {
+  log: string;
+  /** Null for the gateway's own log, whose entries belong to the branch of their application. */
+  branch: string | null;
+  is_own: boolean;
+  seq: number;
+  hash: string;
+};
+
+export type EntriesTable = {
+  /** Given under the append lock, so that positions become visible in their own order. */
+  position: Generated<number>;
+  log: string;
+  seq: number;
+  id: string;
+  branch: string;
+  stream_kind: string;
+  stream_id: string;
+  type: string;
+  version: number;
+  recorded_at: string;
+  at: string;
+  actor: string;
+  /** Canonical JSON; jsonb would round numbers and refuse \u0000, and the digest would no longer verify. */
+  payload: string;
+  salt: string | null;
+  payload_digest: string;
+  prev_hash: string;
+  hash: string;
+};
+
+export type ApplicationsTable = {
+  id: string;
+  branch: string;
+  application_no: string;
+  tracking_code: string;
+  status: string;
+  team_code: string | null;
+  team_name: string | null;
+  topic_code: string;
+  application_type: string;
+  registered_at: string;
+  due_at: string;
+  routed_at: string | null;
+  answered_at: string | null;
+  closed_at: string | null;
+  outcome_kind: string | null;
+  last_entry_at: string;
+};
+
+export type ConsumersTable = {
+  id: string;
+  branch: string;
+  kind: string;
+  name: string;
+  identity_no: string | null;
+  phone: string | null;
+  email: string | null;
+  premises: string | null;
+  installations: string[];
+  words: string;
+  recorded_at: string;
+  entry_id: string;
+};
+
+export type ApiKeysTable = {
+  id: string;
+  key_hash: string;
+  branch: string;
+  created_at: string;
+  withdrawn_at: string | null;
+};
+
+export type MemberRole = 'team' | 'operator';
+
+export type MembersTable = {
+  username: string;
+  role: MemberRole;
+  team_code: string | null;
+  password_hash: string;
+  created_at: string;
+};
+
+export type SessionsTable = { token_hash: string; username: string; expires_at: string };
+
+export type SmsOutboxState = 'waiting' | 'sending' | 'accepted' | 'delivered' | 'failed';
+
+export type SmsOutboxTable = {
+  sms_id: string;
+  branch: string;
+  stream_id: string;
+  recipient: string;
+  text: string;
+  segments: number;
+  requested_at: string;
+  state: SmsOutboxState;
+  attempts: number;
+  /** When the sender looks at it next; null once it is settled. */
+  next_try_at: string | null;
+  driver: string | null;
+  reference: string | null;
+  detail: string;
+  sent_at: string | null;
+  settled_at: string | null;
+};
+
+export type OutboxMessagesTable = { client_key: string; recipient: string; text: string; written_at: string };
+
+export type Database = {
+  logs: LogsTable;
+  entries: EntriesTable;
+  applications: ApplicationsTable;
+  consumers: ConsumersTable;
+  api_keys: ApiKeysTable;
+  members: MembersTable;
+  sessions: SessionsTable;
+  sms_outbox: SmsOutboxTable;
+  outbox_messages: OutboxMessagesTable;
+};

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+import type { DatabaseKind } from './db/open.ts';
+import type { Database } from './db/schema.ts';
+import type { Clock } from './lib/clock.ts';
+
+/** What routes and pages work with. */
+export type GatewayParts = {
+  readonly db: Kysely<Database>;
+  readonly databaseKind: DatabaseKind;
+  readonly clock: Clock;
+  /** Entries were committed: an SMS may be waiting. */
+  readonly onStored: () => void;
+};

@@ -1,0 +1,123 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import {
+  consumerPageSchema,
+  feedPageSchema,
+  gatewayErrorSchema,
+  logHeadSchema,
+  logPageSchema,
+  maxBatch,
+  pushReplySchema,
+  pushRequestSchema,
+} from '../../src-shared/contract/gateway.ts';
+import type { GatewayParts } from '../gateway-parts.ts';
+import { push } from '../ledger/push.ts';
+import { readFeed, readHead, readLogPage } from '../ledger/read.ts';
+import { findConsumers } from '../projections/find-consumers.ts';
+import { branchOf, requireApiKey } from './authenticate.ts';
+import { answerApiError, refuse } from './errors.ts';
+
+/** A full slice of entries whose texts are as long as a counter may write them. */
+const pushBodyLimit = 32 * 1024 * 1024;
+
+const logParams = z.strictObject({ log: z.uuid() });
+const after = z.coerce.number().int().nonnegative().default(0);
+const limit = z.coerce.number().int().positive().max(maxBatch).default(maxBatch);
+const pageQuery = z.strictObject({ after, limit });
+const feedQuery = z.strictObject({ after, limit, exceptLog: z.uuid().optional() });
+const consumerQuery = z.strictObject({ query: z.string().trim().min(1).max(200) });
+const refused = { '4xx': gatewayErrorSchema, '5xx': gatewayErrorSchema };
+const security = [{ branchKey: [] }];
+
+/** What counters call; see src-shared/contract/gateway.ts. */
+export function gatewayRoutes(parts: GatewayParts) {
+  const { db } = parts;
+  return async (scope: FastifyInstance): Promise<void> => {
+    const app = scope.withTypeProvider<ZodTypeProvider>();
+    app.setErrorHandler(answerApiError);
+    app.addHook('onRequest', requireApiKey(db));
+
+    app.route({
+      method: 'POST',
+      url: '/logs/:log/entries',
+      bodyLimit: pushBodyLimit,
+      schema: {
+        summary: 'Push a contiguous slice of a log',
+        security,
+        params: logParams,
+        body: pushRequestSchema,
+        response: { 200: pushReplySchema, ...refused },
+      },
+      handler: async (request, reply) => {
+        const { log } = request.params;
+        const result = await push(db, { branch: branchOf(request), log, entries: request.body.entries });
+        if (!result.ok) {
+          const { code, ...detail } = result.refusal;
+          return refuse(reply, code, 'fields' in detail ? { fields: [...detail.fields] } : detail);
+        }
+        parts.onStored();
+        return { head: result.head, accepted: result.accepted };
+      },
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/logs/:log/head',
+      schema: {
+        summary: 'What the gateway holds of a log',
+        security,
+        params: logParams,
+        response: { 200: logHeadSchema, ...refused },
+      },
+      handler: async (request, reply) => {
+        const head = await readHead(db, branchOf(request), request.params.log);
+        return head ?? refuse(reply, 'other_branch');
+      },
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/logs/:log/entries',
+      schema: {
+        summary: 'Entries of a log, for a store restored from a backup',
+        security,
+        params: logParams,
+        querystring: pageQuery,
+        response: { 200: logPageSchema, ...refused },
+      },
+      handler: async (request, reply) => {
+        const { log } = request.params;
+        const page = await readLogPage(db, branchOf(request), { log, ...request.query });
+        return page ?? refuse(reply, 'other_branch');
+      },
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/feed',
+      schema: {
+        summary: 'What arrived for the branch, in order',
+        security,
+        querystring: feedQuery,
+        response: { 200: feedPageSchema, ...refused },
+      },
+      handler: async (request) => {
+        const { exceptLog, ...page } = request.query;
+        return await readFeed(db, branchOf(request), { ...page, exceptLog });
+      },
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/consumers',
+      schema: {
+        summary: 'Consumers by identity number, phone, installation number or name',
+        security,
+        querystring: consumerQuery,
+        response: { 200: consumerPageSchema, ...refused },
+      },
+      handler: async (request) => ({ consumers: [...(await findConsumers(db, request.query.query))] }),
+    });
+  };
+}

@@ -1,0 +1,130 @@
+import type { Kysely, Transaction } from 'kysely';
+import { emptyHead, followChain, genesisHash, type LogHead } from '../../src-shared/ledger/chain.ts';
+import type { Entry } from '../../src-shared/ledger/entry.ts';
+import type { Database } from '../db/schema.ts';
+import { sha256 } from '../lib/ids.ts';
+import { isStorable } from '../lib/storable.ts';
+import { lockAppends, storeEntries } from './store-entries.ts';
+
+export type PushRefusal =
+  | { readonly code: 'hole' | 'fork'; readonly head: LogHead }
+  | { readonly code: 'other_branch' }
+  | {
+      readonly code: 'broken_chain' | 'invalid_input';
+      readonly fields: readonly { readonly path: string; readonly message: string }[];
+    };
+export type PushResult =
+  | { readonly ok: true; readonly head: LogHead; readonly accepted: number }
+  | { readonly ok: false; readonly refusal: PushRefusal };
+
+type Push = { readonly branch: string; readonly log: string; readonly entries: readonly Entry[] };
+
+/**
+ * Takes a contiguous slice of one log. What is held already with the same hash is passed over, so a slice whose
+ * reply was lost can be sent again. Either the whole rest of the slice is durable afterwards, or nothing of it.
+ */
+export async function push(db: Kysely<Database>, request: Push): Promise<PushResult> {
+  // The slice is checked in itself before the lock is taken: hashing 500 entries would hold up every other branch.
+  const refusal = unstorable(request.entries) ?? brokenSlice(request);
+  if (refusal !== undefined) return { ok: false, refusal };
+  try {
+    return await db.transaction().execute((tx) => appendSlice(tx, request));
+  } catch (error) {
+    if (!isRepeatedId(error)) throw error;
+    const fields = [{ path: 'entries', message: 'Kayıt kimliklerinden biri başka bir kayıtta kullanılmış.' }];
+    return { ok: false, refusal: { code: 'broken_chain', fields } };
+  }
+}
+
+async function appendSlice(tx: Transaction<Database>, { branch, log, entries }: Push): Promise<PushResult> {
+  await lockAppends(tx);
+  const known = await tx.selectFrom('logs').selectAll().where('log', '=', log).executeTakeFirst();
+  if (known !== undefined && known.branch !== branch)
+    return { ok: false, refusal: { code: 'other_branch' } };
+  const head: LogHead = known === undefined ? emptyHead(log) : { log, seq: known.seq, hash: known.hash };
+
+  const first = entries[0];
+  if (first === undefined) return { ok: true, head, accepted: 0 };
+  if (first.seq > head.seq + 1) return { ok: false, refusal: { code: 'hole', head } };
+  if (!(await agrees(tx, head, first, entries))) return { ok: false, refusal: { code: 'fork', head } };
+
+  const fresh = entries.filter((entry) => entry.seq > head.seq);
+  const last = fresh.at(-1);
+  if (last === undefined) return { ok: true, head, accepted: 0 };
+  const next: LogHead = { log, seq: last.seq, hash: last.hash };
+  await tx
+    .insertInto('logs')
+    .values({ ...next, branch, is_own: false })
+    .onConflict((oc) => oc.column('log').doUpdateSet({ seq: next.seq, hash: next.hash }))
+    .execute();
+  await storeEntries(
+    tx,
+    fresh.map((entry) => ({ branch, entry })),
+  );
+  return { ok: true, head: next, accepted: fresh.length };
+}
+
+/** Whether the slice tells the same history as what is held, where both speak of it. */
+async function agrees(
+  tx: Transaction<Database>,
+  head: LogHead,
+  first: Entry,
+  entries: readonly Entry[],
+): Promise<boolean> {
+  if (first.seq === head.seq + 1) return first.prevHash === head.hash;
+  const held = await tx
+    .selectFrom('entries')
+    .select(['seq', 'hash'])
+    .where('log', '=', head.log)
+    .where('seq', '>=', first.seq)
+    .where('seq', '<', first.seq + entries.length)
+    .execute();
+  const hashes = new Map(entries.map((entry) => [entry.seq, entry.hash]));
+  return held.every((row) => hashes.get(row.seq) === row.hash);
+}
+
+const faultWords = {
+  hole: 'Dilim kesintisiz değil: sıra numarası bir öncekinin devamı olmalı.',
+  wrong_log: 'Kayıt başka bir günlüğe ait.',
+  broken_link: 'Kayıt kendinden öncekine bağlanmıyor.',
+  altered_entry: 'Kaydın özeti içeriğiyle uyuşmuyor.',
+  altered_payload: 'Kaydın içeriği, özetiyle uyuşmuyor.',
+} as const;
+
+function brokenSlice({ log, entries }: Push): PushRefusal | undefined {
+  const first = entries[0];
+  if (first === undefined) return undefined;
+  const before = { log, seq: first.seq - 1, hash: first.seq === 1 ? genesisHash : first.prevHash };
+  const followed = followChain(before, entries, sha256);
+  if ('head' in followed) return undefined;
+  const { kind, seq } = followed.fault;
+  const index = entries.findIndex((entry) => entry.seq === seq);
+  return { code: 'broken_chain', fields: [{ path: `entries.${index}`, message: faultWords[kind] }] };
+}
+
+/** PostgreSQL's text can't hold U+0000 or half a surrogate pair, and replacing them would break the hash. */
+function unstorable(entries: readonly Entry[]): PushRefusal | undefined {
+  for (const [index, entry] of entries.entries()) {
+    const texts = {
+      'stream.kind': entry.stream.kind,
+      'stream.id': entry.stream.id,
+      type: entry.type,
+      actor: entry.actor,
+    };
+    const bad = Object.entries(texts).find(([, text]) => !isStorable(text));
+    if (bad !== undefined) {
+      const path = `entries.${index}.${bad[0]}`;
+      return {
+        code: 'invalid_input',
+        fields: [{ path, message: 'Metin, saklanamayan bir karakter içeriyor.' }],
+      };
+    }
+  }
+  return undefined;
+}
+
+/** An id is unique among all logs; a slice that uses one again is refused by itself and holds up nobody else. */
+function isRepeatedId(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || !('constraint' in error)) return false;
+  return error.code === '23505' && error.constraint === 'entries_id_key';
+}

@@ -1,0 +1,25 @@
+export type SmsMessage = {
+  /** The same for every attempt at one SMS: a driver must never send two for one key. */
+  readonly clientKey: string;
+  /** E.164 */
+  readonly to: string;
+  readonly text: string;
+};
+
+export type SendOutcome =
+  | { readonly kind: 'accepted'; readonly reference: string }
+  /** The provider will never send it: wrong number, forbidden text. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Nobody knows whether it was taken: a timeout, a broken connection. It is tried again with the same key. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+export type DeliveryReport =
+  | { readonly kind: 'delivered' | 'failed'; readonly detail: string }
+  | { readonly kind: 'pending' };
+
+/** A provider. Reasons and details go into the ledger and on screen: Turkish, without number and text. */
+export type SmsDriver = {
+  readonly name: string;
+  readonly send: (message: SmsMessage) => Promise<SendOutcome>;
+  readonly delivery: (reference: string) => Promise<DeliveryReport>;
+};

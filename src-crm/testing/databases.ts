@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { DatabaseSource } from '../db/open.ts';
+import { findPostgres, startCluster } from './postgres-cluster.ts';
+
+export type DatabaseServer = {
+  /** An empty database; open it with `createGateway` or `openDatabase`. */
+  readonly create: () => Promise<DatabaseSource>;
+  /** Removes the server and all its databases, which must be closed. */
+  readonly stop: () => void;
+};
+
+export type DatabaseVariety = { readonly name: string; readonly start: () => DatabaseServer };
+
+/** What a suite runs on: both databases, or PGlite alone where this machine has no PostgreSQL server. */
+export function databaseVarieties(): readonly DatabaseVariety[] {
+  const bin = findPostgres();
+  return bin === undefined
+    ? [{ name: 'PGlite (alone: no PostgreSQL server found here)', start: startPglite }]
+    : [
+        { name: 'PGlite', start: startPglite },
+        { name: 'PostgreSQL', start: () => startPostgres(bin) },
+      ];
+}
+
+function startPglite(): DatabaseServer {
+  const folder = mkdtempSync(join(tmpdir(), 'banko-pglite-'));
+  return {
+    create: async () => ({ folder: mkdtempSync(join(folder, 'db-')) }),
+    stop: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function startPostgres(bin: string): DatabaseServer {
+  const cluster = startCluster(bin);
+  return {
+    create: async () => {
+      const name = `crm_${randomBytes(6).toString('hex')}`;
+      const client = new pg.Client({ connectionString: cluster.urlOf('postgres') });
+      await client.connect();
+      await client.query(`create database ${name}`);
+      await client.end();
+      return { url: cluster.urlOf(name) };
+    },
+    stop: cluster.stop,
+  };
+}
