@@ -1,0 +1,36 @@
+import type { workLists as turkish } from '../tr/work-lists.ts';
+
+export const workLists: typeof turkish = {
+  title: 'Work Lists',
+  lists: {
+    open: 'Open applications',
+    answered: 'Answered, to be called',
+    contacting: 'Calling the applicant',
+    with_team: 'With a team',
+    at_risk: 'Due today',
+    overdue: 'Overdue',
+    returned: 'Returned',
+    closed: 'Closed',
+    conflicts: 'Conflicts',
+  },
+  columns: {
+    applicationNo: 'Application no',
+    applicant: 'Applicant',
+    topic: 'Topic',
+    status: 'State',
+    team: 'Team',
+    registered: 'Registered',
+    due: 'Due date',
+  },
+  switchLabel: 'Choose a list',
+  conflict: 'Has a conflict',
+  empty: 'No application in this list.',
+  emptyHint: 'A new one appears here by itself.',
+  failed: 'The list could not be read.',
+  retry: 'Try again',
+  loading: 'Reading the list',
+  loadingMore: 'Reading more',
+  more: 'Scroll down for more',
+  shown: (count) => `${count} rows shown`,
+  keys: 'Up and down arrows move, Enter opens.',
+};

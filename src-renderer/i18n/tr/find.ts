@@ -1,0 +1,16 @@
+export const find = {
+  title: 'Bul',
+  placeholder: 'Kişi, başvuru no, takip kodu, telefon, tesisat ya da ekran',
+  screens: 'Ekranlar',
+  applications: 'Başvurular',
+  consumers: 'Tüketiciler',
+  nothing: 'Eşleşen bir şey bulunamadı.',
+  hint: 'En az 2 karakter yazın. Barkod okutulunca başvurusu doğrudan açılır.',
+  failed: 'Arama yapılamadı.',
+  forbidden: 'Kişi ve başvuru araması için yetkiniz yok; ekranlar arasında geçebilirsiniz.',
+  searching: 'Aranıyor',
+  takeConsumer: 'Çözüm noktasında seç',
+  scannedNothing: 'Okutulan barkodla eşleşen başvuru yok.',
+  scanFailed: 'Okutulan barkod aranamadı.',
+  count: (count: number) => `${count} sonuç`,
+};

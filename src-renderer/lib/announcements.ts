@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Topic } from '../../src-shared/contract/define.ts';
+import { contract, isMethod } from '../../src-shared/contract/index.ts';
+import { useClient } from './client-context.ts';
+
+/** The one place where an announcement becomes refetching: by the topics that the contract gives each query. */
+export function invalidateTopics(queries: QueryClient, changed: readonly Topic[]): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [method] }) =>
+      typeof method === 'string' &&
+      isMethod(method) &&
+      contract[method].topics.some((topic) => changed.includes(topic)),
+  });
+}
+
+export function useAnnouncements(): void {
+  const client = useClient();
+  const queries = useQueryClient();
+  useEffect(() => client.onChanged(({ topics }) => invalidateTopics(queries, topics)), [client, queries]);
+}
