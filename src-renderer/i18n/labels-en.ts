@@ -91,7 +91,7 @@ export const labelsEn: Labels = {
     informed: 'Informed',
     referred_to_supplier: 'Referred to the supplier',
   },
-  durableMedium: { sms: 'SMS', email: 'E-mail', letter: 'Letter' },
+  durableMedium: { sms: 'SMS', email: 'E-mail', letter: 'Letter', none: 'No address to send to' },
   satisfaction: {
     satisfied: 'Satisfied',
     neutral: 'Neutral',

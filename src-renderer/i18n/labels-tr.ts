@@ -95,7 +95,7 @@ export const labelsTr: Labels = {
     informed: 'Bilgi verildi',
     referred_to_supplier: 'Tedarikçiye yönlendirildi',
   },
-  durableMedium: { sms: 'SMS', email: 'E-posta', letter: 'Mektup' },
+  durableMedium: { sms: 'SMS', email: 'E-posta', letter: 'Mektup', none: 'İletilecek adres yok' },
   satisfaction: {
     satisfied: 'Memnun',
     neutral: 'Kararsız',

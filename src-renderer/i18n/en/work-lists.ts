@@ -2,17 +2,6 @@ import type { workLists as turkish } from '../tr/work-lists.ts';
 
 export const workLists: typeof turkish = {
   title: 'Work Lists',
-  lists: {
-    open: 'Open applications',
-    answered: 'Answered, to be called',
-    contacting: 'Calling the applicant',
-    with_team: 'With a team',
-    at_risk: 'Due today',
-    overdue: 'Overdue',
-    returned: 'Returned',
-    closed: 'Closed',
-    conflicts: 'Conflicts',
-  },
   columns: {
     applicationNo: 'Application no',
     applicant: 'Applicant',

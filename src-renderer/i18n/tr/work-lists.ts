@@ -1,16 +1,5 @@
 export const workLists = {
   title: 'İş Listeleri',
-  lists: {
-    open: 'Açık başvurular',
-    answered: 'Cevaplandı, aranacak',
-    contacting: 'Başvuran aranıyor',
-    with_team: 'Ekipte',
-    at_risk: 'Bugün dolanlar',
-    overdue: 'Süresi geçenler',
-    returned: 'İade edilenler',
-    closed: 'Sonuçlananlar',
-    conflicts: 'Çakışmalar',
-  },
   columns: {
     applicationNo: 'Başvuru no',
     applicant: 'Başvuru sahibi',
