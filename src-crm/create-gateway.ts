@@ -30,7 +30,10 @@ export type Gateway = {
   readonly databaseKind: DatabaseKind;
   readonly clock: Clock;
   /** Listens and begins to send SMS. Port 0 takes a free one. */
-  readonly start: (port: number, host?: string) => Promise<{ readonly url: string; readonly pages: GatewayPages }>;
+  readonly start: (
+    port: number,
+    host?: string,
+  ) => Promise<{ readonly url: string; readonly pages: GatewayPages }>;
   /** Sends what is due now, without waiting for the timer. */
   readonly sendDueSms: () => Promise<void>;
   /** Ends requests and SMS under way, then closes the database. */

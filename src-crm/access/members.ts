@@ -40,11 +40,7 @@ export async function checkPassword(
   username: string,
   password: string,
 ): Promise<Member | undefined> {
-  const row = await db
-    .selectFrom('members')
-    .selectAll()
-    .where('username', '=', username)
-    .executeTakeFirst();
+  const row = await db.selectFrom('members').selectAll().where('username', '=', username).executeTakeFirst();
   const isRight = await verify(row?.password_hash ?? (await decoyHash()), password);
   return row !== undefined && isRight
     ? { username: row.username, role: row.role, teamCode: row.team_code }
@@ -61,6 +57,8 @@ function decoyHash(): Promise<string> {
 const passwordAlphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 function generatePassword(): string {
-  const letters = Array.from({ length: 16 }, () => passwordAlphabet.charAt(randomInt(passwordAlphabet.length)));
+  const letters = Array.from({ length: 16 }, () =>
+    passwordAlphabet.charAt(randomInt(passwordAlphabet.length)),
+  );
   return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
 }

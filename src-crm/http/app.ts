@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { GatewayParts } from '../gateway-parts.ts';
 import { gatewayVersion } from '../lib/version.ts';
@@ -17,7 +17,7 @@ export async function createApp(parts: GatewayParts, options: AppOptions): Promi
   const app = fastify({
     loggerInstance: options.logger,
     // Fastify's own request lines hold the URL, and with it search words and tracking codes.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     forceCloseConnections: 'idle',
   });

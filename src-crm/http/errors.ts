@@ -5,7 +5,11 @@ import { randomToken } from '../lib/ids.ts';
 
 type Refusal = GatewayError['error'];
 type Code = Refusal['code'];
-type Issue = { readonly keyword: string; readonly instancePath: string; readonly params: Record<string, unknown> };
+type Issue = {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Record<string, unknown>;
+};
 
 const refusals = {
   invalid_input: [400, 'Gönderilen veri beklenen biçimde değil.'],
@@ -31,7 +35,11 @@ export function refuse(
 }
 
 /** Every error that a handler did not answer itself. */
-export function answerApiError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerApiError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const where = error.validationContext === undefined ? '' : `${error.validationContext}.`;
     const fields = error.validation.slice(0, 20).map((issue) => ({
@@ -42,7 +50,9 @@ export function answerApiError(error: FastifyError, request: FastifyRequest, rep
   }
   if (error.statusCode === 429) return refuse(reply, 'too_many_requests');
   if (error.statusCode === 413)
-    return refuse(reply, 'invalid_input', { message: 'Gönderilen veri çok büyük; daha küçük dilimler gönderin.' });
+    return refuse(reply, 'invalid_input', {
+      message: 'Gönderilen veri çok büyük; daha küçük dilimler gönderin.',
+    });
   if (error.statusCode !== undefined && error.statusCode < 500)
     return refuse(reply, 'invalid_input', { message: 'İstek okunamadı: gövde geçerli bir JSON olmalı.' });
   const errorId = logInternal(error, request);

@@ -16,7 +16,10 @@ export function healthRoute(parts: GatewayParts) {
         const isUp = await sql`select 1`.execute(parts.db).then(
           () => true,
           (error: unknown) => {
-            request.log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'database unreachable');
+            request.log.error(
+              { code: error instanceof Error ? error.name : 'unknown' },
+              'database unreachable',
+            );
             return false;
           },
         );

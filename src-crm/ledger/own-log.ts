@@ -1,5 +1,5 @@
-import type { Kysely, Transaction } from 'kysely';
 import { randomBytes } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
 import { genesisHash, sealEntry } from '../../src-shared/ledger/chain.ts';
 import type { Entry, NewEntry } from '../../src-shared/ledger/entry.ts';
 import { createHybridClock } from '../../src-shared/ledger/hybrid-clock.ts';
@@ -64,7 +64,7 @@ export async function appendOwn(tx: Transaction<Database>, clock: Clock, own: Ow
 
 /** The clock is read anew from what is stored: several gateways may serve one database. */
 function nextStamp(log: string, clock: Clock, seen: readonly string[]): string {
-  const latest = seen.reduce((a, b) => (a > b ? a : b), '');
+  const latest = seen.toSorted().at(-1) ?? '';
   const node = `crm-${log.slice(-12).toLowerCase()}`;
   return createHybridClock(node, clock.now, latest === '' ? undefined : latest).next();
 }

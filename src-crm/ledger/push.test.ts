@@ -48,7 +48,9 @@ describe.each(databaseVarieties())('push on $name', ({ start }) => {
       stream: { kind: 'settings', id: 'odd' },
       type: 'settings.changed',
       version: 1,
-      payload: { value: { quote: `"\\{}',NULL`, nul: '\0', half: '\ud800', small: 1e-7, İ: ['ı', null, true] } },
+      payload: {
+        value: { quote: `"\\{}',NULL`, nul: '\0', half: '\ud800', small: 1e-7, İ: ['ı', null, true] },
+      },
     });
     const reply = await branch.push(counter.log, counter.entries);
     expect(reply).toEqual({ status: 200, body: { head: headOf(counter), accepted: 3 } });
@@ -106,7 +108,10 @@ describe.each(databaseVarieties())('push on $name', ({ start }) => {
       body: { error: { code: 'broken_chain', fields: [{ path: 'entries.1' }] } },
     });
     const [first, , third] = counter.entries;
-    const gapped = await branch.push(counter.log, [first, third].flatMap((entry) => entry ?? []));
+    const gapped = await branch.push(
+      counter.log,
+      [first, third].flatMap((entry) => entry ?? []),
+    );
     expect(gapped).toMatchObject({ status: 422, body: { error: { code: 'broken_chain' } } });
     expect((await branch.get(`/v1/logs/${counter.log}/head`)).body.seq).toBe(0);
   });

@@ -39,8 +39,7 @@ export async function push(db: Kysely<Database>, request: Push): Promise<PushRes
 async function appendSlice(tx: Transaction<Database>, { branch, log, entries }: Push): Promise<PushResult> {
   await lockAppends(tx);
   const known = await tx.selectFrom('logs').selectAll().where('log', '=', log).executeTakeFirst();
-  if (known !== undefined && known.branch !== branch)
-    return { ok: false, refusal: { code: 'other_branch' } };
+  if (known !== undefined && known.branch !== branch) return { ok: false, refusal: { code: 'other_branch' } };
   const head: LogHead = known === undefined ? emptyHead(log) : { log, seq: known.seq, hash: known.hash };
 
   const first = entries[0];

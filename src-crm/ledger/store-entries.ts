@@ -17,10 +17,7 @@ export async function lockAppends(tx: Transaction<Database>): Promise<void> {
 }
 
 /** Entries, projections and SMS intents in the caller's transaction, which holds the append lock. */
-export async function storeEntries(
-  tx: Transaction<Database>,
-  placed: readonly PlacedEntry[],
-): Promise<void> {
+export async function storeEntries(tx: Transaction<Database>, placed: readonly PlacedEntry[]): Promise<void> {
   const earlier = await earlierOf(tx, 'application', placed);
   await insertEntries(tx, placed);
   await projectApplications(tx, [...earlier, ...placed]);

@@ -1,7 +1,7 @@
 import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
-import { parseTrackingCode } from '../../src-shared/text/tracking-code.ts';
 import type { ApplicationState } from '../../src-shared/ledger/application-state.ts';
 import { foldApplication } from '../../src-shared/ledger/reduce-application.ts';
+import { parseTrackingCode } from '../../src-shared/text/tracking-code.ts';
 import type { ApplicationsTable, Database } from '../db/schema.ts';
 import type { PlacedEntry } from '../ledger/entry-rows.ts';
 import { storable } from '../lib/storable.ts';

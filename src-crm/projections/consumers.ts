@@ -51,7 +51,7 @@ export async function projectConsumers(
   }
 }
 
-type Card = ReturnType<typeof consumerEntries['consumer.recorded']['parse']>;
+type Card = ReturnType<(typeof consumerEntries)['consumer.recorded']['parse']>;
 
 function cardRow({ branch, entry }: PlacedEntry, card: Card) {
   return {

@@ -1,4 +1,11 @@
-import { type Expression, type ExpressionBuilder, type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type Kysely,
+  type Selectable,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import type { ConsumerCard } from '../../src-shared/contract/gateway.ts';
 import { premisesSchema } from '../../src-shared/ledger/application-entries.ts';
 import { foldTurkish } from '../../src-shared/text/fold.ts';

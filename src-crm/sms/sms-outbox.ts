@@ -136,3 +136,14 @@ export async function nextDueAt(db: Kysely<Database>): Promise<string | undefine
     .executeTakeFirst();
   return row?.next_try_at ?? undefined;
 }
+
+/** The latest SMS, newest first, for the outbox page. */
+export function readRecent(db: Kysely<Database>, limit: number): Promise<readonly OutboxSms[]> {
+  return db
+    .selectFrom('sms_outbox')
+    .selectAll()
+    .orderBy('requested_at', 'desc')
+    .orderBy('sms_id', 'desc')
+    .limit(limit)
+    .execute();
+}

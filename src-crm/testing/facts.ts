@@ -9,7 +9,10 @@ export function application(id: string = randomUUID()) {
   return { kind: 'application', id };
 }
 
-export function registered(stream: { kind: string; id: string }, change: Partial<Registration> = {}): NewEntry {
+export function registered(
+  stream: { kind: string; id: string },
+  change: Partial<Registration> = {},
+): NewEntry {
   return fact(stream, 'application.registered', {
     applicationNo: '26-2026-0000001',
     trackingCode: makeTrackingCode(randomBytes(trackingRandomBytes)),
@@ -73,10 +76,7 @@ export function closed(stream: { kind: string; id: string }): NewEntry {
   });
 }
 
-export function consumerRecorded(
-  id: string,
-  change: Partial<PayloadOf<'consumer.recorded'>> = {},
-): NewEntry {
+export function consumerRecorded(id: string, change: Partial<PayloadOf<'consumer.recorded'>> = {}): NewEntry {
   return fact({ kind: 'consumer', id }, 'consumer.recorded', {
     kind: 'person',
     name: 'Gülşen Işık',

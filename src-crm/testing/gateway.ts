@@ -1,8 +1,8 @@
 import { pino } from 'pino';
+import type { Entry } from '../../src-shared/ledger/entry.ts';
 import { createApiKey } from '../access/api-keys.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../create-gateway.ts';
 import type { DatabaseSource } from '../db/open.ts';
-import type { Entry } from '../../src-shared/ledger/entry.ts';
 
 /** A clock that stands until it is moved. */
 export function createTestClock(start = '2026-03-02T08:00:00.000Z') {

@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { usernamePattern } from '../access/members.ts';
+
+const codePattern = /^[\w.-]{1,60}$/;
+const branch = z.string('--branch verilmeli.').regex(codePattern, '--branch harf ve rakamlardan oluşmalı.');
+const folder = z.string().min(1, '--data-dir boş olamaz.').default('./crm-data');
+
+const commands = {
+  serve: z.strictObject({
+    port: z.coerce
+      .number('--port bir sayı olmalı.')
+      .int('--port bir tam sayı olmalı.')
+      .min(0, '--port 0 ile 65535 arasında olmalı.')
+      .max(65_535, '--port 0 ile 65535 arasında olmalı.')
+      .default(8087),
+    host: z.string().min(1).default('127.0.0.1'),
+    'data-dir': folder,
+    'tracking-url': z.url('--tracking-url tam bir adres olmalı.').optional(),
+    'trust-proxy': z.boolean().default(false),
+    demo: z.boolean().default(false),
+  }),
+  'key create': z.strictObject({ 'data-dir': folder, branch }),
+  'key list': z.strictObject({ 'data-dir': folder }),
+  'key withdraw': z.strictObject({ 'data-dir': folder, id: z.string('--id verilmeli.') }),
+  'member add': z
+    .strictObject({
+      'data-dir': folder,
+      username: z
+        .string('--username verilmeli.')
+        .regex(usernamePattern, '--username küçük harf, rakam, nokta, tire ya da alt çizgiden oluşmalı.'),
+      role: z.enum(['team', 'operator'], '--role "team" ya da "operator" olmalı.'),
+      team: z.string().regex(codePattern, '--team bir ekip kodu olmalı.').optional(),
+    })
+    .refine(({ role, team }) => (role === 'team') === (team !== undefined), {
+      message: '--team, ekip üyesi için gereklidir; işletmen için verilmez.',
+    }),
+} as const;
+
+type Commands = typeof commands;
+export type Command = {
+  [Name in keyof Commands]: { readonly name: Name; readonly options: z.infer<Commands[Name]> };
+}[keyof Commands];
+
+/** The command with its options, or what is wrong with them in words. */
+export function readCommand(argv: readonly string[]): Command | { readonly trouble: readonly string[] } {
+  let read: { readonly values: object; readonly positionals: readonly string[] };
+  try {
+    read = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        'data-dir': { type: 'string' },
+        'tracking-url': { type: 'string' },
+        'trust-proxy': { type: 'boolean' },
+        demo: { type: 'boolean' },
+        branch: { type: 'string' },
+        id: { type: 'string' },
+        username: { type: 'string' },
+        role: { type: 'string' },
+        team: { type: 'string' },
+      },
+    });
+  } catch {
+    return { trouble: ['Seçeneklerden biri tanınmıyor ya da değeri eksik.', usage] };
+  }
+  switch (read.positionals.join(' ')) {
+    case '':
+      return checked('serve', commands.serve.safeParse(read.values));
+    case 'key create':
+      return checked('key create', commands['key create'].safeParse(read.values));
+    case 'key list':
+      return checked('key list', commands['key list'].safeParse(read.values));
+    case 'key withdraw':
+      return checked('key withdraw', commands['key withdraw'].safeParse(read.values));
+    case 'member add':
+      return checked('member add', commands['member add'].safeParse(read.values));
+    default:
+      return { trouble: [usage] };
+  }
+}
+
+function checked<Name extends string, Options>(
+  name: Name,
+  parsed: z.ZodSafeParseResult<Options>,
+): { name: Name; options: Options } | { trouble: readonly string[] } {
+  if (parsed.success) return { name, options: parsed.data };
+  return {
+    trouble: parsed.error.issues.map((issue) =>
+      issue.code === 'unrecognized_keys' ? `Bu komutla kullanılmaz: ${issue.keys.join(', ')}` : issue.message,
+    ),
+  };
+}
+
+const usage = `Kullanım:
+  main.ts [--port 8087] [--host 127.0.0.1] [--data-dir ./crm-data] [--tracking-url URL] [--trust-proxy] [--demo]
+  main.ts key create --branch 26
+  main.ts key list
+  main.ts key withdraw --id <anahtar no>
+  main.ts member add --username <ad> --role team --team <ekip kodu>
+  main.ts member add --username <ad> --role operator
+DATABASE_URL verilmişse PostgreSQL, verilmemişse --data-dir klasöründe PGlite kullanılır.`;

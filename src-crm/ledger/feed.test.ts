@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FeedPage } from '../../src-shared/contract/gateway.ts';
+import { fact } from '../../src-shared/ledger/entry-types.ts';
+import type { Gateway } from '../create-gateway.ts';
+import { createTestCounter } from '../testing/counter.ts';
+import { type DatabaseServer, databaseVarieties } from '../testing/databases.ts';
+import { application, consumerRecorded, registered } from '../testing/facts.ts';
+import { createTestBranch, createTestClock, openTestGateway, type TestClient } from '../testing/gateway.ts';
+
+const clock = createTestClock();
+
+function counterWith(count: number) {
+  const counter = createTestCounter(clock);
+  for (let made = 0; made < count; made += 1) counter.write(registered(application()));
+  return counter;
+}
+
+async function pullAll(branch: TestClient, query = '', from = 0): Promise<FeedPage['items']> {
+  const items: FeedPage['items'] = [];
+  for (let after = from; ; ) {
+    const page: FeedPage = (await branch.get(`/v1/feed?after=${after}&limit=7${query}`)).body;
+    items.push(...page.items);
+    if (!page.hasMore) return items;
+    after = page.next;
+  }
+}
+
+describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => {
+  let server: DatabaseServer;
+  let gateway: Gateway;
+
+  beforeAll(async () => {
+    server = start();
+    gateway = await openTestGateway(await server.create(), { clock });
+  });
+  afterAll(async () => {
+    await gateway.stop();
+    server.stop();
+  });
+
+  it('misses nothing and repeats nothing for a reader that polls while counters push at once', async () => {
+    const branch = await createTestBranch(gateway, 'F1');
+    const counters = Array.from({ length: 6 }, () => counterWith(40));
+    const seen: FeedPage['items'] = [];
+    let after = 0;
+    async function poll(): Promise<void> {
+      const page: FeedPage = (await branch.get(`/v1/feed?after=${after}&limit=13`)).body;
+      seen.push(...page.items);
+      after = page.next;
+    }
+    let isPushing = true;
+    const pushes = Promise.all(
+      counters.map(async (counter) => {
+        for (let from = 0; from < 40; from += 5)
+          expect((await branch.push(counter.log, counter.entries.slice(from, from + 5))).status).toBe(200);
+      }),
+    ).finally(() => {
+      isPushing = false;
+    });
+    while (isPushing) await poll();
+    await pushes;
+    for (let before = -1; before !== after; ) {
+      before = after;
+      await poll();
+    }
+    const positions = seen.map((item) => item.position);
+    expect(positions).toEqual([...new Set(positions)].sort((a, b) => a - b));
+    for (const counter of counters) {
+      const own = seen.filter((item) => item.entry.log === counter.log).map((item) => item.entry);
+      expect(own).toEqual(counter.entries);
+    }
+    expect(seen).toHaveLength(240);
+  });
+
+  it('gives a branch its own entries only, without those of the asking counter', async () => {
+    const branch = await createTestBranch(gateway, 'F2');
+    const other = await createTestBranch(gateway, 'F3');
+    const [mine, colleague, stranger] = [counterWith(9), counterWith(10), counterWith(3)];
+    await branch.push(mine.log, mine.entries);
+    await branch.push(colleague.log, colleague.entries);
+    await other.push(stranger.log, stranger.entries);
+    const all = await pullAll(branch);
+    expect(all.map((item) => item.entry)).toEqual([...mine.entries, ...colleague.entries]);
+    const foreign = await pullAll(branch, `&exceptLog=${mine.log}`);
+    expect(foreign.map((item) => item.entry)).toEqual(colleague.entries);
+  });
+
+  it('stands still where nothing came, and passes over what the caller left out', async () => {
+    const branch = await createTestBranch(gateway, 'F4');
+    expect((await branch.get('/v1/feed?after=12')).body).toEqual({ items: [], next: 12, hasMore: false });
+    const mine = counterWith(2);
+    await branch.push(mine.log, mine.entries);
+    const end = (await pullAll(branch)).at(-1)?.position;
+    const page = await branch.get(`/v1/feed?after=0&exceptLog=${mine.log}`);
+    expect(page.body).toEqual({ items: [], next: end, hasMore: false });
+  });
+
+  it('refuses a page that is too large or a log that is no UUID', async () => {
+    const branch = await createTestBranch(gateway, 'F5');
+    expect((await branch.get('/v1/feed?limit=501')).body.error).toMatchObject({
+      code: 'invalid_input',
+      fields: [{ path: 'querystring.limit' }],
+    });
+    expect((await branch.get('/v1/logs/deneme/head')).body.error.fields).toMatchObject([
+      { path: 'params.log' },
+    ]);
+  });
+
+  it('finds a consumer by identity number, phone, installation or beginnings of a name', async () => {
+    const branch = await createTestBranch(gateway, 'F6');
+    const counter = createTestCounter(clock);
+    const fresh = { name: 'İbrahim Çağlayangil', phone: '+905559998877', installations: ['7000000001'] };
+    const older = consumerRecorded('c-1', { name: 'Eski Ad', phone: '+905550000000', identityNo: null });
+    counter.write(older);
+    counter.write(consumerRecorded('c-1', { ...fresh, identityNo: '20000000046' }));
+    await branch.push(counter.log, counter.entries);
+    const card = {
+      ...fresh,
+      id: 'c-1',
+      kind: 'person',
+      identityNo: '20000000046',
+      email: null,
+      premises: null,
+    };
+    for (const query of ['20000000046', '0555 999 88 77', '7000000001', 'CAGLAYAN ibra']) {
+      const reply = await branch.get(`/v1/consumers?query=${encodeURIComponent(query)}`);
+      expect(reply.body).toEqual({ consumers: [card] });
+    }
+    for (const query of ['Eski', '0555 000 00 00', "' | ! &", ':*'])
+      expect((await branch.get(`/v1/consumers?query=${encodeURIComponent(query)}`)).body).toEqual({
+        consumers: [],
+      });
+  });
+
+  it('lets the latest card stand in whatever order two counters push theirs', async () => {
+    const branch = await createTestBranch(gateway, 'F7');
+    const [early, late] = [createTestCounter(clock), createTestCounter(clock)];
+    early.write(consumerRecorded('c-2', { name: 'Önceki Soyad' }));
+    clock.forward(1000);
+    late.write(consumerRecorded('c-2', { name: 'Sonraki Soyad' }));
+    await branch.push(late.log, late.entries);
+    await branch.push(early.log, early.entries);
+    const found = await branch.get('/v1/consumers?query=soyad');
+    expect(found.body.consumers).toMatchObject([{ id: 'c-2', name: 'Sonraki Soyad' }]);
+  });
+
+  it('stores a registration whose texts hold what PostgreSQL cannot, and shows them without it', async () => {
+    const branch = await createTestBranch(gateway, 'F8');
+    const counter = createTestCounter(clock);
+    const stream = application('odd-1');
+    counter.write(registered(stream, { applicationNo: 'A\0B\ud800', description: '\0' }));
+    counter.write(fact(stream, 'application.routed', { teamCode: 't\0', teamName: '\udc00', note: 'a\0b' }));
+    expect((await branch.push(counter.log, counter.entries)).status).toBe(200);
+    expect((await pullAll(branch)).map((item) => item.entry)).toEqual(counter.entries);
+    const row = await gateway.db
+      .selectFrom('applications')
+      .select(['application_no', 'team_code'])
+      .where('id', '=', 'odd-1')
+      .executeTakeFirst();
+    expect(row).toEqual({ application_no: 'AB\ufffd', team_code: 't' });
+  });
+
+  it('answers health without a key and describes itself in OpenAPI', async () => {
+    const health = await gateway.app.inject({ url: '/health' });
+    expect(health.json()).toMatchObject({ status: 'ok', database: gateway.databaseKind });
+    const api = await gateway.app.inject({ url: '/openapi.json' });
+    expect(Object.keys(api.json().paths)).toEqual([
+      '/v1/logs/{log}/entries',
+      '/v1/logs/{log}/head',
+      '/v1/feed',
+      '/v1/consumers',
+      '/health',
+    ]);
+    const missing = await gateway.app.inject({ url: '/v2/none' });
+    expect(missing.json().error.code).toBe('not_found');
+  });
+});

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { topicsSchema } from '../../src-shared/rules/catalogue.ts';
+
+const catalogue = topicsSchema.parse(
+  JSON.parse(readFileSync(new URL('../../assets/topics.json', import.meta.url), 'utf8')),
+);
+const topics = new Map(catalogue.topics.map((topic) => [topic.code, topic]));
+
+/** The topic's name; its code where a branch has added a topic of its own. */
+export function topicLabel(code: string): string {
+  return topics.get(code)?.label ?? code;
+}
+
+export type TopicAnswer = { readonly label: string; readonly value: string; readonly isPhone: boolean };
+
+/** What was asked for the topic, in the words of its form. */
+export function topicAnswers(code: string, fields: Readonly<Record<string, string>>): readonly TopicAnswer[] {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => {
+      const field = topics.get(code)?.fields.find((candidate) => candidate.key === key);
+      const choice = field?.choices?.find((candidate) => candidate.value === value);
+      return { label: field?.label ?? key, value: choice?.label ?? value, isPhone: field?.kind === 'phone' };
+    });
+}

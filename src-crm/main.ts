@@ -1,0 +1,66 @@
+import process from 'node:process';
+import { pino } from 'pino';
+import { createApiKey, listApiKeys, withdrawApiKey } from './access/api-keys.ts';
+import { saveMember } from './access/members.ts';
+import { type Command, readCommand } from './cli/options.ts';
+import { serve } from './cli/serve.ts';
+import { createGateway, type Gateway } from './create-gateway.ts';
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+function fail(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 1;
+}
+
+async function run({ name, options }: Command, gateway: Gateway): Promise<void> {
+  const { db, clock } = gateway;
+  switch (name) {
+    case 'serve':
+      return serve(gateway, options, print);
+    case 'key create':
+      return print(await createApiKey(db, clock, options.branch));
+    case 'key list':
+      return print(await listApiKeys(db));
+    case 'key withdraw':
+      if (await withdrawApiKey(db, clock, options.id)) return print({ withdrawn: options.id });
+      return fail([`Kullanımda böyle bir anahtar yok: ${options.id}`]);
+    case 'member add': {
+      const { username, role, team = null } = options;
+      return print(await saveMember(db, clock, { username, role, teamCode: team }));
+    }
+    default:
+      return name satisfies never;
+  }
+}
+
+async function main(): Promise<void> {
+  const command = readCommand(process.argv.slice(2));
+  if ('trouble' in command) return fail(command.trouble);
+  const url = process.env.DATABASE_URL;
+  const isServing = command.name === 'serve';
+  // Standard output holds the ready line alone; the log goes to standard error.
+  const logger = pino({ level: isServing ? 'info' : 'warn' }, pino.destination(2));
+  try {
+    const gateway = await createGateway({
+      database: url ? { url } : { folder: command.options['data-dir'] },
+      logger,
+      ...(isServing && { trustProxy: command.options['trust-proxy'] }),
+      ...(isServing &&
+        command.options['tracking-url'] && { trackingUrlBase: command.options['tracking-url'] }),
+    });
+    try {
+      await run(command, gateway);
+    } catch (error) {
+      await gateway.stop();
+      throw error;
+    }
+    if (!isServing) await gateway.stop();
+  } catch (error) {
+    fail([`Ağ geçidi başlatılamadı: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+}
+
+await main();

@@ -1,0 +1,94 @@
+import type {
+  callResults,
+  capacities,
+  channels,
+  outcomeKinds,
+} from '../../src-shared/ledger/application-entries.ts';
+import type { ApplicationStatus } from '../../src-shared/ledger/application-state.ts';
+import type { PayloadOf } from '../../src-shared/ledger/entry-types.ts';
+
+/** The field's own words for what stands in the ledger as codes. */
+export const capacityWords: Record<(typeof capacities)[number], string> = {
+  self: 'Abone / kullanıcı kendisi',
+  owner: 'Malik',
+  tenant: 'Kiracı',
+  proxy: 'Vekil',
+  company_rep: 'Şirket yetkilisi',
+  public_body: 'Resmî kurum görevlisi',
+  legal_guardian: 'Vasi / kayyım',
+  parent: 'Veli',
+  heir: 'Mirasçı',
+  relative: 'Birinci derece yakını',
+  building_manager: 'Apartman / site yöneticisi',
+  muhtar: 'Muhtar',
+  electrician: 'Yetkili elektrikçi',
+  facility_engineer: 'İşletme sorumlusu mühendis',
+  informant: 'İhbarcı',
+};
+
+export const channelWords: Record<(typeof channels)[number], string> = {
+  solution_point: 'Çözüm noktası',
+  face_to_face: 'Yüz yüze',
+  written: 'Yazılı',
+  info_email: 'E-posta (info)',
+  app: 'Mobil uygulama',
+  web: 'İnternet sitesi',
+  online: 'Çevrim içi',
+  social_media: 'Sosyal medya',
+  whatsapp: 'WhatsApp',
+  switchboard: 'Santral',
+};
+
+const typeWords: Record<PayloadOf<'application.registered'>['applicationType'], string> = {
+  request: 'Talep',
+  complaint: 'Şikâyet',
+  objection: 'İtiraz',
+  report: 'İhbar',
+  suggestion: 'Öneri',
+  thanks: 'Teşekkür',
+  information: 'Bilgi edinme',
+  data_subject: 'KVKK başvurusu',
+};
+
+/** How a team sees the state. */
+const statusWords: Record<ApplicationStatus, string> = {
+  registered: 'Kayıtlı',
+  routed: 'Bekliyor',
+  in_progress_at_team: 'İşlemde',
+  answered_by_team: 'Cevaplandı',
+  returned_to_router: 'İade edildi',
+  contacting_customer: 'Başvuran aranıyor',
+  closed: 'Sonuçlandı',
+};
+
+export const callWords: Record<(typeof callResults)[number], string> = {
+  reached: 'Başvuranla görüşüldü',
+  no_answer: 'Başvuran arandı, yanıt alınamadı',
+  wrong_person: 'Arandı, başka biri açtı',
+  refused_verification: 'Arandı, kimlik doğrulanamadı',
+};
+
+/** How a citizen is told how it ended; the full outcome comes by the channel they chose. */
+const outcomeWords: Record<(typeof outcomeKinds)[number], string> = {
+  resolved: 'Başvurunuzun gereği yapıldı.',
+  rejected: 'Başvurunuz incelendi, ancak talebiniz uygun bulunmadı.',
+  informed: 'Başvurunuzla ilgili bilgi verildi.',
+  referred_to_supplier: 'Başvurunuz, konusu gereği elektrik tedarik şirketinize yönlendirildi.',
+};
+
+/** Projections hold codes as text, also such as a later version wrote: these fall back to what they have. */
+export function typeOf(code: string): string {
+  return wordOf(typeWords, code);
+}
+
+export function statusOf(code: string): string {
+  return wordOf(statusWords, code);
+}
+
+export function outcomeOf(code: string): string {
+  return wordOf(outcomeWords, code);
+}
+
+function wordOf(words: Readonly<Record<string, string>>, code: string): string {
+  return (Object.hasOwn(words, code) ? words[code] : undefined) ?? code;
+}
