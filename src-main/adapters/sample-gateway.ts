@@ -95,7 +95,8 @@ async function startGateway(options: SampleGatewayOptions, folder: string) {
       const service = await startService({
         script: options.script,
         flags: ['--demo', '--port', String(port), '--data-dir', folder],
-        ...(options.env === undefined ? {} : { env: options.env }),
+        // Sample data never goes into a database that somebody set up for real work.
+        env: { ...options.env, DATABASE_URL: '' },
         readyWithinMs: 60_000,
         parseReady,
       });

@@ -1,0 +1,20 @@
+import type { Logger, Ports, SampleGateway, Secrets } from '../core/ports.ts';
+import { createSystemClock } from './clock.ts';
+import { connectCrm } from './crm-http.ts';
+import { createIds } from './ids.ts';
+import { createNetworkPrinters } from './printing/network-printer.ts';
+
+/** What both hosts supply alike, beside what each has of its own. */
+export function createPorts(own: {
+  readonly log: Logger;
+  readonly secrets: Secrets;
+  readonly sampleGateway: SampleGateway;
+}): Ports {
+  return {
+    ...own,
+    clock: createSystemClock(),
+    ids: createIds(),
+    printers: createNetworkPrinters(),
+    connectUpstream: (target) => connectCrm(target),
+  };
+}

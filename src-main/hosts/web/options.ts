@@ -1,0 +1,64 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export type WebOptions = {
+  readonly dataDir: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly opensBrowser: boolean;
+  /** Sets up sample data at the first run and lists its users in the ready line. */
+  readonly isDemo: boolean;
+};
+
+export type ParsedOptions =
+  | { readonly ok: true; readonly options: WebOptions }
+  | { readonly ok: false; readonly sentence: string };
+
+export function parseOptions(args: readonly string[]): ParsedOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        'data-dir': { type: 'string' },
+        port: { type: 'string', default: '0' },
+        'no-open': { type: 'boolean', default: false },
+        demo: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!/^\d+$/.test(values.port) || port > 65_535)
+      return refused(`--port 0 ile 65535 arasında bir sayı olmalı; "${values.port}" verildi.`);
+    if (values['data-dir'] === '') return refused('--data-dir için bir klasör yazın.');
+    return {
+      ok: true,
+      options: {
+        dataDir: resolve(values['data-dir'] ?? usualDataDir()),
+        port,
+        opensBrowser: !values['no-open'],
+        isDemo: values.demo,
+      },
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : '';
+    return refused(
+      `Seçenekler anlaşılamadı (${reason}). Kullanım: --data-dir KLASÖR --port NUMARA --no-open --demo`,
+    );
+  }
+}
+
+function refused(sentence: string): ParsedOptions {
+  return { ok: false, sentence };
+}
+
+/** Apart from Electron's own folder: that store's key lies in the system's safe, this one's in a file. */
+function usualDataDir(): string {
+  switch (process.platform) {
+    case 'win32':
+      return join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Banko', 'web');
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Banko', 'web');
+    default:
+      return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'banko', 'web');
+  }
+}

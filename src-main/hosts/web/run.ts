@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SampleUser } from '../../../src-shared/contract/system.ts';
+import { createPorts } from '../../adapters/create-ports.ts';
+import { createKeyFile } from '../../adapters/key-file.ts';
+import { createFileLog } from '../../adapters/log.ts';
+import { createSampleGateway, type GatewayReady } from '../../adapters/sample-gateway.ts';
+import { createCore } from '../../core/create-core.ts';
+import { makeToken } from './access.ts';
+import { findInstallation } from './installation.ts';
+import { openOneTimeDoor } from './one-time-door.ts';
+import { openBrowser } from './open-browser.ts';
+import type { WebOptions } from './options.ts';
+import { StartRefusal } from './refusal.ts';
+import { prepareDemo, readState, resumeSampleGateway } from './sample.ts';
+import { createServer, portOf } from './server.ts';
+
+export type RunningHost = {
+  /** The one JSON line for tests and tools. */
+  readonly readyLine: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** Opens the store, serves it on loopback and prints where. */
+export async function runWebHost(options: WebOptions): Promise<RunningHost> {
+  const installation = findInstallation();
+  makeFolder(options.dataDir);
+  const { log, close: closeLog } = createFileLog(options.dataDir);
+  const gateway = createSampleGateway({
+    script: installation.gatewayScript,
+    dataDir: options.dataDir,
+    log,
+  });
+  const secrets = createKeyFile(join(options.dataDir, 'store.key'));
+  await secrets.storeKey().catch((error: unknown) => {
+    throw new StartRefusal(error instanceof Error ? error.message : 'Deponun anahtarı okunamadı.');
+  });
+  const ports = createPorts({ log, secrets, sampleGateway: gateway });
+  const core = await createCore({ dataDir: options.dataDir, ports, version: installation.version });
+  const token = makeToken();
+  const door = openOneTimeDoor();
+  const { rendererDir } = installation;
+  const app = await createServer({
+    core,
+    log,
+    token,
+    door,
+    rendererDir,
+    makeReference: () => ports.ids.uuid().slice(-8),
+  });
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await core.stop();
+    await gateway.stop();
+    closeLog();
+  };
+
+  try {
+    const { trouble } = await readState(core);
+    if (trouble?.kind === 'in_use')
+      throw new StartRefusal(`Banko bu klasörle zaten çalışıyor: ${options.dataDir}`);
+    await listen(app, options.port);
+    core.start();
+    const users = options.isDemo ? await prepareDemo(core, ports.ids) : undefined;
+    const resumed = resumeSampleGateway(core, gateway).catch((error: unknown) =>
+      log.error('sample gateway did not start', {}, error),
+    );
+    if (options.isDemo) await resumed;
+
+    const url = `http://127.0.0.1:${portOf(app)}/`;
+    if (options.opensBrowser) openBrowser(new URL(door.path, url).href);
+    const readyLine = describe({ url, token, dataDir: options.dataDir, crm: gateway.ready(), users });
+    return { readyLine, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function describe(host: {
+  readonly url: string;
+  readonly token: string;
+  readonly dataDir: string;
+  readonly crm: GatewayReady | undefined;
+  readonly users: readonly SampleUser[] | undefined;
+}): string {
+  const { url, token, dataDir, crm, users } = host;
+  return JSON.stringify({
+    ready: true,
+    url,
+    token,
+    page: `${url}#token=${token}`,
+    dataDir,
+    crm: crm && { url: crm.url, pages: crm.pages, members: crm.demo.members },
+    users,
+  });
+}
+
+async function listen(app: Awaited<ReturnType<typeof createServer>>, port: number): Promise<void> {
+  try {
+    await app.listen({ host: '127.0.0.1', port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE')
+      throw new StartRefusal(`${port} numaralı port kullanımda. --port ile başka bir port verin.`);
+    if (code === 'EACCES')
+      throw new StartRefusal(
+        `${port} numaralı portu açma izni yok. --port ile 1024’ten büyük bir port verin.`,
+      );
+    throw error;
+  }
+}
+
+/** Holds personal data: for its owner alone. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    throw new StartRefusal(
+      `Veri klasörü kullanılamıyor: ${folder} (${code}). --data-dir ile başka bir klasör verin.`,
+    );
+  }
+}
