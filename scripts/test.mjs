@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIfStale } from './build.mjs';
+import { findBrowser } from './lib/browser.mjs';
+import { install } from './lib/install.mjs';
+import { cache, tools } from './lib/paths.mjs';
+import { runNode } from './lib/run.mjs';
+import { sentence, sumPlaywright, sumStep, sumVitest, total } from './lib/sum.mjs';
+
+await install();
+const reports = join(cache, 'reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const vitestReport = join(reports, 'vitest.json');
+const playwrightReport = join(reports, 'playwright.json');
+
+const sums = [
+  await step('Tipler', () => runNode([tools.tsc, '-b'])),
+  await step('Biçim ve kurallar', () => runNode([tools.biome, 'check', '--error-on-warnings', '.'])),
+  await step('Derleme', async () => ((await buildIfStale()) ? 0 : 1)),
+  sumVitest(
+    ...(await runner('Birim, çekirdek ve eşitleme testleri', vitestReport, [
+      ...[tools.vitest, 'run', '--allowOnly=false', '--reporter=default', '--reporter=json'],
+      `--outputFile.json=${vitestReport}`,
+    ])),
+  ),
+  sumPlaywright(...(await journeys())),
+];
+const sum = total(sums);
+console.log(sentence(sum));
+process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+
+async function step(name, check) {
+  console.log(`\n== ${name}`);
+  return sumStep(await check());
+}
+
+async function runner(name, report, args, env = {}) {
+  console.log(`\n== ${name}`);
+  const code = await runNode(args, { env });
+  return [readReport(report), code];
+}
+
+async function journeys() {
+  const browser = await findBrowser();
+  if (browser === undefined) {
+    console.error('Tarayıcı testleri için Chromium ya da Chrome gerekir; bulunamadı ve kurulamadı.');
+    return [undefined, 1];
+  }
+  return runner('Tarayıcı testleri', playwrightReport, [tools.playwright, 'test'], {
+    BANKO_BROWSER: browser,
+    BANKO_REPORT: playwrightReport,
+  });
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
