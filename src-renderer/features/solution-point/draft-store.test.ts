@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StateStorage } from 'zustand/middleware';
 import { emptyDraft } from './draft.ts';
-import { makeDraftStore, sheetKey } from './draft-store.ts';
+import { makeDraftStore, parkedSheets, sheetKey } from './draft-store.ts';
 
 function memory(): StateStorage {
   const items = new Map<string, string>();
@@ -20,46 +20,97 @@ const registered = {
   printJobId: 'p1',
   smsId: null,
 };
+const first = { id: 't1', label: 'A101' };
+const second = { id: 't2', label: 'A102' };
+const firstKey = sheetKey('u1', 't1');
+const secondKey = sheetKey('u1', 't2');
+const freeKey = sheetKey('u1', null);
+
+function storeAt(ticket: typeof first | null) {
+  const store = makeDraftStore(memory);
+  store.follow('u1', ticket);
+  return store;
+}
+
+function parkedKeys(store: ReturnType<typeof makeDraftStore>): readonly string[] {
+  return parkedSheets(store.getState()).map(({ key }) => key);
+}
 
 describe('the drafts', () => {
   it('are there again after the screen was built anew', () => {
     const storage = memory();
-    const key = sheetKey('u1', 't1');
-    makeDraftStore(() => storage)
-      .getState()
-      .change(key, (draft) => ({ ...draft, name: 'Ayşe Işık' }));
-    const reopened = makeDraftStore(() => storage).getState();
-    expect(reopened.sheets).toEqual({
-      [key]: { draft: { ...emptyDraft, name: 'Ayşe Işık' }, registered: null },
+    const before = makeDraftStore(() => storage);
+    before.follow('u1', first);
+    before.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe Işık' }));
+    const { sheets, shown } = makeDraftStore(() => storage).getState();
+    expect({ sheets, shown }).toEqual({
+      sheets: {
+        [firstKey]: { ticket: first, draft: { ...emptyDraft, name: 'Ayşe Işık' }, registered: null },
+      },
+      shown: firstKey,
     });
   });
 
-  it('are kept apart by queue number', () => {
-    const store = makeDraftStore(memory);
-    store.getState().change(sheetKey('u1', 't1'), (draft) => ({ ...draft, name: 'Ayşe' }));
-    store.getState().change(sheetKey('u1', null), (draft) => ({ ...draft, name: 'Mehmet' }));
-    const names = Object.entries(store.getState().sheets).map(([key, sheet]) => [key, sheet.draft.name]);
-    expect(names).toEqual([
-      ['u1/t1', 'Ayşe'],
-      ['u1/no-ticket', 'Mehmet'],
-    ]);
+  it('stay on screen when the number ends before they are saved, and keep their number', () => {
+    const store = storeAt(first);
+    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }));
+    store.follow('u1', null);
+    expect(store.getState()).toMatchObject({ shown: firstKey, current: freeKey });
+    expect(store.getState().sheets[firstKey]?.ticket).toEqual(first);
   });
 
-  it('give way to the result once registered, with nothing of the form left', () => {
-    const store = makeDraftStore(memory);
-    const key = sheetKey('u1', 't1');
-    store.getState().change(key, (draft) => ({ ...draft, name: 'Ayşe' }));
-    store.getState().finish(key, registered);
-    expect(store.getState().sheets).toEqual({ [key]: { draft: emptyDraft, registered } });
-    store.getState().clear(key);
-    expect(store.getState().sheets).toEqual({});
+  it('are parked when the next number is called, and can be shown again', () => {
+    const store = storeAt(first);
+    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }));
+    store.follow('u1', second);
+    expect(store.getState().shown).toBe(secondKey);
+    expect(parkedKeys(store)).toEqual([firstKey]);
+    store.show(firstKey);
+    expect(store.getState().shown).toBe(firstKey);
+  });
+
+  it('leave nothing behind where nothing was written', () => {
+    const store = storeAt(first);
+    store.follow('u1', second);
+    expect(Object.keys(store.getState().sheets)).toEqual([secondKey]);
+  });
+
+  it('give way to the result once registered, which stays until it is closed', () => {
+    const store = storeAt(first);
+    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }));
+    store.finish(firstKey, registered);
+    store.follow('u1', null);
+    expect(store.getState().shown).toBe(firstKey);
+    expect(store.getState().sheets[firstKey]).toEqual({ ticket: first, draft: emptyDraft, registered });
+    store.close(firstKey);
+    expect(store.getState()).toMatchObject({ shown: freeKey });
+    expect(Object.keys(store.getState().sheets)).toEqual([freeKey]);
+  });
+
+  it('begin anew for the same number after its result is closed', () => {
+    const store = storeAt(first);
+    store.finish(firstKey, registered);
+    store.close(firstKey);
+    expect(store.getState().sheets).toEqual({
+      [firstKey]: { ticket: first, draft: emptyDraft, registered: null },
+    });
+  });
+
+  it('lose the message of a field once it is changed, and only that one', () => {
+    const store = storeAt(first);
+    store.refuse(firstKey, [
+      { path: 'applicant.name', message: 'Ad yazılmalı.' },
+      { path: 'topicCode', message: 'Konu seçilmeli.' },
+    ]);
+    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }), 'applicant.name');
+    expect(store.getState().messages).toEqual({ [firstKey]: { topicCode: 'Konu seçilmeli.' } });
   });
 
   it('of one user are dropped when another signs in', () => {
-    const store = makeDraftStore(memory);
-    store.getState().change(sheetKey('u1', 't1'), (draft) => draft);
-    store.getState().change(sheetKey('u2', 't1'), (draft) => draft);
-    store.getState().keepOnlyOf('u2');
-    expect(Object.keys(store.getState().sheets)).toEqual(['u2/t1']);
+    const store = storeAt(first);
+    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }));
+    store.follow('u2', null);
+    expect(Object.keys(store.getState().sheets)).toEqual([sheetKey('u2', null)]);
+    expect(store.getState().shown).toBe(sheetKey('u2', null));
   });
 });

@@ -1,64 +1,143 @@
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
-import { type Draft, emptyDraft } from './draft.ts';
+import { type Draft, emptyDraft, isTouched } from './draft.ts';
 
 export type Registered = OutputOf<'application.register'>;
+export type SheetTicket = { readonly id: string; readonly label: string };
 
 /** One sheet of work: a clerk's form for one queue number, or for a consumer who came without one. */
 export type Sheet = {
+  readonly ticket: SheetTicket | null;
   readonly draft: Draft;
   /** What registering gave; while it is there the screen shows the result in place of the form. */
   readonly registered: Registered | null;
 };
 
+/** What is wrong, by the contract's paths: `applicant.phone`, `topicFields.poleNo`. */
+export type FieldMessages = Readonly<Record<string, string>>;
+
 type DraftState = {
   readonly sheets: Readonly<Record<string, Sheet>>;
-  readonly change: (key: string, next: (draft: Draft) => Draft) => void;
-  readonly finish: (key: string, registered: Registered) => void;
-  readonly clear: (key: string) => void;
-  readonly keepOnlyOf: (userId: string) => void;
+  /** The sheet on screen. */
+  readonly shown: string;
+  /** The sheet of the number that the desk serves now, or the one without a number. */
+  readonly current: string;
+  /** By sheet; not kept beyond the window, since the next check says it again. */
+  readonly messages: Readonly<Record<string, FieldMessages>>;
 };
+
+export const emptySheet: Sheet = { ticket: null, draft: emptyDraft, registered: null };
 
 export function sheetKey(userId: string, ticketId: string | null): string {
   return `${userId}/${ticketId ?? 'no-ticket'}`;
 }
-
-export const emptySheet: Sheet = { draft: emptyDraft, registered: null };
 
 /**
  * Keeps unsaved forms through lock, theme change, navigation and reload, but not beyond the window: they hold
  * personal data, so they live in session storage and those of an earlier user are dropped.
  */
 export function makeDraftStore(storage: () => StateStorage) {
-  return createStore<DraftState>()(
-    persist(
-      (set) => ({
-        sheets: {},
-        change: (key, next) =>
-          set(({ sheets }) => {
-            const sheet = sheets[key] ?? emptySheet;
-            return { sheets: { ...sheets, [key]: { ...sheet, draft: next(sheet.draft) } } };
-          }),
-        finish: (key, registered) =>
-          set(({ sheets }) => ({ sheets: { ...sheets, [key]: { draft: emptyDraft, registered } } })),
-        clear: (key) => set(({ sheets }) => ({ sheets: without(sheets, (other) => other === key) })),
-        keepOnlyOf: (userId) =>
-          set(({ sheets }) => ({ sheets: without(sheets, (key) => !key.startsWith(`${userId}/`)) })),
-      }),
-      {
-        name: 'banko.drafts',
-        version: 1,
-        storage: createJSONStorage(storage),
-        partialize: ({ sheets }) => ({ sheets }),
-      },
-    ),
+  const store = createStore<DraftState>()(
+    persist((): DraftState => ({ sheets: {}, shown: '', current: '', messages: {} }), {
+      name: 'banko.drafts',
+      version: 1,
+      storage: createJSONStorage(storage),
+      partialize: ({ sheets, shown, current }) => ({ sheets, shown, current }),
+    }),
+  );
+  const { getState, setState, subscribe } = store;
+
+  /**
+   * Follows the number that the desk serves. When it ends, an unsaved form or a result that is still being
+   * read stays on screen; when another is called, its own sheet comes and an unsaved form is parked.
+   */
+  function follow(userId: string, ticket: SheetTicket | null): void {
+    const { sheets, shown, current } = getState();
+    const next = sheetKey(userId, ticket?.id ?? null);
+    if (next === current) return;
+    const staying = ticket === null && isWorth(sheets[shown]) && shown.startsWith(`${userId}/`);
+    const kept = Object.entries(sheets).filter(
+      ([key, sheet]) =>
+        key.startsWith(`${userId}/`) && (isTouched(sheet.draft) || (key === shown && staying)),
+    );
+    setState({
+      sheets: { ...Object.fromEntries(kept), [next]: sheets[next] ?? { ...emptySheet, ticket } },
+      current: next,
+      shown: staying ? shown : next,
+      messages: {},
+    });
+  }
+
+  /** `path` names the field that the change mends; its message goes. */
+  function change(key: string, next: (draft: Draft) => Draft, path?: string): void {
+    setState(({ sheets, messages }) => {
+      const sheet = sheets[key] ?? emptySheet;
+      return {
+        sheets: { ...sheets, [key]: { ...sheet, draft: next(sheet.draft) } },
+        messages: path === undefined ? messages : withoutPath(messages, key, path),
+      };
+    });
+  }
+
+  function refuse(key: string, fields: readonly FieldError[]): void {
+    const own = Object.fromEntries(fields.map(({ path, message }) => [path, message]));
+    setState(({ messages }) => ({ messages: { ...messages, [key]: own } }));
+  }
+
+  function put(key: string, draft: Draft, registered: Registered | null): void {
+    setState(({ sheets, messages }) => ({
+      sheets: { ...sheets, [key]: { ...(sheets[key] ?? emptySheet), draft, registered } },
+      messages: without(messages, key),
+    }));
+  }
+
+  /** Puts a sheet away for good and shows the one that the desk serves. */
+  function close(key: string): void {
+    const { sheets, current } = getState();
+    const fresh = { ...emptySheet, ticket: sheets[current]?.ticket ?? null };
+    setState({
+      sheets: { ...without(sheets, key), ...(key === current ? { [key]: fresh } : {}) },
+      shown: current,
+    });
+  }
+
+  return {
+    getState,
+    getInitialState: store.getInitialState,
+    setState,
+    subscribe,
+    follow,
+    change,
+    refuse,
+    close,
+    show: (key: string) => setState({ shown: key }),
+    finish: (key: string, registered: Registered) => put(key, emptyDraft, registered),
+    clear: (key: string) => put(key, emptyDraft, null),
+  };
+}
+
+/** Unsaved forms that are not on screen. */
+export function parkedSheets({ sheets, shown }: Pick<DraftState, 'sheets' | 'shown'>) {
+  return Object.entries(sheets).flatMap(([key, sheet]) =>
+    key !== shown && isTouched(sheet.draft) ? [{ key, sheet }] : [],
   );
 }
 
-function without(
-  sheets: DraftState['sheets'],
-  isDropped: (key: string) => boolean,
-): Readonly<Record<string, Sheet>> {
-  return Object.fromEntries(Object.entries(sheets).filter(([key]) => !isDropped(key)));
+function isWorth(sheet: Sheet | undefined): boolean {
+  return sheet !== undefined && (sheet.registered !== null || isTouched(sheet.draft));
+}
+
+function without<T>(record: Readonly<Record<string, T>>, dropped: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== dropped));
+}
+
+function withoutPath(
+  messages: DraftState['messages'],
+  key: string,
+  path: string,
+): Readonly<Record<string, FieldMessages>> {
+  const own = messages[key];
+  return own?.[path] === undefined ? messages : { ...messages, [key]: without(own, path) };
 }

@@ -40,6 +40,7 @@ describe('the draft of an application', () => {
       ...emptyDraft,
       ...premises,
       consumerId: 'c1',
+      isFilled: true,
       name: 'Ayşe Işık',
       identityNo: '10000000146',
       phone: '0532 123 45 67',

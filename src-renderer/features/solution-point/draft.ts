@@ -16,6 +16,8 @@ type Choice<T extends readonly string[]> = T[number] | '';
 /** The form as it stands on the screen: what was typed, not yet what it means. */
 export type Draft = {
   readonly consumerId: string | null;
+  /** The chosen consumer's details have been taken over; later changes are the clerk's. */
+  readonly isFilled: boolean;
   readonly kind: (typeof applicantKinds)[number];
   readonly name: string;
   readonly identityNo: string;
@@ -42,6 +44,7 @@ export type Draft = {
 
 export const emptyDraft: Draft = {
   consumerId: null,
+  isFilled: false,
   kind: 'person',
   name: '',
   identityNo: '',
@@ -72,6 +75,7 @@ export function withConsumer(draft: Draft, consumer: ConsumerFile): Draft {
   return {
     ...draft,
     consumerId: consumer.id,
+    isFilled: true,
     kind: consumer.kind,
     name: consumer.name,
     identityNo: consumer.identityNo ?? '',
@@ -96,7 +100,7 @@ export function withKind(draft: Draft, kind: Draft['kind']): Draft {
   if (kind === 'anonymous') {
     return {
       ...draft,
-      ...{ consumerId: null, name: '', identityNo: '', phone: '', landline: '', email: '' },
+      ...{ consumerId: null, isFilled: false, name: '', identityNo: '', phone: '', landline: '', email: '' },
       ...{ capacityEvidence: '', replyChannel: '', noticeMethod: '' },
       ...{ kind, capacity: 'informant', identityVerifiedBy: 'not_verified', applicationType: 'report' },
     };

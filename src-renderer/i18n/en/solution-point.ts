@@ -39,6 +39,8 @@ export const solutionPoint: typeof turkish = {
     heading: 'Application form',
     withoutTicket: 'Without a queue number',
     forTicket: (label) => `Number: ${label}`,
+    parked: 'Unfinished forms',
+    parkedOne: 'Unfinished form',
     applicant: 'Applicant',
     kind: 'Kind',
     name: 'Name and surname',

@@ -37,6 +37,8 @@ export const solutionPoint = {
     heading: 'Başvuru formu',
     withoutTicket: 'Sıra numarası olmadan',
     forTicket: (label: string) => `Sıra No: ${label}`,
+    parked: 'Yarım kalan formlar',
+    parkedOne: 'Yarım kalan form',
     applicant: 'Başvuru sahibi',
     kind: 'Türü',
     name: 'Ad soyad',

@@ -1,0 +1,165 @@
+import { useRef } from 'react';
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import {
+  applicantKinds,
+  applicationTypes,
+  capacities,
+  identityChecks,
+  replyChannels,
+} from '../../../src-shared/ledger/application-entries.ts';
+import { useLabels, useText } from '../../i18n/use-text.ts';
+import { needsDocument } from './capacity-rules.ts';
+import { ConsumerSearch } from './consumer-search.tsx';
+import { withKind } from './draft.ts';
+import { ChoiceField, DescriptionField, RadioField, TextField } from './fields.tsx';
+import classes from './form.module.css';
+import { FormFooter } from './form-footer.tsx';
+import { NoticeField } from './notice-field.tsx';
+import { PremisesFields } from './premises-fields.tsx';
+import { solutionPointText } from './text.ts';
+import { TopicFields } from './topic-fields.tsx';
+import { TopicPicker } from './topic-picker.tsx';
+import { useChangeDraft, useSheet } from './use-sheet.ts';
+
+/** One screen, no wizard: who, what, where, how to reply; topic's questions follow the topic. */
+export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'catalogue.get'> }) {
+  const text = useText(solutionPointText);
+  const labels = useLabels();
+  const form = useRef<HTMLFormElement>(null);
+  const topicCode = useSheet((sheet) => sheet.draft.topicCode);
+  const topic = catalogue.topics.topics.find(({ code }) => code === topicCode) ?? null;
+  return (
+    <form
+      ref={form}
+      className={classes.form}
+      aria-label={text.form.heading}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div className={classes.scroll}>
+        <fieldset className={classes.section}>
+          <legend className={classes.legend}>{text.form.applicant}</legend>
+          <ApplicantFields />
+        </fieldset>
+        <fieldset className={classes.section}>
+          <legend className={classes.legend}>{text.form.matter}</legend>
+          <div className={classes.grid}>
+            <TopicPicker topics={catalogue.topics.topics} />
+            <ChoiceField
+              field="applicationType"
+              label={text.form.applicationType}
+              values={applicationTypes}
+              labels={labels.applicationType}
+              span={3}
+            />
+            <TextField
+              field="installationNo"
+              label={text.form.installationNo}
+              inputMode="numeric"
+              maxLength={16}
+              span={3}
+            />
+            <TopicFields topic={topic} />
+            <DescriptionField />
+          </div>
+        </fieldset>
+        <fieldset className={classes.section}>
+          <legend className={classes.legend}>{text.form.place}</legend>
+          <PremisesFields />
+        </fieldset>
+        <fieldset className={classes.section}>
+          <legend className={classes.legend}>{text.form.reply}</legend>
+          <div className={classes.grid}>
+            <RadioField
+              field="replyChannel"
+              label={text.form.replyChannel}
+              values={replyChannels}
+              labels={labels.replyChannel}
+              span={4}
+            />
+            <NoticeField notice={catalogue.notice} />
+          </div>
+        </fieldset>
+      </div>
+      <FormFooter form={form} topic={topic} notice={catalogue.notice} />
+    </form>
+  );
+}
+
+function ApplicantFields() {
+  const text = useText(solutionPointText);
+  const labels = useLabels();
+  const change = useChangeDraft();
+  const kind = useSheet((sheet) => sheet.draft.kind);
+  const isAnonymous = kind === 'anonymous';
+  return (
+    <div className={classes.grid}>
+      <ConsumerSearch />
+      <ChoiceField
+        field="kind"
+        label={text.form.kind}
+        values={applicantKinds}
+        labels={labels.applicantKind}
+        span={4}
+        onChoose={(next) => change((draft) => withKind(draft, next), 'applicant.kind')}
+      />
+      {!isAnonymous && (
+        <>
+          <TextField
+            field="name"
+            label={kind === 'person' ? text.form.name : text.form.companyName}
+            isRequired
+            maxLength={200}
+            span={5}
+          />
+          <TextField
+            field="identityNo"
+            label={kind === 'person' ? text.form.identityNo : text.form.taxNo}
+            inputMode="numeric"
+            maxLength={14}
+            span={3}
+          />
+          <TextField field="phone" label={text.form.phone} inputMode="tel" maxLength={20} span={4} />
+          <TextField field="landline" label={text.form.landline} inputMode="tel" maxLength={20} span={4} />
+          <TextField field="email" label={text.form.email} inputMode="email" maxLength={200} span={8} />
+          <CapacityFields />
+        </>
+      )}
+    </div>
+  );
+}
+
+function CapacityFields() {
+  const text = useText(solutionPointText);
+  const labels = useLabels();
+  const capacity = useSheet((sheet) => sheet.draft.capacity);
+  const isWithDocument = needsDocument(capacity);
+  return (
+    <>
+      <ChoiceField
+        field="capacity"
+        label={text.form.capacity}
+        values={capacities}
+        labels={labels.capacity}
+        span={isWithDocument ? 4 : 6}
+      />
+      {isWithDocument && capacity !== '' && (
+        <TextField
+          field="capacityEvidence"
+          label={text.form.evidence}
+          placeholder={labels.capacityEvidence[capacity]}
+          isRequired
+          maxLength={300}
+          span={5}
+        />
+      )}
+      <ChoiceField
+        field="identityVerifiedBy"
+        label={text.form.identityVerifiedBy}
+        values={identityChecks}
+        labels={labels.identityCheck}
+        span={isWithDocument ? 3 : 6}
+      />
+    </>
+  );
+}

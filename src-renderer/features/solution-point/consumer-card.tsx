@@ -1,0 +1,161 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconEyeOff, IconId, IconLock, IconRepeat } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { ApplicationRow } from '../../../src-shared/contract/application.ts';
+import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
+import { formatDate } from '../../../src-shared/text/format.ts';
+import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
+import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
+import { ApplicationStatusBadge } from '../../components/application-status.tsx';
+import { DeadlineBadge } from '../../components/deadline-badge.tsx';
+import { Fact, Facts } from '../../components/fact.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { StateEmpty } from '../../components/state-empty.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { goTo } from '../../lib/route.ts';
+import { useQueryMethod } from '../../lib/use-method.ts';
+import { disclosureOf } from './capacity-rules.ts';
+import classes from './consumer-card.module.css';
+import { withConsumer } from './draft.ts';
+import { solutionPointText } from './text.ts';
+import { useChangeDraft, useSheet } from './use-sheet.ts';
+
+/** Everything about the consumer on one card; the account only once it is recorded who asks. */
+export function ConsumerCard() {
+  const text = useText(solutionPointText);
+  const consumerId = useSheet((sheet) => sheet.draft.consumerId);
+  if (consumerId === null)
+    return (
+      <StateEmpty
+        title={text.card.empty}
+        hint={text.card.emptyHint}
+        icon={<IconId size={32} stroke={1.4} />}
+      />
+    );
+  return <OpenCard key={consumerId} consumerId={consumerId} />;
+}
+
+function OpenCard({ consumerId }: { readonly consumerId: string }) {
+  const change = useChangeDraft();
+  const isFilled = useSheet((sheet) => sheet.draft.isFilled);
+  const query = useQueryMethod('consumer.get', { consumerId });
+  useEffect(() => {
+    const consumer = query.data;
+    if (consumer === undefined || isFilled) return;
+    change((draft) => (draft.consumerId === consumer.id ? withConsumer(draft, consumer) : draft));
+  }, [query.data, isFilled, change]);
+  return <QueryView query={query}>{(consumer) => <Card consumer={consumer} />}</QueryView>;
+}
+
+function Card({ consumer }: { readonly consumer: ConsumerFile }) {
+  const text = useText(solutionPointText);
+  const capacity = useSheet((sheet) => sheet.draft.capacity);
+  const identityVerifiedBy = useSheet((sheet) => sheet.draft.identityVerifiedBy);
+  const disclosure = disclosureOf({ capacity, identityVerifiedBy });
+  const reasons = {
+    not_recorded: text.card.notRecorded,
+    not_verified: text.card.notVerified,
+    third_person: text.card.thirdPerson,
+  };
+  return (
+    <Stack gap="sm">
+      <Details consumer={consumer} />
+      {disclosure === 'open' ? (
+        <Account consumer={consumer} />
+      ) : (
+        <div className={classes.closed} role="note">
+          <IconLock size={18} aria-hidden />
+          <span>{reasons[disclosure]}</span>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function Details({ consumer }: { readonly consumer: ConsumerFile }) {
+  const text = useText(solutionPointText);
+  const [isShown, setShown] = useState(false);
+  const { identityNo, phone, email, premises } = consumer;
+  const address = premises && [premises.district, premises.province].filter(Boolean).join(' / ');
+  return (
+    <div>
+      <Group justify="space-between" wrap="nowrap" align="flex-start" mb={6}>
+        <Text fw={650}>{consumer.name}</Text>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconEyeOff size={13} aria-hidden />}
+          aria-pressed={isShown}
+          onClick={() => setShown(!isShown)}
+        >
+          {isShown ? text.card.hide : text.card.show}
+        </Button>
+      </Group>
+      <Facts columns={2}>
+        <Fact label={text.card.identityNo}>
+          {identityNo && (isShown ? identityNo : maskIdentityNumber(identityNo))}
+        </Fact>
+        <Fact label={text.card.phone}>{phone && (isShown ? formatPhone(phone) : maskPhone(phone))}</Fact>
+        {isShown && <Fact label={text.card.email}>{email}</Fact>}
+        <Fact label={text.card.address}>{address}</Fact>
+      </Facts>
+    </div>
+  );
+}
+
+function Account({ consumer }: { readonly consumer: ConsumerFile }) {
+  const text = useText(solutionPointText);
+  const topicCode = useSheet((sheet) => sheet.draft.topicCode);
+  const { applications, installations } = consumer;
+  const openCount = applications.filter(({ status }) => status !== 'closed').length;
+  const repeats = applications.filter((row) => row.topicCode === topicCode).length;
+  return (
+    <>
+      <div>
+        <Text className={classes.heading}>{text.card.installations}</Text>
+        <Text size="sm">
+          {installations.length === 0 ? text.card.noInstallation : installations.join(', ')}
+        </Text>
+      </div>
+      <div>
+        <Group justify="space-between" mb={4}>
+          <Text className={classes.heading}>{text.card.applications}</Text>
+          <Text size="xs" c="var(--bk-muted)">
+            {text.card.open(openCount)} · {text.card.total(applications.length)}
+          </Text>
+        </Group>
+        {repeats > 0 && (
+          <StatusBadge tone="warning" icon={<IconRepeat />} label={text.card.repeat(repeats)} />
+        )}
+        {applications.length === 0 && <Text size="sm">{text.card.noApplications}</Text>}
+        <ul className={classes.list}>
+          {applications.map((row) => (
+            <Earlier key={row.id} row={row} />
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function Earlier({ row }: { readonly row: ApplicationRow }) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.row}
+        onClick={() => goTo({ screen: 'applicationFile', id: row.id })}
+      >
+        <span className={classes.topic}>{row.topicLabel}</span>
+        <span className={classes.meta}>
+          {row.applicationNo} · {formatDate(row.registeredAt)}
+        </span>
+        <span className={classes.badges}>
+          <ApplicationStatusBadge status={row.status} />
+          <DeadlineBadge dueAt={row.dueAt} deadline={row.deadline} />
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, Combobox, Group, Loader, Text, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { ConsumerRow } from '../../../src-shared/contract/consumer.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { useQueryMethod } from '../../lib/use-method.ts';
+import { CrmSearch } from './crm-search.tsx';
+import { withoutConsumer } from './draft.ts';
+import { fillFromQuery } from './fill-from-query.ts';
+import classes from './form.module.css';
+import { solutionPointText } from './text.ts';
+import { useChangeDraft, useSheet } from './use-sheet.ts';
+
+const newConsumer = '+new';
+const shortestQuery = 2;
+
+/** Who is asking: a known consumer by typing, or what was typed carried into a new one's fields. */
+export function ConsumerSearch() {
+  const isChosen = useSheet((sheet) => sheet.draft.consumerId !== null);
+  return isChosen ? <ChosenConsumer /> : <SearchBox />;
+}
+
+function SearchBox() {
+  const text = useText(solutionPointText);
+  const change = useChangeDraft();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [searched] = useDebouncedValue(typed.trim(), 150);
+  const isLongEnough = searched.length >= shortestQuery;
+  const found = useQueryMethod(
+    'search.find',
+    { text: searched },
+    { enabled: isLongEnough, keepPrevious: true },
+  );
+  const consumers = isLongEnough ? (found.data?.consumers ?? []) : [];
+  useKeys([{ key: 'F7', label: text.consumer.search, run: () => input.current?.focus() }]);
+
+  function submit(option: string): void {
+    const row = consumers.find((consumer) => consumer.id === option);
+    if (row === undefined) change((draft) => fillFromQuery(draft, typed));
+    else change((draft) => ({ ...draft, consumerId: row.id, isFilled: false, name: row.name }));
+    setTyped('');
+    combobox.closeDropdown();
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit} size="sm">
+      <Combobox.Target>
+        <TextInput
+          ref={input}
+          className={classes.cell}
+          data-span={8}
+          size="xs"
+          label={text.consumer.search}
+          placeholder={text.consumer.searchHint}
+          leftSection={<IconSearch size={15} aria-hidden />}
+          rightSection={found.isFetching && isLongEnough ? <Loader size={14} /> : <KeyHint keyName="F7" />}
+          rightSectionWidth={36}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.selectFirstOption();
+          }}
+          onFocus={() => typed !== '' && combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={!isLongEnough}>
+        <Combobox.Options mah={300} style={{ overflowY: 'auto' }}>
+          {consumers.map((consumer) => (
+            <Combobox.Option key={consumer.id} value={consumer.id}>
+              <ConsumerOption consumer={consumer} />
+            </Combobox.Option>
+          ))}
+          <Combobox.Option value={newConsumer}>
+            <Group gap="xs" wrap="nowrap">
+              <IconUserPlus size={16} aria-hidden />
+              <div>
+                <Text size="sm" fw={550}>
+                  {text.consumer.isNew}: {typed.trim()}
+                </Text>
+                <Text size="xs" c="var(--bk-muted)">
+                  {found.error?.message ??
+                    (consumers.length === 0 ? text.consumer.nothing : text.consumer.isNewHint)}
+                </Text>
+              </div>
+            </Group>
+          </Combobox.Option>
+        </Combobox.Options>
+        {consumers.length === 0 && searched.length > shortestQuery && (
+          <Combobox.Footer>
+            <CrmSearch text={searched} onTaken={() => setTyped('')} />
+          </Combobox.Footer>
+        )}
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+/** What tells two people of one name apart; numbers stay masked here. */
+function ConsumerOption({ consumer }: { readonly consumer: ConsumerRow }) {
+  const text = useText(solutionPointText);
+  const details = [consumer.maskedIdentityNo, consumer.maskedPhone, consumer.place].filter(Boolean);
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="sm">
+      <div>
+        <Text size="sm" fw={550}>
+          {consumer.name}
+        </Text>
+        <Text size="xs" c="var(--bk-muted)">
+          {details.join(' · ')}
+        </Text>
+      </div>
+      <Text size="xs" c="var(--bk-muted)" style={{ whiteSpace: 'nowrap' }}>
+        {text.consumer.openApplications(consumer.openApplications)}
+      </Text>
+    </Group>
+  );
+}
+
+function ChosenConsumer() {
+  const text = useText(solutionPointText);
+  const change = useChangeDraft();
+  const name = useSheet((sheet) => sheet.draft.name);
+  const letGo = () => change(withoutConsumer);
+  useKeys([{ key: 'F7', label: text.consumer.letGo, run: letGo }]);
+  return (
+    <div className={classes.chosen} data-span={8}>
+      <div>
+        <Text size="xs" c="var(--bk-muted)">
+          {text.consumer.known}
+        </Text>
+        <Text fw={600}>{name}</Text>
+      </div>
+      <Button size="xs" variant="default" onClick={letGo} rightSection={<KeyHint keyName="F7" />}>
+        {text.consumer.letGo}
+      </Button>
+    </div>
+  );
+}

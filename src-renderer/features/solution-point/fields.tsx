@@ -1,0 +1,162 @@
+import { Radio, Select, Textarea, TextInput } from '@mantine/core';
+import { foldTurkish } from '../../../src-shared/text/fold.ts';
+import { useText } from '../../i18n/use-text.ts';
+import type { Draft } from './draft.ts';
+import classes from './form.module.css';
+import { solutionPointText } from './text.ts';
+import { type ChoiceKey, type TextKey, useField } from './use-sheet.ts';
+
+type TextFieldProps = {
+  readonly field: TextKey;
+  readonly label: string;
+  readonly isRequired?: boolean;
+  readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email';
+  readonly maxLength?: number;
+  readonly placeholder?: string;
+  /** Columns of twelve. */
+  readonly span: number;
+};
+
+/** Autofill is off everywhere: the browser must not offer the last consumer's data to the next one. */
+export function TextField({ field, label, isRequired, span, ...rest }: TextFieldProps) {
+  const { value, set, message, path } = useField(field);
+  return (
+    <TextInput
+      {...rest}
+      className={classes.cell}
+      data-span={span}
+      data-path={path}
+      size="xs"
+      label={label}
+      value={value}
+      onChange={(event) => set(event.currentTarget.value)}
+      error={message}
+      withAsterisk={isRequired ?? false}
+      aria-required={isRequired ?? false}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}
+
+export function DescriptionField() {
+  const text = useText(solutionPointText);
+  const { value, set, message, path } = useField('description');
+  return (
+    <Textarea
+      className={classes.cell}
+      data-span={12}
+      data-path={path}
+      size="xs"
+      label={text.form.description}
+      description={text.form.descriptionHint}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={value}
+      onChange={(event) => set(event.currentTarget.value)}
+      error={message}
+      withAsterisk
+      aria-required
+      autosize
+      minRows={2}
+      maxRows={6}
+      maxLength={4000}
+      autoComplete="off"
+    />
+  );
+}
+
+type ValueOf<K extends ChoiceKey> = Exclude<Draft[K], ''>;
+
+type ChoiceFieldProps<K extends ChoiceKey> = {
+  readonly field: K;
+  readonly label: string;
+  readonly values: readonly ValueOf<K>[];
+  readonly labels: Readonly<Record<ValueOf<K>, string>>;
+  /** Columns of twelve. */
+  readonly span: number;
+  /** Where the choice changes more than its own field. */
+  readonly onChoose?: (value: ValueOf<K>) => void;
+};
+
+/** A list that narrows while typing; leaving the field takes what is highlighted. */
+export function ChoiceField<K extends ChoiceKey>({
+  field,
+  label,
+  labels,
+  values,
+  span,
+  onChoose,
+}: ChoiceFieldProps<K>) {
+  const text = useText(solutionPointText);
+  const { value, set, message, path } = useField(field);
+  return (
+    <Select
+      className={classes.cell}
+      data-span={span}
+      data-path={path}
+      size="xs"
+      label={label}
+      placeholder={text.form.choose}
+      data={values.map((one) => ({ value: one, label: labels[one] }))}
+      value={value === '' ? null : value}
+      onChange={(next) => {
+        const chosen = values.find((one) => one === next);
+        if (chosen !== undefined) (onChoose ?? set)(chosen);
+      }}
+      error={message}
+      searchable
+      openOnFocus={false}
+      selectFirstOptionOnChange
+      autoSelectOnBlur
+      allowDeselect={false}
+      withCheckIcon={false}
+      filter={({ options, search }) =>
+        options.filter(
+          (option) => 'label' in option && foldTurkish(option.label).includes(foldTurkish(search)),
+        )
+      }
+      withAsterisk
+      aria-required
+      autoComplete="off"
+    />
+  );
+}
+
+type RadioFieldProps<K extends ChoiceKey> = Omit<ChoiceFieldProps<K>, 'onChoose'> & {
+  readonly description?: string;
+};
+
+/** Two or three choices side by side, none of them chosen beforehand. */
+export function RadioField<K extends ChoiceKey>({
+  field,
+  label,
+  labels,
+  values,
+  span,
+  description,
+}: RadioFieldProps<K>) {
+  const { value, set, message, path } = useField(field);
+  return (
+    <Radio.Group
+      className={classes.cell}
+      data-span={span}
+      data-path={path}
+      size="xs"
+      label={label}
+      {...(description === undefined ? {} : { description })}
+      value={value}
+      onChange={(next) => {
+        const chosen = values.find((one) => one === next);
+        if (chosen !== undefined) set(chosen);
+      }}
+      error={message}
+      withAsterisk
+    >
+      <div className={classes.radios}>
+        {values.map((one) => (
+          <Radio key={one} size="xs" value={one} label={labels[one]} />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Group, Text } from '@mantine/core';
+import { type RefObject, useContext, useState } from 'react';
+import { useStore } from 'zustand';
+import type { FieldError } from '../../../src-shared/contract/errors.ts';
+import type { Notice, Topic } from '../../../src-shared/rules/catalogue.ts';
+import { localDay } from '../../../src-shared/text/format.ts';
+import { ActionButton } from '../../components/action-button.tsx';
+import { StateError } from '../../components/state-error.tsx';
+import { showUndo } from '../../components/undo-toast.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { useCommand } from '../../lib/use-method.ts';
+import { checkDraft } from './check-draft.ts';
+import { isTouched } from './draft.ts';
+import { emptySheet } from './draft-store.ts';
+import classes from './form.module.css';
+import { solutionPointText } from './text.ts';
+import { draftStore, SheetKey, useSheet } from './use-sheet.ts';
+
+type FormFooterProps = {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly topic: Topic | null;
+  readonly notice: Notice;
+};
+
+/** Saves the form, and says what is wrong with it: at the fields, and here as a whole. */
+export function FormFooter({ form, topic, notice }: FormFooterProps) {
+  const text = useText(solutionPointText);
+  const key = useContext(SheetKey);
+  const register = useCommand('application.register');
+  const [isRefused, setRefused] = useState(false);
+  const wrongCount = useStore(draftStore, ({ messages }) => Object.keys(messages[key] ?? {}).length);
+  const isEmpty = useSheet((sheet) => !isTouched(sheet.draft));
+
+  function refuse(fields: readonly FieldError[]): void {
+    draftStore.refuse(key, fields);
+    setRefused(true);
+    // After the messages are drawn; the fields then say of themselves that they are wrong.
+    requestAnimationFrame(() => focusFirstWrong(form.current));
+  }
+
+  async function save(): Promise<void> {
+    const { draft, ticket } = draftStore.getState().sheets[key] ?? emptySheet;
+    const today = localDay(new Date().toISOString());
+    const checked = checkDraft(draft, {
+      ticketId: ticket?.id ?? null,
+      topic,
+      notice,
+      today,
+      sentences: text.sentences,
+    });
+    if (!checked.ok) return refuse(checked.fields);
+    const result = await register.run(checked.input);
+    if (result.ok) draftStore.finish(key, result.value);
+    else if (result.error.fields !== undefined) refuse(result.error.fields);
+  }
+
+  function clear(): void {
+    const draft = draftStore.getState().sheets[key]?.draft ?? emptySheet.draft;
+    draftStore.clear(key);
+    register.reset();
+    showUndo({ message: text.form.cleared, onUndo: () => draftStore.change(key, () => draft) });
+  }
+
+  useKeys([
+    { key: 'mod+Enter', label: text.form.save, run: () => void save(), isEnabled: !register.isRunning },
+  ]);
+  const isFieldsOnly = register.failure?.code === 'invalid_input';
+  return (
+    <div className={classes.footer}>
+      {register.failure !== null && !isFieldsOnly && <StateError failure={register.failure} />}
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" c="var(--bk-danger)" fw={550} role="status">
+          {isRefused && wrongCount > 0 ? text.form.wrongCount(wrongCount) : ''}
+        </Text>
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="subtle" color="gray" disabled={isEmpty} onClick={clear}>
+            {text.form.clear}
+          </Button>
+          <ActionButton
+            label={text.form.save}
+            keyName="F9"
+            run={() => void save()}
+            loading={register.isRunning}
+          />
+        </Group>
+      </Group>
+    </div>
+  );
+}
+
+function focusFirstWrong(form: HTMLFormElement | null): void {
+  const wrong = form?.querySelector<HTMLElement>(
+    '[aria-invalid="true"], [data-path]:has(.mantine-InputWrapper-error) input',
+  );
+  wrong?.focus();
+}

@@ -1,0 +1,55 @@
+import { Button, Group, Menu, Text, Title } from '@mantine/core';
+import { IconFileDots } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { useText } from '../../i18n/use-text.ts';
+import { parkedSheets, type SheetTicket } from './draft-store.ts';
+import classes from './solution-point-screen.module.css';
+import { solutionPointText } from './text.ts';
+import { draftStore } from './use-sheet.ts';
+
+/** For whom the form is, and the forms that were left half-written. */
+export function FormHead({ ticket }: { readonly ticket: SheetTicket | null }) {
+  const text = useText(solutionPointText);
+  return (
+    <header className={classes.head}>
+      <Title order={2}>{text.form.heading}</Title>
+      <Group gap="sm">
+        <Parked />
+        <Text size="sm" c="var(--bk-muted)">
+          {ticket === null ? text.form.withoutTicket : text.form.forTicket(ticket.label)}
+        </Text>
+      </Group>
+    </header>
+  );
+}
+
+function Parked() {
+  const text = useText(solutionPointText);
+  const parked = useStore(
+    draftStore,
+    useShallow((state) => parkedSheets(state).map(({ key }) => key)),
+  );
+  const sheets = useStore(draftStore, (state) => state.sheets);
+  if (parked.length === 0) return null;
+  return (
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button size="compact-sm" variant="light" leftSection={<IconFileDots size={15} aria-hidden />}>
+          {text.form.parked} ({parked.length})
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {parked.map((key) => {
+          const { ticket, draft } = sheets[key] ?? {};
+          const label = ticket ? text.form.forTicket(ticket.label) : text.form.withoutTicket;
+          return (
+            <Menu.Item key={key} onClick={() => draftStore.show(key)}>
+              {draft?.name ? `${label} · ${draft.name}` : label}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

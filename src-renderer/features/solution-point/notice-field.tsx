@@ -1,0 +1,77 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFileText } from '@tabler/icons-react';
+import { noticeMethods } from '../../../src-shared/ledger/application-entries.ts';
+import type { Notice } from '../../../src-shared/rules/catalogue.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { useLabels, useText } from '../../i18n/use-text.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { RadioField } from './fields.tsx';
+import classes from './form.module.css';
+import { solutionPointText } from './text.ts';
+import { useSheet } from './use-sheet.ts';
+
+/** The notice is an act of its own: shown, then marked as given, never a tick beside something else. */
+export function NoticeField({ notice }: { readonly notice: Notice }) {
+  const text = useText(solutionPointText);
+  const labels = useLabels();
+  const isAnonymous = useSheet((sheet) => sheet.draft.kind === 'anonymous');
+  const [isOpen, { open, close }] = useDisclosure(false);
+  useKeys([{ key: 'F8', label: text.notice.show, run: open, isEnabled: !isAnonymous }]);
+  if (isAnonymous) return <Text className={classes.hint}>{text.notice.anonymous}</Text>;
+  return (
+    <>
+      <RadioField
+        field="noticeMethod"
+        label={text.notice.how}
+        values={noticeMethods}
+        labels={labels.noticeMethod}
+        span={5}
+      />
+      <Button
+        className={classes.beside}
+        size="xs"
+        variant="default"
+        onClick={open}
+        leftSection={<IconFileText size={15} aria-hidden />}
+        rightSection={<KeyHint keyName="F8" />}
+      >
+        {text.notice.show}
+      </Button>
+      {isOpen && <NoticeText notice={notice} onClose={close} />}
+    </>
+  );
+}
+
+function NoticeText({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {
+  const text = useText(solutionPointText);
+  // The screen's own keys stay silent while the text is shown; Esc is the dialog's.
+  useKeys([{ key: 'F8', label: text.notice.close, run: onClose }], 'dialog');
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={860}
+      title={
+        <Group gap="sm">
+          <Text fw={650}>{notice.title}</Text>
+          {notice.draft && <StatusBadge tone="warning" icon={<IconFileText />} label={text.notice.draft} />}
+          <Text size="sm" c="var(--bk-muted)">
+            {text.notice.version(notice.version)}
+          </Text>
+        </Group>
+      }
+      closeButtonProps={{ 'aria-label': text.notice.close }}
+    >
+      <Stack gap="sm" className={classes.notice}>
+        {notice.body.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        <Text size="sm" c="var(--bk-muted)">
+          {text.notice.grounds}: {notice.legalGrounds.join(' · ')}
+        </Text>
+      </Stack>
+    </Modal>
+  );
+}

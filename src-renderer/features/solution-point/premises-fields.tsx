@@ -1,0 +1,55 @@
+import { Autocomplete } from '@mantine/core';
+import { foldTurkish } from '../../../src-shared/text/fold.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { TextField } from './fields.tsx';
+import classes from './form.module.css';
+import { provinces } from './provinces.ts';
+import { solutionPointText } from './text.ts';
+import { useField } from './use-sheet.ts';
+
+/** The address of the premises. Suggestions help; an address elsewhere can still be written. */
+export function PremisesFields() {
+  const text = useText(solutionPointText);
+  const province = useField('province').value;
+  return (
+    <div className={classes.grid}>
+      <SuggestedField field="province" label={text.form.province} options={Object.keys(provinces)} />
+      <SuggestedField field="district" label={text.form.district} options={provinces[province] ?? []} />
+      <TextField field="neighbourhood" label={text.form.neighbourhood} maxLength={120} span={3} />
+      <TextField field="street" label={text.form.street} maxLength={160} span={3} />
+      <TextField field="doorNo" label={text.form.doorNo} maxLength={40} span={2} />
+    </div>
+  );
+}
+
+type SuggestedFieldProps = {
+  readonly field: 'province' | 'district';
+  readonly label: string;
+  readonly options: readonly string[];
+};
+
+function SuggestedField({ field, label, options }: SuggestedFieldProps) {
+  const { value, set, message, path } = useField(field);
+  return (
+    <Autocomplete
+      className={classes.cell}
+      data-span={2}
+      data-path={path}
+      size="xs"
+      label={label}
+      data={[...options]}
+      value={value}
+      onChange={set}
+      error={message}
+      openOnFocus={false}
+      selectFirstOptionOnChange
+      autoSelectOnBlur
+      filter={({ options: all, search }) =>
+        all.filter((option) => 'value' in option && foldTurkish(option.value).startsWith(foldTurkish(search)))
+      }
+      maxLength={60}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { QueryView } from '../../components/query-view.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useQueryMethod } from '../../lib/use-method.ts';
+import { useUser } from '../../lib/use-session.ts';
+import { ApplicationForm } from './application-form.tsx';
+import { ConsumerCard } from './consumer-card.tsx';
+import { emptySheet } from './draft-store.ts';
+import { FormHead } from './form-head.tsx';
+import { QueuePanel } from './queue-panel.tsx';
+import { RegisteredPanel } from './registered-panel.tsx';
+import classes from './solution-point-screen.module.css';
+import { solutionPointText } from './text.ts';
+import { draftStore, SheetKey } from './use-sheet.ts';
+
+/** Çözüm Noktası: the queue on the left, the form in the middle, the consumer on the right. */
+export function SolutionPointScreen() {
+  const text = useText(solutionPointText);
+  const user = useUser();
+  const queue = useQueryMethod('ticket.queue', {});
+  const catalogue = useQueryMethod('catalogue.get', {});
+  const mine = queue.data?.mine;
+  const key = useStore(draftStore, ({ shown }) => shown);
+  const sheet = useStore(draftStore, ({ sheets, shown }) => sheets[shown] ?? emptySheet);
+
+  // The sheet follows the number that this desk serves, once that is known.
+  const userId = user?.id;
+  const ticketId = mine?.id;
+  const label = mine?.label;
+  useEffect(() => {
+    if (userId === undefined || mine === undefined) return;
+    draftStore.follow(userId, ticketId === undefined || label === undefined ? null : { id: ticketId, label });
+  }, [userId, mine, ticketId, label]);
+
+  return (
+    <SheetKey value={key}>
+      <div className={classes.screen}>
+        <h1 className={classes.hidden}>{text.title}</h1>
+        <section className={classes.column} aria-label={text.queue.heading}>
+          <QueryView query={queue} lines={6}>
+            {(data) => <QueuePanel queue={data} />}
+          </QueryView>
+        </section>
+        <section className={classes.middle} aria-label={text.form.heading}>
+          {sheet.registered === null ? (
+            <>
+              <FormHead ticket={sheet.ticket} />
+              <QueryView query={catalogue} lines={10}>
+                {(data) => <ApplicationForm key={key} catalogue={data} />}
+              </QueryView>
+            </>
+          ) : (
+            <RegisteredPanel registered={sheet.registered} sheetKey={key} ticket={mine ?? null} />
+          )}
+        </section>
+        <section className={classes.column} aria-label={text.card.heading}>
+          <ConsumerCard />
+        </section>
+      </div>
+    </SheetKey>
+  );
+}
