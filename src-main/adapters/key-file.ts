@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import type { Secrets } from '../core/ports.ts';
+import { writeOnce } from './write-once.ts';
 
 const keyLength = 32;
 
@@ -33,24 +33,8 @@ async function readKey(file: string): Promise<Uint8Array | undefined> {
   return new Uint8Array(key);
 }
 
-/** Whole or not there: written beside, then linked, which fails where another process was first. */
 async function makeKey(file: string): Promise<Uint8Array> {
-  await mkdir(join(file, '..'), { recursive: true });
-  const draft = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`;
-  const out = await open(draft, 'wx', 0o600);
-  try {
-    await out.writeFile(randomBytes(keyLength));
-    await out.sync();
-  } finally {
-    await out.close();
-  }
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  } finally {
-    await rm(draft, { force: true });
-  }
+  await writeOnce(file, randomBytes(keyLength));
   const key = await readKey(file);
   if (key === undefined) throw new Error(`Anahtar dosyası yazılamadı: ${file}`);
   return key;

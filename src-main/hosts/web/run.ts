@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleUser } from '../../../src-shared/contract/system.ts';
 import { createPorts } from '../../adapters/create-ports.ts';
+import { findInstallation } from '../../adapters/installation.ts';
 import { createKeyFile } from '../../adapters/key-file.ts';
 import { createFileLog } from '../../adapters/log.ts';
 import { createSampleGateway, type GatewayReady } from '../../adapters/sample-gateway.ts';
 import { createCore } from '../../core/create-core.ts';
 import { makeToken } from './access.ts';
-import { findInstallation } from './installation.ts';
 import { openOneTimeDoor } from './one-time-door.ts';
 import { openBrowser } from './open-browser.ts';
 import type { WebOptions } from './options.ts';
@@ -69,7 +69,7 @@ export async function runWebHost(options: WebOptions): Promise<RunningHost> {
 
     const url = `http://127.0.0.1:${portOf(app)}/`;
     if (options.opensBrowser) openBrowser(new URL(door.path, url).href);
-    const readyLine = describe({ url, token, dataDir: options.dataDir, crm: gateway.ready(), users });
+    const readyLine = describeHost({ url, token, dataDir: options.dataDir, crm: gateway.ready(), users });
     return { readyLine, stop };
   } catch (error) {
     await stop();
@@ -77,7 +77,7 @@ export async function runWebHost(options: WebOptions): Promise<RunningHost> {
   }
 }
 
-function describe(host: {
+function describeHost(host: {
   readonly url: string;
   readonly token: string;
   readonly dataDir: string;

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createPorts } from '../../adapters/create-ports.ts';
+import { findInstallation } from '../../adapters/installation.ts';
+import { createFileLog } from '../../adapters/log.ts';
+import { createSampleGateway } from '../../adapters/sample-gateway.ts';
+import type { Core } from '../../core/core.ts';
+import { createCore } from '../../core/create-core.ts';
+import { createSafeSecrets } from './secrets.ts';
+
+export type CoreProcess = {
+  readonly core: Core;
+  readonly rendererDir: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** The core with what Electron supplies to it. */
+export async function openCore(dataDir: string): Promise<CoreProcess> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const { version, rendererDir, gatewayScript } = findInstallation();
+  const { log, close } = createFileLog(dataDir);
+  const sampleGateway = createSampleGateway({
+    script: gatewayScript,
+    dataDir,
+    log,
+    // The gateway is a plain Node program; Electron's binary runs it as one.
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+  });
+  const secrets = createSafeSecrets(join(dataDir, 'store.key.sealed'));
+  // Before the store is touched: whoever has no safe gets that sentence and not one about the store.
+  await secrets.storeKey();
+  const core = await createCore({ dataDir, ports: createPorts({ log, secrets, sampleGateway }), version });
+  return {
+    core,
+    rendererDir,
+    stop: async () => {
+      await core.stop();
+      await sampleGateway.stop();
+      close();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { safeStorage } from 'electron';
+import { writeOnce } from '../../adapters/write-once.ts';
+import type { Secrets } from '../../core/ports.ts';
+
+const keyLength = 32;
+
+/** The store's key, sealed by the system: DPAPI, Keychain, or the desktop's key ring. */
+export function createSafeSecrets(file: string): Secrets {
+  return {
+    storeKey: async () => {
+      refuseWithoutSafe();
+      const sealed = (await readSealed(file)) ?? (await makeSealed(file));
+      const key = Buffer.from(safeStorage.decryptString(sealed), 'base64');
+      if (key.length !== keyLength) throw new Error(`Deponun anahtarı bozuk: ${file}. Yedeğini geri koyun.`);
+      return new Uint8Array(key);
+    },
+  };
+}
+
+/** Without a safe the key would lie beside the data in the open; then rather not start. */
+function refuseWithoutSafe(): void {
+  const isOpen = process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text';
+  if (!safeStorage.isEncryptionAvailable() || isOpen)
+    throw new Error(
+      'Bu oturumda parola kasası (anahtarlık) yok; kayıtların anahtarı güvenle saklanamaz. ' +
+        'Anahtarlık hizmetini kurup açın ya da Banko’yu tarayıcıda çalıştırın.',
+    );
+}
+
+async function readSealed(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function makeSealed(file: string): Promise<Buffer> {
+  await writeOnce(file, safeStorage.encryptString(randomBytes(keyLength).toString('base64')));
+  return readFile(file);
+}
