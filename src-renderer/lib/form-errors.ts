@@ -13,3 +13,8 @@ export function fieldErrors(failure: ScreenFailure): Record<string, string> {
   for (const { path, message } of failure.fields ?? []) errors[path] ??= message;
   return errors;
 }
+
+/** Takes the keyboard to the first field that was refused, once its error is on screen. */
+export function focusFirstError(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}

@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useAnnouncements } from '../lib/announcements.ts';
+import { makeClient } from '../lib/client.ts';
+import { ClientContext, withHostStatus } from '../lib/client-context.ts';
+import { useKeyListener } from '../lib/keys.ts';
+import { makeQueryClient } from '../lib/query-client.ts';
+import { theme } from './theme.ts';
+
+/** One client and one cache per window, made when it opens. */
+export function Providers({ children }: { readonly children: ReactNode }) {
+  const [client] = useState(() => withHostStatus(makeClient()));
+  const [queries] = useState(makeQueryClient);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <ClientContext value={client}>
+          <Listeners />
+          {children}
+          <Notifications position="bottom-right" limit={3} />
+        </ClientContext>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Listeners() {
+  useAnnouncements();
+  useKeyListener();
+  return null;
+}

@@ -1,0 +1,95 @@
+import {
+  IconCloudCheck,
+  IconCloudOff,
+  IconCloudUp,
+  IconFlask,
+  IconKey,
+  IconPrinter,
+  IconPrinterOff,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Connection } from '../../../src-shared/contract/system.ts';
+import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
+import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { backlogLevel, elapsedSince } from '../../lib/elapsed.ts';
+import { useQueryMethod } from '../../lib/use-method.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { appText } from '../texts.ts';
+import classes from './shell.module.css';
+
+/** Queue, CRM and printer in words; what is well stays quiet, what is not takes a colour and an icon. */
+export function ConnectionFacts({ isSample }: { readonly isSample: boolean }) {
+  const text = useText(appText);
+  const { data } = useQueryMethod('system.connection', {});
+  return (
+    <div className={classes.facts} role="status" aria-label={text.statusLine}>
+      {isSample && (
+        <StatusBadge tone="warning" icon={<IconFlask />} label={text.sample} title={text.sampleHint} />
+      )}
+      {data !== undefined && (
+        <>
+          <PrinterFact printer={data.printer} />
+          <CrmFact crm={data.crm} />
+          <StatusBadge
+            tone={data.queueLength > 0 ? 'accent' : 'neutral'}
+            icon={<IconUsers />}
+            label={text.queueLength(data.queueLength)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function PrinterFact({ printer }: { readonly printer: Connection['printer'] }) {
+  const text = useText(appText);
+  if (printer.trouble !== null)
+    return (
+      <StatusBadge
+        tone="danger"
+        icon={<IconPrinterOff />}
+        label={text.printerTrouble}
+        title={printer.trouble}
+      />
+    );
+  if (!printer.isConfigured || printer.waiting === 0) return null;
+  return <StatusBadge tone="neutral" icon={<IconPrinter />} label={text.printsWaiting(printer.waiting)} />;
+}
+
+type Look = { readonly tone: Tone; readonly icon: ReactNode; readonly label: string };
+
+function CrmFact({ crm }: { readonly crm: Connection['crm'] }) {
+  const text = useText(appText);
+  const now = useNow(10);
+  const age = useAge(crm.oldestUnsentAt, now);
+  const backlog = crm.unsent > 0 && age !== undefined ? text.unsent(crm.unsent, age) : undefined;
+  const level = backlogLevel(crm.unsent > 0 ? crm.oldestUnsentAt : null, now);
+  const looks: Record<Connection['crm']['state'], Look> = {
+    online: { tone: 'success', icon: <IconCloudCheck />, label: text.crmOnline },
+    connecting: { tone: 'neutral', icon: <IconCloudUp />, label: text.crmConnecting },
+    offline: { tone: 'neutral', icon: <IconCloudOff />, label: text.crmOffline },
+    key_refused: { tone: 'danger', icon: <IconKey />, label: text.crmRefused },
+    not_configured: { tone: 'neutral', icon: <IconCloudOff />, label: text.crmNone },
+  };
+  const look = looks[crm.state];
+  const tone =
+    level === 'critical' ? 'danger' : level === 'old' && look.tone !== 'danger' ? 'warning' : look.tone;
+  const shown = backlog === undefined || (level === 'fresh' && crm.state === 'online');
+  return (
+    <StatusBadge
+      tone={tone}
+      icon={look.icon}
+      label={shown ? look.label : `${look.label} · ${backlog}`}
+      title={crm.trouble ?? backlog ?? text.crmSent}
+    />
+  );
+}
+
+function useAge(since: string | null, now: number): string | undefined {
+  const common = useCommonText();
+  if (since === null) return undefined;
+  const { hours, minutes } = elapsedSince(since, now);
+  if (hours > 0) return common.hoursMinutes(hours, minutes);
+  return minutes > 0 ? common.minutes(minutes) : common.lessThanMinute;
+}

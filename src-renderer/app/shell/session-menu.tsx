@@ -1,0 +1,93 @@
+import { Menu, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core';
+import { IconChevronDown, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import type { User } from '../../../src-shared/contract/session.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { notifyFailure } from '../../components/notify.ts';
+import { useLabels, useText } from '../../i18n/use-text.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { type Language, languages, setLanguage, useLanguage } from '../../lib/preferences.ts';
+import { useCommand } from '../../lib/use-method.ts';
+import { appText } from '../texts.ts';
+import classes from './shell.module.css';
+
+/** Who is signed in; lock, sign out, and how this window looks. */
+export function SessionMenu({ user }: { readonly user: User }) {
+  const text = useText(appText);
+  const labels = useLabels();
+  const lock = useCommand('session.lock');
+  const signOut = useCommand('session.signOut');
+  const doLock = async () => {
+    const result = await lock.run({});
+    if (!result.ok) notifyFailure(result.error);
+  };
+  const doSignOut = async () => {
+    const result = await signOut.run({});
+    if (!result.ok) notifyFailure(result.error);
+  };
+  useKeys([{ key: 'mod+L', label: text.lock, run: () => void doLock() }]);
+  return (
+    <Menu position="bottom-end" width={280} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className={classes.who} aria-label={text.userMenu(user.displayName)}>
+          <IconUserCircle size={24} stroke={1.5} aria-hidden />
+          <span>
+            {user.displayName}
+            <span className={classes.role}>{labels.role[user.role]}</span>
+          </span>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconLock size={16} />}
+          rightSection={<KeyHint keyName="mod+L" />}
+          onClick={() => void doLock()}
+        >
+          {text.lock}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void doSignOut()}>
+          {text.signOut}
+        </Menu.Item>
+        <Menu.Divider />
+        <AppearanceControls />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function AppearanceControls() {
+  const text = useText(appText);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { language } = useLanguage();
+  const names: Record<Language, string> = { tr: 'Türkçe', en: 'English' };
+  return (
+    <div style={{ padding: '0.25rem 0.5rem 0.5rem' }}>
+      <Text size="xs" c="var(--bk-muted)" mb={4} id="theme-label">
+        {text.theme}
+      </Text>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-labelledby="theme-label"
+        value={colorScheme}
+        onChange={setColorScheme}
+        data={[
+          { value: 'light', label: text.themeLight },
+          { value: 'dark', label: text.themeDark },
+          { value: 'auto', label: text.themeAuto },
+        ]}
+      />
+      <Text size="xs" c="var(--bk-muted)" mt="xs" mb={4} id="language-label">
+        {text.language}
+      </Text>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-labelledby="language-label"
+        value={language}
+        onChange={setLanguage}
+        data={languages.map((value) => ({ value, label: names[value] }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Session, User } from '../../../src-shared/contract/session.ts';
+import type { SystemState } from '../../../src-shared/contract/system.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Screens } from '../screens.tsx';
+import { appText } from '../texts.ts';
+import { Rail } from './rail.tsx';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
+import { useScanOpensFile } from './use-scan-opens-file.ts';
+
+type ShellProps = { readonly system: SystemState; readonly session: Session; readonly user: User };
+
+/** The frame around every screen of the staff: where to go on the left, what is going on along the top. */
+export function Shell({ system, session, user }: ShellProps) {
+  const text = useText(appText);
+  useIdleLock(session.lockAfterMinutes);
+  useScanOpensFile();
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">
+        {text.skip}
+      </a>
+      <Rail role={user.role} />
+      <TopBar system={system} session={session} user={user} />
+      <main className={classes.main} id="content" tabIndex={-1}>
+        <Screens role={user.role} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { IconSearch } from '@tabler/icons-react';
+import type { Session, User } from '../../../src-shared/contract/session.ts';
+import type { SystemState } from '../../../src-shared/contract/system.ts';
+import { ariaKey, KeyHint } from '../../components/key-hint.tsx';
+import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { openFind } from '../../lib/find-store.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { appText } from '../texts.ts';
+import { ConnectionFacts } from './connection-facts.tsx';
+import { SessionMenu } from './session-menu.tsx';
+import classes from './shell.module.css';
+
+type TopBarProps = { readonly system: SystemState; readonly session: Session; readonly user: User };
+
+/** Always visible: where this is, who works here, and whether anything needs attention. */
+export function TopBar({ system, session, user }: TopBarProps) {
+  const text = useText(appText);
+  const common = useCommonText();
+  useKeys([{ key: 'mod+K', label: common.find, run: () => openFind() }]);
+  return (
+    <header className={classes.top}>
+      <div className={classes.where}>
+        <span className={classes.branch}>{system.branch?.name}</span>
+        <span className="bk-muted">{session.desk?.deskName ?? text.noDesk}</span>
+      </div>
+      <ConnectionFacts isSample={system.isSample} />
+      {user.role !== 'unit' && (
+        <button
+          type="button"
+          className={classes.findBox}
+          onClick={() => openFind()}
+          aria-keyshortcuts={ariaKey('mod+K')}
+          aria-label={common.find}
+        >
+          <IconSearch size={16} aria-hidden />
+          <span>{text.findPlaceholder}</span>
+          <KeyHint keyName="mod+K" />
+        </button>
+      )}
+      <SessionMenu user={user} />
+    </header>
+  );
+}

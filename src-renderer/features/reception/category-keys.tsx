@@ -1,0 +1,52 @@
+import type { Category, Ticket } from '../../../src-shared/contract/ticket.ts';
+import { ariaKey, KeyHint } from '../../components/key-hint.tsx';
+import { StateEmpty } from '../../components/state-empty.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useKeys } from '../../lib/keys.ts';
+import classes from './reception.module.css';
+import { receptionText } from './text.ts';
+
+type CategoryKeysProps = {
+  readonly categories: readonly Category[];
+  readonly waiting: readonly Ticket[];
+  readonly isPriority: boolean;
+  readonly onIssue: (categoryCode: string) => void;
+};
+
+/** F1 … F8; a ninth category has a key on the screen only. */
+const keyCount = 8;
+
+export function CategoryKeys({ categories, waiting, isPriority, onIssue }: CategoryKeysProps) {
+  const text = useText(receptionText);
+  useKeys(
+    categories.slice(0, keyCount).map(({ code, name }, index) => ({
+      key: `F${index + 1}`,
+      label: text.issueFor(name),
+      run: () => onIssue(code),
+    })),
+  );
+  if (categories.length === 0) return <StateEmpty title={text.noCategories} />;
+  return (
+    <section className={classes.keys} aria-label={text.issueTitle}>
+      {categories.map(({ code, name, letter, colour }, index) => (
+        <button
+          key={code}
+          type="button"
+          className={classes.key}
+          data-priority={isPriority}
+          style={{ '--tint': `var(--mantine-color-${colour}-filled)` }}
+          aria-label={text.issueFor(name)}
+          aria-keyshortcuts={index < keyCount ? ariaKey(`F${index + 1}`) : undefined}
+          onClick={() => onIssue(code)}
+        >
+          <span className={classes.letter}>{letter}</span>
+          <span className={classes.name}>{name}</span>
+          <span className={classes.keyFoot}>
+            {text.waitingIn(waiting.filter((ticket) => ticket.categoryCode === code).length)}
+            {index < keyCount && <KeyHint keyName={`F${index + 1}`} />}
+          </span>
+        </button>
+      ))}
+    </section>
+  );
+}

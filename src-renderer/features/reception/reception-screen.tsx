@@ -1,0 +1,84 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import { ActionButton } from '../../components/action-button.tsx';
+import { notifyDone, notifyFailure } from '../../components/notify.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { openFind } from '../../lib/find-store.ts';
+import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
+import { AtDesks } from './at-desks.tsx';
+import { CategoryKeys } from './category-keys.tsx';
+import { LastTicket } from './last-ticket.tsx';
+import { PriorityToggle } from './priority-toggle.tsx';
+import classes from './reception.module.css';
+import { receptionText } from './text.ts';
+import { WaitingList } from './waiting-list.tsx';
+
+/** Karşılama: forty walk-ins an hour, a number at one press. */
+export function ReceptionScreen() {
+  const text = useText(receptionText);
+  const common = useCommonText();
+  const queue = useQueryMethod('ticket.queue', {});
+  const issue = useCommand('ticket.issue');
+  const reprint = useCommand('ticket.reprint');
+  const [isPriority, setPriority] = useState(false);
+  const [last, setLast] = useState<OutputOf<'ticket.issue'> | null>(null);
+
+  const issueIn = useCallback(
+    async (categoryCode: string) => {
+      const result = await issue.run({ categoryCode, priority: isPriority });
+      if (!result.ok) return notifyFailure(result.error);
+      setLast(result.value);
+      // Priority belongs to one visitor; the next one starts without it.
+      setPriority(false);
+    },
+    [issue.run, isPriority],
+  );
+
+  const reprintTicket = useCallback(
+    async (ticketId: string, label: string) => {
+      const result = await reprint.run({ ticketId });
+      if (!result.ok) return notifyFailure(result.error);
+      setLast((shown) => (shown?.ticket.id === ticketId ? { ...shown, ...result.value } : shown));
+      notifyDone(text.reprinted(label));
+    },
+    [reprint.run, text],
+  );
+
+  return (
+    <div className={classes.screen}>
+      <PageHeader
+        title={common.screens.reception}
+        subtitle={queue.data ? text.today(queue.data.issuedToday, queue.data.servedToday) : text.lead}
+        actions={
+          <>
+            <PriorityToggle isOn={isPriority} onChange={setPriority} />
+            <ActionButton label={text.lookUp} keyName="mod+K" variant="default" run={() => openFind()} />
+          </>
+        }
+      />
+      <VisuallyHidden aria-live="assertive">{last && text.issued(last.ticket.label)}</VisuallyHidden>
+      <QueryView query={queue} lines={8}>
+        {({ categories, waiting, active }) => (
+          <div className={classes.columns}>
+            <div className={classes.left}>
+              <CategoryKeys
+                categories={categories}
+                waiting={waiting}
+                isPriority={isPriority}
+                onIssue={(code) => void issueIn(code)}
+              />
+              <div className={classes.lists}>
+                <WaitingList waiting={waiting} onReprint={(id, label) => void reprintTicket(id, label)} />
+                <AtDesks active={active} />
+              </div>
+            </div>
+            <LastTicket last={last} onReprint={(id, label) => void reprintTicket(id, label)} />
+          </div>
+        )}
+      </QueryView>
+    </div>
+  );
+}

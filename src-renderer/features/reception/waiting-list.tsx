@@ -1,0 +1,90 @@
+import { ActionIcon, Table, Text } from '@mantine/core';
+import { IconPrinter, IconStarFilled } from '@tabler/icons-react';
+import type { Ticket } from '../../../src-shared/contract/ticket.ts';
+import { Panel } from '../../components/panel.tsx';
+import { StateEmpty } from '../../components/state-empty.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useNow } from '../../lib/use-now.ts';
+import classes from './reception.module.css';
+import { receptionText } from './text.ts';
+import { useWaitWords } from './use-wait-words.ts';
+
+type WaitingListProps = {
+  /** In the order in which they will be called. */
+  readonly waiting: readonly Ticket[];
+  readonly onReprint: (ticketId: string, label: string) => void;
+};
+
+/** Beyond this nobody reads the list; the count says the rest. */
+const shownRows = 60;
+
+export function WaitingList({ waiting, onReprint }: WaitingListProps) {
+  const text = useText(receptionText);
+  const waitWords = useWaitWords(useNow(10));
+  const first = waiting.reduce<string | undefined>(
+    (earliest, { issuedAt }) => (earliest === undefined || issuedAt < earliest ? issuedAt : earliest),
+    undefined,
+  );
+  return (
+    <Panel
+      title={waiting.length === 0 ? text.queueTitle : `${text.queueTitle} · ${waiting.length}`}
+      className={classes.panel}
+      actions={
+        first !== undefined && (
+          <Text size="sm" c="var(--bk-muted)">
+            {text.longest(waitWords(first))}
+          </Text>
+        )
+      }
+    >
+      {waiting.length === 0 ? (
+        <StateEmpty title={text.queueEmpty} hint={text.queueEmptyHint} />
+      ) : (
+        <div className={classes.scroll}>
+          <Table stickyHeader>
+            <Table.Thead bg="var(--bk-surface)">
+              <Table.Tr>
+                <Table.Th>{text.number}</Table.Th>
+                <Table.Th>{text.category}</Table.Th>
+                <Table.Th ta="right">{text.wait}</Table.Th>
+                <Table.Th w={44} />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {waiting.slice(0, shownRows).map((ticket) => (
+                <Table.Tr key={ticket.id}>
+                  <Table.Td>
+                    <span className={classes.label}>{ticket.label}</span>
+                    {ticket.priority && (
+                      <span className={classes.priority}>
+                        <IconStarFilled size={12} aria-hidden />
+                        {text.priority}
+                      </span>
+                    )}
+                  </Table.Td>
+                  <Table.Td>{ticket.categoryName}</Table.Td>
+                  <Table.Td ta="right">{waitWords(ticket.issuedAt)}</Table.Td>
+                  <Table.Td>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={text.reprintTicket(ticket.label)}
+                      onClick={() => onReprint(ticket.id, ticket.label)}
+                    >
+                      <IconPrinter size={17} />
+                    </ActionIcon>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          {waiting.length > shownRows && (
+            <Text size="sm" c="var(--bk-muted)" p="sm">
+              {text.moreWaiting(waiting.length - shownRows)}
+            </Text>
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+}

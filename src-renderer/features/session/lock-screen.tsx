@@ -1,0 +1,100 @@
+import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { User } from '../../../src-shared/contract/session.ts';
+import { FormFailure } from '../../components/form-failure.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { useCommand } from '../../lib/use-method.ts';
+import classes from './lock-screen.module.css';
+import { sessionText } from './text.ts';
+
+/** Covers everything. A modal `<dialog>` makes the rest of the page inert, notifications and menus included. */
+export function LockScreen({ user }: { readonly user: User }) {
+  const text = useText(sessionText);
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [pin, setPin] = useState('');
+  const unlock = useCommand('session.unlock');
+  const signOut = useCommand('session.signOut');
+  useKeys([], 'lock');
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  const submit = async () => {
+    const result = await unlock.run({ pin });
+    if (result.ok) return;
+    setPin('');
+    input.current?.focus();
+  };
+  const pinError = unlock.failure?.fields?.[0]?.message;
+
+  return (
+    <dialog
+      ref={dialog}
+      className={classes.lock}
+      aria-labelledby={titleId}
+      // Escape must not open the lock.
+      onCancel={(event) => event.preventDefault()}
+      onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
+    >
+      <Stack className={classes.column} gap="sm">
+        <IconLock size={40} stroke={1.4} color="var(--bk-accent)" aria-hidden />
+        <Title order={1} id={titleId}>
+          {text.locked}
+        </Title>
+        <Text>
+          <Text span fw={650}>
+            {user.displayName}
+          </Text>
+          <Text span display="block" c="var(--bk-muted)">
+            {text.lockedHint}
+          </Text>
+        </Text>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <Stack gap="sm">
+            <PasswordInput
+              ref={input}
+              size="lg"
+              label={text.pin}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={8}
+              data-autofocus
+              autoFocus
+              value={pin}
+              error={pinError}
+              onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, ''))}
+            />
+            {pinError === undefined && <FormFailure failure={unlock.failure ?? signOut.failure} />}
+            <Button type="submit" size="md" loading={unlock.isRunning}>
+              {text.unlock}
+            </Button>
+          </Stack>
+        </form>
+        <Button
+          variant="subtle"
+          color="gray"
+          mt="lg"
+          loading={signOut.isRunning}
+          onClick={() => void signOut.run({})}
+        >
+          {text.otherUser}
+        </Button>
+        <Text size="xs" c="var(--bk-muted)" ta="center">
+          {text.otherUserHint}
+        </Text>
+      </Stack>
+    </dialog>
+  );
+}

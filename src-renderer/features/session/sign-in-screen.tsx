@@ -1,0 +1,98 @@
+import { Button, Group, Paper, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { SystemState } from '../../../src-shared/contract/system.ts';
+import { FormFailure } from '../../components/form-failure.tsx';
+import { FrontPage } from '../../components/front-page.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
+import { useCommand } from '../../lib/use-method.ts';
+import { sessionText } from './text.ts';
+
+type SignInScreenProps = {
+  readonly system: SystemState;
+  /** Null where the workplace has no sample users to show. */
+  readonly onShowSample: (() => void) | null;
+};
+
+export function SignInScreen({ system, onShowSample }: SignInScreenProps) {
+  const text = useText(sessionText);
+  const signIn = useCommand('session.signIn');
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: { username: '', password: '', deskCode: system.desk?.deskCode ?? '' },
+  });
+
+  const submit = async () => {
+    const { username, password, deskCode } = form.getValues();
+    const result = await signIn.run({
+      username: username.trim(),
+      password,
+      ...(deskCode === '' ? {} : { deskCode }),
+    });
+    if (result.ok) return;
+    showFieldErrors(form, result.error);
+    if (result.error.code === 'wrong_credentials') form.setFieldValue('password', '');
+    focusFirstError();
+  };
+
+  return (
+    <FrontPage
+      title={system.branch?.name ?? text.signIn}
+      lead={system.isSample ? text.sampleHint : undefined}
+    >
+      <Paper p="lg" bg="var(--bk-surface)">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <Stack gap="sm">
+            <TextInput
+              size="md"
+              label={text.username}
+              autoFocus
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              {...form.getInputProps('username')}
+            />
+            <PasswordInput
+              size="md"
+              label={text.password}
+              autoComplete="current-password"
+              {...form.getInputProps('password')}
+            />
+            {system.desks.length > 1 && (
+              <Select
+                size="md"
+                label={text.desk}
+                allowDeselect={false}
+                data={system.desks.map(({ deskCode, deskName }) => ({
+                  value: deskCode,
+                  label: deskCode === system.desk?.deskCode ? `${deskName} · ${text.deskOwn}` : deskName,
+                }))}
+                {...form.getInputProps('deskCode')}
+              />
+            )}
+            <FormFailure failure={signIn.failure} />
+            <Button type="submit" size="md" loading={signIn.isRunning} mt={4}>
+              {text.signInButton}
+            </Button>
+          </Stack>
+        </form>
+      </Paper>
+      <Group justify="space-between" mt="md">
+        <Text size="xs" c="var(--bk-muted)">
+          {text.version(system.version)}
+        </Text>
+        {onShowSample !== null && (
+          <Button size="xs" variant="subtle" onClick={onShowSample}>
+            {text.showSample}
+          </Button>
+        )}
+      </Group>
+    </FrontPage>
+  );
+}

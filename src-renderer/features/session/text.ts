@@ -1,0 +1,38 @@
+import { defineText } from '../../i18n/define-text.ts';
+
+export const sessionText = defineText(
+  {
+    signIn: 'Giriş',
+    signInButton: 'Giriş yap',
+    username: 'Kullanıcı adı',
+    password: 'Parola',
+    desk: 'Bugün oturduğunuz banko',
+    deskOwn: 'Bu bilgisayarın bankosu',
+    showSample: 'Örnek kullanıcıları göster',
+    sampleHint: 'Bu iş yeri örnek verilerle kurulmuştur.',
+    version: (version: string) => `Banko ${version}`,
+    locked: 'Ekran kilitli',
+    lockedHint: 'İşiniz kaldığı yerde duruyor. Açmak için PIN’inizi yazın.',
+    pin: 'PIN',
+    unlock: 'Kilidi aç',
+    otherUser: 'Başka biri girecek: oturumu kapat',
+    otherUserHint: 'Kaydedilmemiş bir form varsa silinir.',
+  },
+  {
+    signIn: 'Sign in',
+    signInButton: 'Sign in',
+    username: 'User name',
+    password: 'Password',
+    desk: 'The desk where you sit today',
+    deskOwn: 'The desk of this computer',
+    showSample: 'Show the sample users',
+    sampleHint: 'This workplace was set up with sample data.',
+    version: (version) => `Banko ${version}`,
+    locked: 'The screen is locked',
+    lockedHint: 'Your work is where you left it. Type your PIN to go on.',
+    pin: 'PIN',
+    unlock: 'Unlock',
+    otherUser: 'Somebody else: sign out',
+    otherUserHint: 'A form that was not saved is discarded.',
+  },
+);

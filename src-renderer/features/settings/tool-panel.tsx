@@ -1,0 +1,30 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Panel } from '../../components/panel.tsx';
+
+type ToolPanelProps = {
+  readonly title: string;
+  readonly lead: string;
+  readonly actionLabel: string;
+  readonly isRunning: boolean;
+  readonly onRun: () => void;
+  /** What came of it; read out when it changes. */
+  readonly children?: ReactNode;
+};
+
+/** One tool of the administrator: what it does, a button, and what came of it. */
+export function ToolPanel({ title, lead, actionLabel, isRunning, onRun, children }: ToolPanelProps) {
+  return (
+    <Panel title={title}>
+      <Group justify="space-between" wrap="nowrap" gap="xl">
+        <Text size="sm" c="var(--bk-muted)" maw={560}>
+          {lead}
+        </Text>
+        <Button variant="default" loading={isRunning} onClick={onRun} style={{ flex: 'none' }}>
+          {actionLabel}
+        </Button>
+      </Group>
+      <div aria-live="polite">{children}</div>
+    </Panel>
+  );
+}

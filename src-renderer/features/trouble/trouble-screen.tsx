@@ -1,0 +1,70 @@
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { SystemState } from '../../../src-shared/contract/system.ts';
+import { FrontPage } from '../../components/front-page.tsx';
+import { StateError } from '../../components/state-error.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useCommand } from '../../lib/use-method.ts';
+import { RestoreBackup } from './restore-backup.tsx';
+import { troubleText } from './text.ts';
+
+type TroubleScreenProps = { readonly trouble: SystemState['trouble']; readonly version: string };
+
+/** The store can't be opened: what happened, that nothing is gone, and the three things that can be done. */
+export function TroubleScreen({ trouble, version }: TroubleScreenProps) {
+  const text = useText(troubleText);
+  const retry = useCommand('recovery.retry');
+  const exportStore = useCommand('recovery.export');
+  const [folder, setFolder] = useState<string | null>(null);
+  const failure = retry.failure ?? exportStore.failure;
+  return (
+    <FrontPage title={trouble === null ? text.unknown : text.titles[trouble.kind]} width={40}>
+      <Stack gap="md">
+        <Alert role="alert" color="yellow" icon={<IconAlertTriangle />}>
+          {trouble?.sentence} {text.nothingLost}
+        </Alert>
+        {failure !== null && <StateError failure={failure} />}
+        <Choice title={text.retry} hint={text.retryHint}>
+          <Button loading={retry.isRunning} onClick={() => void retry.run({})}>
+            {text.retry}
+          </Button>
+        </Choice>
+        <RestoreBackup backups={trouble?.backups ?? []} />
+        <Choice title={text.exportStore} hint={folder === null ? text.exportHint : text.exported(folder)}>
+          <Button
+            variant="default"
+            loading={exportStore.isRunning}
+            onClick={async () => {
+              const result = await exportStore.run({});
+              if (result.ok) setFolder(result.value.folder);
+            }}
+          >
+            {text.exportStore}
+          </Button>
+        </Choice>
+        <Text size="xs" c="var(--bk-muted)">
+          {text.version(version)}
+        </Text>
+      </Stack>
+    </FrontPage>
+  );
+}
+
+type ChoiceProps = { readonly title: string; readonly hint: string; readonly children: ReactNode };
+
+function Choice({ title, hint, children }: ChoiceProps) {
+  return (
+    <Paper p="md" bg="var(--bk-surface)">
+      <Group justify="space-between" wrap="nowrap" gap="lg">
+        <div>
+          <Text fw={600}>{title}</Text>
+          <Text size="sm" c="var(--bk-muted)" aria-live="polite" style={{ overflowWrap: 'anywhere' }}>
+            {hint}
+          </Text>
+        </div>
+        <div style={{ flex: 'none' }}>{children}</div>
+      </Group>
+    </Paper>
+  );
+}
