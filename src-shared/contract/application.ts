@@ -219,7 +219,7 @@ export const applicationContract = {
   }),
   'application.get': query({
     access: readers,
-    topics: ['applications'],
+    topics: ['applications', 'connection'],
     input: one,
     output: applicationFileSchema,
   }),
@@ -238,7 +238,10 @@ export const applicationContract = {
     access: readers,
     topics: ['applications'],
     input: z.strictObject({}),
-    output: z.strictObject({ counts: z.record(z.enum(workLists), z.int().nonnegative()) }),
+    output: z.strictObject({
+      /** Capped at 9,999: nobody reads an exact larger number. */
+      counts: z.array(z.strictObject({ list: z.enum(workLists), count: z.int().nonnegative() })),
+    }),
   }),
   'application.route': command({
     access: deskRoles,

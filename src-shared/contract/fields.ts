@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normaliseInput } from '../text/fold.ts';
+import { normaliseInput, normaliseMultiline } from '../text/fold.ts';
 import { isTckn, isVkn } from '../text/identity-number.ts';
 import { parsePhone } from '../text/phone.ts';
 
@@ -16,18 +16,24 @@ export function line(max: number, missing = 'Bu alan boş bırakılamaz.') {
     .pipe(z.string().min(1, missing).max(max, `En çok ${max} karakter yazılabilir.`));
 }
 
-/** Free text of one or many lines; line breaks stay. */
+/** Free text of one or many lines, NFC; line breaks stay. */
 export function paragraph(max: number, missing?: string) {
-  const text = z.string().max(max, `En çok ${max} karakter yazılabilir.`);
-  return missing === undefined ? text : text.refine((value) => value.trim() !== '', missing);
+  const text = z
+    .string(missing ?? 'Metin yazılmalı.')
+    .max(max, `En çok ${max} karakter yazılabilir.`)
+    .transform(normaliseMultiline);
+  return missing === undefined ? text : text.refine((value) => value !== '', missing);
 }
 
-/** Absent is `null`; an empty box counts as absent. */
-export function optional<T extends z.ZodType<unknown, string>>(schema: T) {
-  return z
-    .union([z.null(), z.string()])
-    .transform((value) => (value === null || value.trim() === '' ? null : value))
-    .pipe(z.union([z.null(), schema]));
+/** Absent is `null`; an empty box counts as absent. A union would swallow the field's own sentence. */
+export function optional<T>(schema: z.ZodType<T, string>) {
+  return z.union([z.null(), z.string()]).transform((value, context) => {
+    if (value === null || value.trim() === '') return null;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 }
 
 /** T.C. / foreigner's identity number (11 digits) or tax number (10 digits), checksum verified. */

@@ -51,12 +51,14 @@ export const replyChannels = ['telephone', 'email', 'written'] as const;
 export const noticeMethods = ['read_on_screen', 'printed', 'read_aloud'] as const;
 export const callResults = ['reached', 'no_answer', 'wrong_person', 'refused_verification'] as const;
 export const outcomeKinds = ['resolved', 'rejected', 'informed', 'referred_to_supplier'] as const;
-export const durableMedia = ['sms', 'email', 'letter'] as const;
+/** `none` only where nobody left an address: an anonymous informant. */
+export const durableMedia = ['sms', 'email', 'letter', 'none'] as const;
 export const satisfactions = ['satisfied', 'neutral', 'dissatisfied', 'not_asked'] as const;
 export const smsPurposes = ['application_registered', 'application_closed'] as const;
 export const smsStates = ['accepted', 'delivered', 'failed'] as const;
 export const documents = ['queue_ticket', 'application_receipt'] as const;
-export const printStates = ['sent', 'shown', 'failed'] as const;
+/** `queued` again when a person has a failed job tried once more. */
+export const printStates = ['queued', 'sent', 'shown', 'failed'] as const;
 
 const word = z.string().min(1).max(200);
 const text = z.string().max(4000);
@@ -74,8 +76,10 @@ export const applicantSchema = z.strictObject({
   kind: z.enum(applicantKinds),
   name: z.string().max(200),
   identityNo: z.string().max(20).nullable(),
-  /** E.164 */
+  /** Mobile, E.164: the one that SMS goes to. */
   phone: z.string().max(20).nullable(),
+  /** E.164; can be called, can't receive SMS. */
+  landline: z.string().max(20).nullable(),
   email: z.string().max(200).nullable(),
 });
 export type Applicant = z.infer<typeof applicantSchema>;

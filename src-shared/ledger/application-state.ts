@@ -21,7 +21,7 @@ export type SmsMessage = Happening &
     readonly reportedAt: string | null;
   };
 
-export type PrintState = 'queued' | PayloadOf<'print.reported'>['state'];
+export type PrintState = PayloadOf<'print.reported'>['state'];
 export type PrintJob = Happening &
   PayloadOf<'print.requested'> & { readonly state: PrintState; readonly reason: string };
 

@@ -82,6 +82,13 @@ export function followChain(
   return { head: at };
 }
 
+/** Whether an entry is what its writer sealed; says nothing of its place in the log. */
+export function isSealIntact(entry: Entry, digest: Digest): boolean {
+  if (hashEntry(entry, digest) !== entry.hash) return false;
+  if (entry.salt === null) return entry.payload === null;
+  return digestPayload(entry.salt, entry.payload, digest) === entry.payloadDigest;
+}
+
 function faultOf(entry: Entry, head: LogHead, digest: Digest): ChainFault['kind'] | undefined {
   if (entry.log !== head.log) return 'wrong_log';
   if (entry.seq !== head.seq + 1) return 'hole';

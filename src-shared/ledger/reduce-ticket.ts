@@ -21,7 +21,12 @@ export type TicketState = PayloadOf<'ticket.issued'> & {
   readonly prints: readonly PrintJob[];
 };
 
-type TicketMove = 'ticket.called' | 'ticket.recalled' | 'ticket.serving' | 'ticket.served' | 'ticket.no_show';
+export type TicketMove =
+  | 'ticket.called'
+  | 'ticket.recalled'
+  | 'ticket.serving'
+  | 'ticket.served'
+  | 'ticket.no_show';
 
 /** Which states a move may start from; from any other it changes nothing. */
 export const ticketMoves: Record<TicketMove, readonly TicketStatus[]> = {

@@ -1,0 +1,40 @@
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OpenStore } from './open.ts';
+
+export type BackupFile = { readonly file: string; readonly at: string; readonly bytes: number };
+
+const pattern = /^banko-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3})Z\.db$/;
+const kept = 14;
+
+/**
+ * Copies the store, encrypted with the same key, while work goes on. The file appears under its name only
+ * when it is whole.
+ * @returns the file's name in `folder`
+ */
+export async function backUp(store: OpenStore, folder: string, now: number): Promise<string> {
+  const name = `banko-${new Date(now).toISOString().replace(/[:.]/g, '-').replace(/Z$/, '')}Z.db`;
+  const partial = join(folder, `${name}.partial`);
+  await rm(partial, { force: true });
+  store.raw.prepare('vacuum into ?').run(partial);
+  await rename(partial, join(folder, name));
+  const surplus = (await listBackups(folder)).slice(kept);
+  await Promise.all(surplus.map((backup) => rm(join(folder, backup.file), { force: true })));
+  return name;
+}
+
+/** Newest first. */
+export async function listBackups(folder: string): Promise<readonly BackupFile[]> {
+  const names = (await readdir(folder)).filter((name) => pattern.test(name));
+  const files = await Promise.all(
+    names.map(async (file) => ({ file, at: timeOf(file), bytes: (await stat(join(folder, file))).size })),
+  );
+  return files.sort((a, b) => (a.file < b.file ? 1 : -1));
+}
+
+function timeOf(file: string): string {
+  const [, stamp = ''] = pattern.exec(file) ?? [];
+  const [day = '', time = ''] = stamp.split('T');
+  const [hours = '', minutes = '', seconds = '', millis = ''] = time.split('-');
+  return `${day}T${hours}:${minutes}:${seconds}.${millis}Z`;
+}

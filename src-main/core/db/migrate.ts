@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { migrations as shipped } from '../../../migrations/index.ts';
+import type { OpenStore } from './open.ts';
+import type { Schema } from './schema.ts';
+import { StoreTrouble } from './store-trouble.ts';
+
+/**
+ * Brings the store to this program's schema, all of it or nothing.
+ * @param beforeChange runs once before the first pending migration touches a store that has data (the backup)
+ * Throws StoreTrouble `newer` for a store that a later version has migrated.
+ */
+export async function migrate(
+  store: OpenStore,
+  beforeChange: () => Promise<void>,
+  migrations: Readonly<Record<string, Migration>> = shipped,
+): Promise<void> {
+  const known = Object.keys(migrations).length;
+  const present = versionOf(store);
+  if (present > known) throw new StoreTrouble('newer');
+  if (present === known) return;
+  if (present > 0) await beforeChange();
+  await runAll(store.db, migrations);
+  store.raw.pragma(`user_version = ${known}`);
+}
+
+function versionOf(store: OpenStore): number {
+  const version = store.raw.pragma('user_version', { simple: true });
+  return typeof version === 'number' ? version : 0;
+}
+
+async function runAll(db: Kysely<Schema>, migrations: Readonly<Record<string, Migration>>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,39 @@
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { StoreDialect } from './dialect.ts';
+import type { Schema } from './schema.ts';
+import { StoreTrouble, troubleKindOf } from './store-trouble.ts';
+
+export type OpenStore = { readonly db: Kysely<Schema>; readonly raw: Database.Database };
+
+/**
+ * Opens or makes the encrypted store. One process at a time: the lock is held until it is closed.
+ * Throws StoreTrouble.
+ * @param key 32 bytes
+ */
+export function openStore(file: string, key: Uint8Array): OpenStore {
+  let raw: Database.Database | undefined;
+  try {
+    raw = new Database(file);
+    prepare(raw, key);
+    return { db: new Kysely<Schema>({ dialect: new StoreDialect(raw) }), raw };
+  } catch (error) {
+    raw?.close();
+    throw new StoreTrouble(troubleKindOf(error) ?? 'unreadable', error);
+  }
+}
+
+function prepare(raw: Database.Database, key: Uint8Array): void {
+  raw.pragma("cipher = 'aegis'");
+  raw.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+  raw.pragma('locking_mode = exclusive');
+  raw.pragma('journal_mode = wal');
+  // Acknowledged means on the disk, also after a power cut.
+  raw.pragma('synchronous = full');
+  raw.pragma('foreign_keys = on');
+  raw.pragma('trusted_schema = off');
+  raw.pragma('temp_store = memory');
+  raw.pragma('cache_size = -65536');
+  // Takes the exclusive lock now, and fails here rather than in the middle of work where the key is wrong.
+  raw.exec('begin immediate; commit');
+}

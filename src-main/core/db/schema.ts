@@ -1,0 +1,157 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+
+type Flag = 0 | 1;
+
+export type EntriesTable = {
+  /** Order of arrival in this store. */
+  position: Generated<number>;
+  id: string;
+  log: string;
+  seq: number;
+  stream_kind: string;
+  stream_id: string;
+  type: string;
+  version: number;
+  recorded_at: string;
+  at: string;
+  actor: string;
+  /** Canonical JSON; null once erased. */
+  payload: string | null;
+  salt: string | null;
+  payload_digest: string;
+  prev_hash: string;
+  hash: string;
+};
+
+/** Own logs with their head and what the upstream is known to hold of them. */
+export type LogsTable = {
+  log: string;
+  is_own: Flag;
+  seq: number;
+  hash: string;
+  sent_seq: number;
+  closed_at: string | null;
+};
+
+export type ReceiptsTable = {
+  command_id: string;
+  method: string;
+  user_id: string;
+  answer: string;
+  at: string;
+};
+export type LocalSettingsTable = { key: string; value: string };
+export type IssuedNumbersTable = { key: string };
+
+export type CredentialsTable = {
+  user_id: string;
+  password_hash: string;
+  pin_hash: string;
+  failures: Generated<number>;
+  blocked_until: string | null;
+};
+
+export type UsersTable = {
+  id: string;
+  username: string;
+  display_name: string;
+  role: string;
+  is_active: Flag;
+};
+
+export type SettingsTable = { document: string; value: string };
+
+export type TicketsTable = {
+  id: string;
+  branch_code: string;
+  service_day: string;
+  category_code: string;
+  category_name: string;
+  number: number;
+  label: string;
+  priority: Flag;
+  status: string;
+  issued_at: string;
+  called_at: string | null;
+  serving_at: string | null;
+  ended_at: string | null;
+  recalls: number;
+  desk_code: string | null;
+  desk_name: string | null;
+};
+
+export type ApplicationsTable = {
+  row_id: Generated<number>;
+  id: string;
+  application_no: string;
+  tracking_code: string;
+  status: string;
+  channel: string;
+  topic_code: string;
+  team_code: string | null;
+  team_name: string | null;
+  consumer_id: string | null;
+  applicant_name: string;
+  identity_no: string | null;
+  phone: string | null;
+  installation_no: string | null;
+  registered_at: string;
+  due_at: string;
+  closed_at: string | null;
+  has_conflict: Flag;
+};
+
+export type ConsumersTable = {
+  row_id: Generated<number>;
+  id: string;
+  kind: string;
+  name: string;
+  identity_no: string | null;
+  phone: string | null;
+  email: string | null;
+  premises: string | null;
+  installations: string;
+};
+
+export type ConsumerInstallationsTable = { installation_no: string; consumer_id: string };
+
+/** FTS5 without a copy of the text; `rowid` is the row_id of the projection. */
+export type SearchTable = { rowid: number; body: string };
+
+export type PrintJobsTable = {
+  job_id: string;
+  stream_kind: string;
+  stream_id: string;
+  document: string;
+  subject: string;
+  copy_no: number;
+  state: string;
+  reason: string;
+  requested_at: string;
+  log: string;
+};
+
+export type Schema = {
+  entries: EntriesTable;
+  logs: LogsTable;
+  receipts: ReceiptsTable;
+  local_settings: LocalSettingsTable;
+  issued_numbers: IssuedNumbersTable;
+  credentials: CredentialsTable;
+  users: UsersTable;
+  settings: SettingsTable;
+  tickets: TicketsTable;
+  applications: ApplicationsTable;
+  consumers: ConsumersTable;
+  consumer_installations: ConsumerInstallationsTable;
+  application_search: SearchTable;
+  consumer_search: SearchTable;
+  print_jobs: PrintJobsTable;
+};
+
+export type EntryRow = Selectable<EntriesTable>;
+export type NewEntryRow = Insertable<EntriesTable>;
+export type TicketRow = Selectable<TicketsTable>;
+export type ApplicationRecord = Selectable<ApplicationsTable>;
+export type ConsumerRecord = Selectable<ConsumersTable>;
+export type PrintJobRecord = Selectable<PrintJobsTable>;

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Access } from '../../src-shared/contract/define.ts';
+import { type ErrorCode, type Failure, fail, type Result } from '../../src-shared/contract/errors.ts';
+import { contract, isMethod, type Method } from '../../src-shared/contract/index.ts';
+import type { CallBody, Caller } from './core.ts';
+import { errorCodeOf, troubleKindOf } from './db/store-trouble.ts';
+import type { Context, Handlers } from './handler.ts';
+import { systemActor } from './handler.ts';
+import { fieldErrorsOf, turkishParse } from './input-errors.ts';
+import type { Ports } from './ports.ts';
+import type { OpenSession, Sessions } from './sessions.ts';
+import type { Writer } from './write.ts';
+
+export type Dispatch = (caller: Caller, method: string, body: CallBody) => Promise<Result<unknown>>;
+
+export type DispatchOptions = {
+  readonly handlers: Handlers;
+  readonly sessions: Sessions;
+  readonly writer: Writer;
+  readonly ports: Pick<Ports, 'clock' | 'ids' | 'log'>;
+};
+
+const commandIdSchema = z
+  .string('İşlem kimliği (commandId) gerekli.')
+  .min(8, 'İşlem kimliği en az 8 karakter olmalı.')
+  .max(80, 'İşlem kimliği en çok 80 karakter olabilir.');
+
+/**
+ * The one gate to the core: known method → audience → access → parse → handler. Whatever goes wrong comes
+ * back as a value; what only a bug can cause is logged once with a reference that the screen shows.
+ */
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { ports } = options;
+  return async (caller, method, body) => {
+    const startedAt = ports.clock.now();
+    try {
+      const result = await pass(caller, method, body, options);
+      const code = result.ok ? 'ok' : result.error.code;
+      ports.log.info('call', { method: known(method), code, ms: ports.clock.now() - startedAt });
+      return result;
+    } catch (error) {
+      return failed(error, method, options);
+    }
+  };
+}
+
+async function pass(
+  caller: Caller,
+  method: string,
+  body: CallBody,
+  options: DispatchOptions,
+): Promise<Result<unknown>> {
+  if (!isMethod(method)) return fail('unknown_method');
+  const definition = contract[method];
+  if (!definition.audience.includes(caller.audience)) return fail('forbidden');
+  const session = options.sessions.get(caller.window) ?? null;
+  const refusal = refusalOf(definition.access, session);
+  if (refusal !== undefined) return fail(refusal);
+
+  const commandId = definition.kind === 'command' ? commandIdSchema.safeParse(body.commandId) : undefined;
+  const input = definition.input.safeParse(body.input ?? {}, turkishParse);
+  const fields = [
+    ...(commandId?.success === false ? [{ path: 'commandId', message: firstMessage(commandId.error) }] : []),
+    ...(input.success ? [] : fieldErrorsOf(input.error)),
+  ];
+  if (fields.length > 0) return fail('invalid_input', fields);
+
+  const context = contextOf(caller, method, session, commandId?.data, options);
+  // The table of handlers binds method, input and output; the compiler can't follow the index.
+  const handler = options.handlers[method] as (context: Context, input: unknown) => Promise<Result<unknown>>;
+  const result = await handler(context, input.data);
+  return result.ok ? { ok: true, value: definition.output.parse(result.value) } : result;
+}
+
+function contextOf(
+  caller: Caller,
+  method: Method,
+  session: OpenSession | null,
+  commandId: string | undefined,
+  { writer }: DispatchOptions,
+): Context {
+  const userId = session?.user.id ?? systemActor;
+  let hasWritten = false;
+  return {
+    caller,
+    session,
+    write: (body) => {
+      if (hasWritten) throw new Error('A command has one unit of work');
+      hasWritten = true;
+      return writer.write(userId, body, commandId === undefined ? undefined : { commandId, method, userId });
+    },
+  };
+}
+
+function refusalOf(access: Access, session: OpenSession | null): ErrorCode | undefined {
+  if (access === 'public') return undefined;
+  if (session === null) return 'not_signed_in';
+  if (session.isLocked) return 'locked';
+  if (access === 'signed_in' || access.includes(session.user.role)) return undefined;
+  return 'forbidden';
+}
+
+function failed(error: unknown, method: string, { ports }: DispatchOptions): { ok: false; error: Failure } {
+  const kind = troubleKindOf(error);
+  const reference = ports.ids.uuid().slice(-8);
+  ports.log.error('call failed', { method: known(method), reference, code: errorCodeOf(error) }, error);
+  if (kind === 'disk_full') return fail('disk_full');
+  const refusal = fail(kind === undefined ? 'internal' : 'store_trouble');
+  return { ok: false, error: { ...refusal.error, reference } };
+}
+
+/** A stranger's words don't go to the log. */
+function known(method: string): string {
+  return isMethod(method) ? method : 'unknown';
+}
+
+function firstMessage(error: z.ZodError): string {
+  return error.issues[0]?.message ?? '';
+}

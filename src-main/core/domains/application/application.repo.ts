@@ -1,0 +1,115 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { ApplicationRow, WorkList } from '../../../../src-shared/contract/application.ts';
+import { channels } from '../../../../src-shared/ledger/application-entries.ts';
+import { applicationStates } from '../../../../src-shared/ledger/application-state.ts';
+import { deadlineState } from '../../../../src-shared/rules/deadline.ts';
+import { localDay } from '../../../../src-shared/text/format.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { ApplicationRecord, Schema } from '../../db/schema.ts';
+import { oneOf } from '../../db/words.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
+
+type Query = SelectQueryBuilder<Schema, 'applications', object>;
+
+export type Page = { readonly rows: readonly ApplicationRecord[]; readonly nextCursor: string | null };
+
+/** What belongs on a list, as one indexed condition each; `nowIso` decides what is due. */
+function onList(query: Query, list: WorkList, nowIso: string): Query {
+  const endOfToday = new Date(`${localDay(nowIso)}T23:59:59.999+03:00`).toISOString();
+  const open = query.where('status', '<>', 'closed');
+  switch (list) {
+    case 'open':
+      return open;
+    case 'answered':
+      return query.where('status', '=', 'answered_by_team');
+    case 'contacting':
+      return query.where('status', '=', 'contacting_customer');
+    case 'with_team':
+      return query.where('status', 'in', ['routed', 'in_progress_at_team']);
+    case 'at_risk':
+      return open.where('due_at', '>=', nowIso).where('due_at', '<=', endOfToday);
+    case 'overdue':
+      return open.where('due_at', '<', nowIso);
+    case 'returned':
+      return query.where('status', '=', 'returned_to_router');
+    case 'closed':
+      return query.where('closed_at', 'is not', null);
+    case 'conflicts':
+      return query.where('has_conflict', '=', 1);
+  }
+}
+
+/** A page of a list: what is due first comes first; of the closed ones, the newest. */
+export async function listApplications(
+  db: Reader,
+  list: WorkList,
+  nowIso: string,
+  cursor: string | null,
+  limit: number,
+): Promise<Page> {
+  const isClosed = list === 'closed';
+  const key = isClosed ? 'closed_at' : 'due_at';
+  const direction = isClosed ? 'desc' : 'asc';
+  let query = onList(db.selectFrom('applications'), list, nowIso).selectAll();
+  if (cursor !== null) {
+    const [at = '', id = ''] = cursor.split('|');
+    const beyond = isClosed ? '<' : '>';
+    query = query.where((where) => where(where.refTuple(key, 'id'), beyond, where.tuple(at, id)));
+  }
+  const rows = await query
+    .orderBy(key, direction)
+    .orderBy('id', direction)
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const hasMore = rows.length > limit && last !== undefined;
+  return { rows: page, nextCursor: hasMore ? `${last[key]}|${last.id}` : null };
+}
+
+/** Counting stops here: nobody reads an exact larger number. */
+export const countLimit = 9_999;
+
+export async function countList(db: Reader, list: WorkList, nowIso: string): Promise<number> {
+  const capped = onList(db.selectFrom('applications'), list, nowIso).select('row_id').limit(countLimit);
+  const { count } = await db
+    .selectFrom(capped.as('capped'))
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export async function applicationsOfConsumer(
+  db: Reader,
+  consumerId: string,
+): Promise<readonly ApplicationRecord[]> {
+  const rows = await db
+    .selectFrom('applications')
+    .selectAll()
+    .where('consumer_id', '=', consumerId)
+    .orderBy('registered_at', 'desc')
+    .limit(200)
+    .execute();
+  return rows.toSorted((a, b) => Number(a.closed_at !== null) - Number(b.closed_at !== null));
+}
+
+export function applicationRowOf(
+  record: ApplicationRecord,
+  catalogue: Catalogue,
+  nowIso: string,
+): ApplicationRow {
+  return {
+    id: record.id,
+    applicationNo: record.application_no,
+    applicantName: record.applicant_name,
+    channel: oneOf(channels, record.channel),
+    topicCode: record.topic_code,
+    topicLabel: catalogue.topicLabel(record.topic_code),
+    status: oneOf(applicationStates, record.status),
+    teamName: record.team_name,
+    registeredAt: record.registered_at,
+    dueAt: record.due_at,
+    deadline: record.closed_at === null ? deadlineState(record.due_at, nowIso) : null,
+    hasConflict: record.has_conflict === 1,
+  };
+}

@@ -1,0 +1,62 @@
+import type { applicationContract } from '../../../../src-shared/contract/application.ts';
+import { workLists } from '../../../../src-shared/contract/application.ts';
+import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
+import type { Audit } from '../../audit.ts';
+import { type Handlers, userOf } from '../../handler.ts';
+import { requestPrint } from '../print/request-print.ts';
+import { applicationRowOf, countList, listApplications } from './application.repo.ts';
+import { applicationFile } from './file.service.ts';
+import { type RegisterServices, register } from './register.service.ts';
+import { close, recordCall, route } from './work.service.ts';
+
+type Method = keyof typeof applicationContract;
+
+export function applicationService(services: RegisterServices & { readonly audit: Audit }): Handlers<Method> {
+  const { db, clock, ids, catalogue, audit } = services;
+  const nowIso = () => new Date(clock.now()).toISOString();
+  return {
+    'application.register': (context, input) => register(services, context, input),
+    'application.route': (context, input) => route(services, context, input),
+    'application.recordCall': (context, input) => recordCall(context, input),
+    'application.close': (context, input) => close(services, context, input),
+
+    'application.get': async (context, { applicationId }) => {
+      const file = await applicationFile(services, applicationId, userOf(context), nowIso());
+      if (file.ok)
+        await audit.viewed(context, {
+          subjectKind: 'application',
+          subjectIds: [applicationId],
+          method: 'application.get',
+        });
+      return file;
+    },
+
+    'application.list': async (_context, { list, cursor, limit }) => {
+      const now = nowIso();
+      const page = await listApplications(db, list, now, cursor, limit);
+      return succeed({
+        rows: page.rows.map((record) => applicationRowOf(record, catalogue, now)),
+        nextCursor: page.nextCursor,
+      });
+    },
+
+    'application.counts': async () => {
+      const now = nowIso();
+      const counts = [];
+      for (const list of workLists) counts.push({ list, count: await countList(db, list, now) });
+      return succeed({ counts });
+    },
+
+    'application.printReceipt': async (context, { applicationId }) =>
+      context.write(async (work) => {
+        const known = await work.trx
+          .selectFrom('applications')
+          .select('id')
+          .where('id', '=', applicationId)
+          .executeTakeFirst();
+        if (known === undefined) return fail('not_found');
+        const stream = { kind: 'application', id: applicationId };
+        return succeed({ printJobId: await requestPrint(work, ids, stream, 'application_receipt') });
+      }),
+  };
+}

@@ -1,0 +1,71 @@
+import type { FieldError } from '../../../../src-shared/contract/errors.ts';
+import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
+import { isTckn } from '../../../../src-shared/text/identity-number.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+
+type Input = ParsedInputOf<'application.register'>;
+
+/** Capacities that count only with a paper (domain facts 3.1); what the paper is goes into the record. */
+export const capacitiesWithEvidence: ReadonlySet<Input['capacity']> = new Set([
+  'proxy',
+  'company_rep',
+  'legal_guardian',
+  'heir',
+  'building_manager',
+  'public_body',
+]);
+
+/** Rules across fields, each at the field where the clerk can mend it; the topic's own are checked apart. */
+export function registrationErrors(input: Input, catalogue: Catalogue): readonly FieldError[] {
+  return [...applicantErrors(input), ...replyErrors(input), ...noticeErrors(input, catalogue)];
+}
+
+function applicantErrors(input: Input): readonly FieldError[] {
+  const { applicant, capacity } = input;
+  const errors: FieldError[] = [];
+  if (applicant.kind === 'anonymous') {
+    if (capacity !== 'informant')
+      errors.push({ path: 'capacity', message: 'Kimliğini vermeyen kişi yalnızca ihbarcı olabilir.' });
+    if (applicant.identityNo !== null)
+      errors.push({
+        path: 'applicant.identityNo',
+        message: 'Kimliği gizli ihbarda kimlik numarası yazılmaz.',
+      });
+    return errors;
+  }
+  if (applicant.name.trim() === '')
+    errors.push({ path: 'applicant.name', message: 'Ad soyad ya da unvan yazılmalı.' });
+  if (applicant.kind === 'person' && applicant.identityNo !== null && !isTckn(applicant.identityNo))
+    errors.push({
+      path: 'applicant.identityNo',
+      message: 'Kişi için 11 rakamlı T.C. kimlik numarası yazılmalı.',
+    });
+  if (capacitiesWithEvidence.has(capacity) && input.capacityEvidence === '')
+    errors.push({ path: 'capacityEvidence', message: 'Bu sıfat için gösterilen belge yazılmalı.' });
+  if (input.channel === 'whatsapp')
+    errors.push({ path: 'channel', message: 'WhatsApp kanalı henüz hizmette değil.' });
+  return errors;
+}
+
+/** The wanted reply must be possible: a number to call, an address to write to. */
+function replyErrors({ applicant, premises, replyChannel }: Input): readonly FieldError[] {
+  if (applicant.kind === 'anonymous') return [];
+  if (replyChannel === 'telephone' && applicant.phone === null && applicant.landline === null)
+    return [{ path: 'applicant.phone', message: 'Telefonla dönüş için bir telefon numarası yazılmalı.' }];
+  if (replyChannel === 'email' && applicant.email === null)
+    return [{ path: 'applicant.email', message: 'E-postayla dönüş için e-posta adresi yazılmalı.' }];
+  if (replyChannel === 'written' && premises === null)
+    return [{ path: 'premises', message: 'Yazılı dönüş için adres yazılmalı.' }];
+  return [];
+}
+
+/** Whoever gives personal data is informed at that moment, whatever the ground (KVKK md. 10, Tebliğ md. 5). */
+function noticeErrors({ applicant, notice }: Input, { notice: current }: Catalogue): readonly FieldError[] {
+  if (notice === null)
+    return applicant.kind === 'anonymous'
+      ? []
+      : [{ path: 'notice', message: 'Başvuru sahibi aydınlatılmadan kayıt yapılamaz.' }];
+  if (notice.textCode !== current.code || notice.textVersion !== current.version)
+    return [{ path: 'notice', message: 'Aydınlatma metni değişti. Yeni metni gösterip yeniden kaydedin.' }];
+  return [];
+}

@@ -1,0 +1,129 @@
+import type { TimelineItem } from '../../../../src-shared/contract/application.ts';
+import type {
+  ApplicationState,
+  ConflictReason,
+  PrintState,
+  SmsState,
+} from '../../../../src-shared/ledger/application-state.ts';
+import { type Entry, inOrder } from '../../../../src-shared/ledger/entry.ts';
+import { type KnownEntry, knownEntry, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
+import { formatPhone } from '../../../../src-shared/text/phone.ts';
+
+export type TimelineNames = {
+  readonly actor: (actor: string) => string;
+  readonly isUnsent: (entry: Entry) => boolean;
+};
+
+type Line = Pick<TimelineItem, 'kind' | 'title' | 'text'> & { readonly smsState?: SmsState };
+
+/** The file's story, oldest first: who, when, what, what was told to whom, what was printed. */
+export function timelineOf(
+  state: ApplicationState,
+  entries: readonly Entry[],
+  names: TimelineNames,
+): readonly TimelineItem[] {
+  return inOrder(entries).map((entry) => {
+    const known = knownEntry(entry);
+    const line = known === undefined ? unknownLine : lineOf(known, state);
+    return {
+      id: entry.id,
+      kind: line.kind,
+      at: entry.at,
+      actorName: names.actor(entry.actor),
+      isUnsent: names.isUnsent(entry),
+      title: line.title,
+      text: line.text,
+      smsState: line.smsState ?? null,
+    };
+  });
+}
+
+const unknownLine: Line = {
+  kind: 'unknown',
+  title: 'Bu sürümün tanımadığı ya da içeriği silinmiş bir kayıt',
+  text: '',
+};
+
+const callWords: Record<PayloadOf<'call.attempted'>['result'], string> = {
+  reached: 'Arandı, görüşüldü',
+  no_answer: 'Arandı, yanıt vermedi',
+  wrong_person: 'Arandı, numara başkasının',
+  refused_verification: 'Arandı, kimliğini doğrulamadı',
+};
+const noticeWords: Record<PayloadOf<'notice.given'>['method'], string> = {
+  read_on_screen: 'ekranda okutuldu',
+  printed: 'basılı verildi',
+  read_aloud: 'sesli okundu',
+};
+const smsReportWords: Record<PayloadOf<'sms.reported'>['state'], string> = {
+  accepted: 'SMS gönderime alındı',
+  delivered: 'SMS iletildi',
+  failed: 'SMS iletilemedi',
+};
+const documentWords: Record<PayloadOf<'print.requested'>['document'], string> = {
+  queue_ticket: 'Sıra fişi',
+  application_receipt: 'Başvuru alındı belgesi',
+};
+const printWords: Record<PrintState, string> = {
+  queued: 'Yeniden yazdırılacak',
+  sent: 'Yazıcıya gönderildi',
+  shown: 'Ekranda gösterildi',
+  failed: 'Yazdırılamadı',
+};
+export const conflictWords: Record<ConflictReason, string> = {
+  closed_before: 'Başvuru sonuçlandırıldıktan sonra geldi; durumu değiştirmedi.',
+  not_open_to_team: 'Başvuru artık bu ekipte değilken geldi; durumu değiştirmedi.',
+  closed_without_answer: 'Ekip yanıtlamadan sonuçlandırıldı.',
+  registered_before: 'Aynı başvuru ikinci kez kaydedildi; ilki geçerli.',
+};
+
+function lineOf(known: KnownEntry, state: ApplicationState): Line {
+  switch (known.type) {
+    case 'application.registered':
+      return { kind: 'registered', title: 'Başvuru kayda alındı', text: known.payload.description };
+    case 'notice.given':
+      return {
+        kind: 'notice',
+        title: `Aydınlatma yapıldı: ${noticeWords[known.payload.method]}`,
+        text: `Metin: ${known.payload.textCode}, sürüm ${known.payload.textVersion}`,
+      };
+    case 'application.routed':
+      return {
+        kind: 'routed',
+        title: `Ekibe yönlendirildi: ${known.payload.teamName}`,
+        text: known.payload.note,
+      };
+    case 'application.taken':
+      return { kind: 'taken', title: 'Ekip üzerine aldı', text: '' };
+    case 'team.answered':
+      return { kind: 'answered', title: 'Ekip yanıtladı', text: known.payload.answer };
+    case 'team.returned':
+      return { kind: 'returned', title: 'Ekip geri gönderdi', text: known.payload.reason };
+    case 'call.attempted': {
+      const { result, phone, note } = known.payload;
+      const number = phone === null ? '' : ` (${formatPhone(phone)})`;
+      return { kind: 'called', title: `${callWords[result]}${number}`, text: note };
+    }
+    case 'application.closed':
+      return { kind: 'closed', title: 'Başvuru sonuçlandırıldı', text: known.payload.outcome };
+    case 'sms.requested': {
+      const sms = state.messages.find((message) => message.smsId === known.payload.smsId);
+      const title = `SMS hazırlandı: ${formatPhone(known.payload.to)}`;
+      return { kind: 'sms', title, text: known.payload.text, smsState: sms?.state ?? 'waiting' };
+    }
+    case 'sms.reported':
+      return { kind: 'sms_report', title: smsReportWords[known.payload.state], text: known.payload.detail };
+    case 'print.requested': {
+      const copy = known.payload.copyNo === 1 ? '' : ' (KOPYA)';
+      return {
+        kind: 'print',
+        title: `${documentWords[known.payload.document]} yazdırılacak${copy}`,
+        text: '',
+      };
+    }
+    case 'print.reported':
+      return { kind: 'print_report', title: printWords[known.payload.state], text: known.payload.reason };
+    default:
+      return unknownLine;
+  }
+}

@@ -1,0 +1,57 @@
+import type { consumerContract } from '../../../../src-shared/contract/consumer.ts';
+import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
+import { applicantKinds } from '../../../../src-shared/ledger/application-entries.ts';
+import type { Audit } from '../../audit.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Handlers } from '../../handler.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
+import type { Clock } from '../../ports.ts';
+import type { UpstreamLink } from '../../sync/upstream-link.ts';
+import { applicationRowOf, applicationsOfConsumer } from '../application/application.repo.ts';
+import { consumerById } from './consumer.repo.ts';
+
+type Services = {
+  readonly db: Reader;
+  readonly clock: Clock;
+  readonly catalogue: Catalogue;
+  readonly audit: Audit;
+  readonly upstream: UpstreamLink;
+};
+
+export function consumerService(services: Services): Handlers<keyof typeof consumerContract> {
+  const { db, clock, catalogue, audit, upstream } = services;
+  return {
+    'consumer.get': async (context, { consumerId }) => {
+      const consumer = await consumerById(db, consumerId);
+      if (consumer === undefined) return fail('not_found');
+      await audit.viewed(context, {
+        subjectKind: 'consumer',
+        subjectIds: [consumerId],
+        method: 'consumer.get',
+      });
+      const now = new Date(clock.now()).toISOString();
+      const applications = await applicationsOfConsumer(db, consumerId);
+      return succeed({
+        id: consumer.id,
+        ...consumer.card,
+        applications: applications.map((record) => applicationRowOf(record, catalogue, now)),
+      });
+    },
+
+    'consumer.findInCrm': async (context, { text }) => {
+      const found = await upstream.findConsumers(text);
+      if (!found.ok) return fail(found.failure.kind === 'refused' ? 'crm_key_refused' : 'crm_unreachable');
+      const consumers = found.value.consumers.map((card) => ({
+        ...card,
+        kind: applicantKinds.find((kind) => kind === card.kind) ?? 'person',
+      }));
+      if (consumers.length > 0)
+        await audit.viewed(context, {
+          subjectKind: 'consumer',
+          subjectIds: consumers.map((card) => card.id),
+          method: 'consumer.findInCrm',
+        });
+      return succeed({ consumers });
+    },
+  };
+}

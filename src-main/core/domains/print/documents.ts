@@ -1,0 +1,89 @@
+import type { PrintLine } from '../../../../src-shared/contract/print.ts';
+import type { Stream } from '../../../../src-shared/ledger/entry.ts';
+import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
+import { foldTicket } from '../../../../src-shared/ledger/reduce-ticket.ts';
+import { assertNever } from '../../../../src-shared/text/assert-never.ts';
+import { formatDate, formatDateTime } from '../../../../src-shared/text/format.ts';
+import { formatTrackingCode } from '../../../../src-shared/text/tracking-code.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
+import { readDocument } from '../settings/settings.repo.ts';
+import type { PrintJobKey } from './print.repo.ts';
+
+type Services = { readonly db: Reader; readonly catalogue: Catalogue };
+
+/** What a print job puts on paper, read from the ledger at the moment of printing; undefined where it is gone. */
+export async function linesOf(
+  services: Services,
+  job: PrintJobKey,
+): Promise<readonly PrintLine[] | undefined> {
+  const branch = await readDocument(services.db, 'branch');
+  const lines = await bodyOf(services, job);
+  if (lines === undefined) return undefined;
+  const copy = job.copyNo === 1 ? [] : [text('KOPYA', { bold: true, size: 'large' })];
+  return [text('OEDAŞ', { bold: true, size: 'large' }), text(branch?.name ?? ''), ...copy, ...lines];
+}
+
+function bodyOf(services: Services, job: PrintJobKey): Promise<readonly PrintLine[] | undefined> {
+  switch (job.document) {
+    case 'queue_ticket':
+      return ticketLines(services, job.stream);
+    case 'application_receipt':
+      return receiptLines(services, job.stream);
+    default:
+      return assertNever(job.document);
+  }
+}
+
+/** Number, service and time; no name, nothing that tells who waits (Board decision 2017/62). */
+async function ticketLines({ db }: Services, stream: Stream): Promise<readonly PrintLine[] | undefined> {
+  const ticket = foldTicket(await entriesOfStream(db, stream));
+  if (ticket === undefined) return undefined;
+  return [
+    { kind: 'rule' },
+    text(ticket.label, { size: 'huge', bold: true }),
+    text(ticket.categoryName),
+    ...(ticket.priority ? [text('Öncelikli', { bold: true })] : []),
+    { kind: 'rule' },
+    text(formatDateTime(ticket.issuedAt)),
+    text('Numaranız ekranda görününce yazan bankoya geliniz.', { size: 'small' }),
+  ];
+}
+
+async function receiptLines(
+  { db, catalogue }: Services,
+  stream: Stream,
+): Promise<readonly PrintLine[] | undefined> {
+  const state = foldApplication(await entriesOfStream(db, stream));
+  if (state === undefined) return undefined;
+  const { registration } = state;
+  const policy = await readDocument(db, 'policy');
+  return [
+    text('Başvuru Alındı Belgesi', { bold: true }),
+    { kind: 'rule' },
+    text('Başvuru no', { size: 'small' }),
+    text(registration.applicationNo, { size: 'large', bold: true }),
+    text(formatDateTime(registration.at)),
+    text(catalogue.topicLabel(registration.topicCode)),
+    text(`Son sonuçlandırma günü: ${formatDate(registration.dueAt)}`),
+    { kind: 'rule' },
+    text('Takip kodu', { size: 'small' }),
+    { kind: 'barcode', value: registration.trackingCode },
+    text(formatTrackingCode(registration.trackingCode), { size: 'large', bold: true }),
+    text(policy?.trackingUrl ?? ''),
+    text('Bu kodu bilen herkes başvurunun durumunu görebilir; kodu saklayınız.', { size: 'small' }),
+  ];
+}
+
+function text(
+  value: string,
+  look: Partial<Pick<PrintLine & { kind: 'text' }, 'size' | 'bold'>> = {},
+): PrintLine {
+  return {
+    kind: 'text',
+    text: value,
+    size: look.size ?? 'normal',
+    align: 'center',
+    bold: look.bold ?? false,
+  };
+}

@@ -1,0 +1,78 @@
+import type { PrintJobRow } from '../../../../src-shared/contract/print.ts';
+import { documents } from '../../../../src-shared/ledger/application-entries.ts';
+import type { Stream } from '../../../../src-shared/ledger/entry.ts';
+import type { PrintJobRecord } from '../../db/schema.ts';
+import { oneOf } from '../../db/words.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
+
+export type PrintJobKey = {
+  readonly jobId: string;
+  readonly stream: Stream;
+  readonly document: (typeof documents)[number];
+  readonly copyNo: number;
+};
+
+const states = ['queued', 'sent', 'shown', 'failed'] as const;
+
+export async function printJob(
+  db: Reader,
+  jobId: string,
+): Promise<{ readonly row: PrintJobRow; readonly key: PrintJobKey } | undefined> {
+  const record = await db.selectFrom('print_jobs').selectAll().where('job_id', '=', jobId).executeTakeFirst();
+  return record === undefined ? undefined : { row: rowOf(record), key: keyOf(record) };
+}
+
+export async function recentPrintJobs(db: Reader, limit: number): Promise<readonly PrintJobRow[]> {
+  const records = await db
+    .selectFrom('print_jobs')
+    .selectAll()
+    .orderBy('requested_at', 'desc')
+    .limit(limit)
+    .execute();
+  return records.map(rowOf);
+}
+
+/** This workstation's own next job; another PC's paper comes out there. */
+export async function nextPrintJob(db: Reader): Promise<PrintJobKey | undefined> {
+  const record = await db
+    .selectFrom('print_jobs')
+    .innerJoin('logs', 'logs.log', 'print_jobs.log')
+    .selectAll('print_jobs')
+    .where('logs.is_own', '=', 1)
+    .where('state', '=', 'queued')
+    .orderBy('requested_at')
+    .executeTakeFirst();
+  return record === undefined ? undefined : keyOf(record);
+}
+
+export async function countWaitingPrints(db: Reader): Promise<number> {
+  const { count } = await db
+    .selectFrom('print_jobs')
+    .innerJoin('logs', 'logs.log', 'print_jobs.log')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('logs.is_own', '=', 1)
+    .where('state', 'in', ['queued', 'failed'])
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function keyOf(record: PrintJobRecord): PrintJobKey {
+  return {
+    jobId: record.job_id,
+    stream: { kind: record.stream_kind, id: record.stream_id },
+    document: oneOf(documents, record.document),
+    copyNo: record.copy_no,
+  };
+}
+
+function rowOf(record: PrintJobRecord): PrintJobRow {
+  return {
+    jobId: record.job_id,
+    document: oneOf(documents, record.document),
+    subject: record.subject,
+    state: oneOf(states, record.state),
+    reason: record.reason,
+    copyNo: record.copy_no,
+    requestedAt: record.requested_at,
+  };
+}

@@ -1,0 +1,57 @@
+import type { ConsumerRow } from '../../../../src-shared/contract/consumer.ts';
+import { succeed } from '../../../../src-shared/contract/errors.ts';
+import { maskIdentityNumber } from '../../../../src-shared/text/identity-number.ts';
+import { maskPhone } from '../../../../src-shared/text/phone.ts';
+import { classifyQuery } from '../../../../src-shared/text/query-kind.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { ApplicationRecord, ConsumerRecord } from '../../db/schema.ts';
+import type { Handlers } from '../../handler.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
+import type { Clock } from '../../ports.ts';
+import { applicationRowOf } from '../application/application.repo.ts';
+import { consumerOf } from '../consumer/consumer.repo.ts';
+import { countOpenApplications, findApplications, findConsumers, maxFound } from './search.repo.ts';
+
+type Services = { readonly db: Reader; readonly clock: Clock; readonly catalogue: Catalogue };
+
+/**
+ * What stands in the list is masked, so finding is not yet looking: the audit has the opening of a card or a
+ * file.
+ */
+export function searchService({ db, clock, catalogue }: Services): Handlers<'search.find'> {
+  return {
+    'search.find': async (_context, { text }) => {
+      const applications = new Map<string, ApplicationRecord>();
+      const consumers = new Map<string, ConsumerRecord>();
+      for (const kind of classifyQuery(text)) {
+        for (const found of await findApplications(db, kind)) applications.set(found.id, found);
+        for (const found of await findConsumers(db, kind)) consumers.set(found.id, found);
+      }
+      const now = new Date(clock.now()).toISOString();
+      const people = [...consumers.values()].slice(0, maxFound);
+      const open = await countOpenApplications(
+        db,
+        people.map((record) => record.id),
+      );
+      return succeed({
+        applications: [...applications.values()]
+          .slice(0, maxFound)
+          .map((record) => applicationRowOf(record, catalogue, now)),
+        consumers: people.map((record) => consumerRowOf(record, open.get(record.id) ?? 0)),
+      });
+    },
+  };
+}
+
+function consumerRowOf(record: ConsumerRecord, openApplications: number): ConsumerRow {
+  const { id, card } = consumerOf(record);
+  return {
+    id,
+    kind: card.kind,
+    name: card.name,
+    maskedIdentityNo: card.identityNo === null ? null : maskIdentityNumber(card.identityNo),
+    maskedPhone: card.phone === null ? null : maskPhone(card.phone),
+    place: [card.premises?.neighbourhood, card.premises?.district].filter(Boolean).join(', '),
+    openApplications,
+  };
+}

@@ -1,0 +1,118 @@
+import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
+import type { systemContract } from '../../../../src-shared/contract/system.ts';
+import { localDay } from '../../../../src-shared/text/format.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { backUp } from '../../db/backup.ts';
+import type { OpenStore } from '../../db/open.ts';
+import type { Handlers } from '../../handler.ts';
+import { verifyLedger } from '../../ledger/verify.ts';
+import type { Clock, Ids, Logger, SampleGateway } from '../../ports.ts';
+import { rebuildProjections } from '../../projections/project.ts';
+import { sampleUsers } from '../../sample/sample-users.ts';
+import type { UpstreamLink } from '../../sync/upstream-link.ts';
+import { countWaitingPrints } from '../print/print.repo.ts';
+import { readDocument, readLocal } from '../settings/settings.repo.ts';
+import { hashUser } from '../settings/users.service.ts';
+import { countTickets } from '../ticket/ticket.repo.ts';
+import { connectionOf } from './connection.ts';
+import { defaultCategories, defaultPolicy } from './defaults.ts';
+import { loadSample } from './load-sample.ts';
+import { setUpWorkplace } from './set-up.ts';
+
+export type SystemServices = {
+  readonly store: OpenStore;
+  readonly backupFolder: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+  readonly catalogue: Catalogue;
+  readonly link: UpstreamLink;
+  readonly sampleGateway: SampleGateway;
+  readonly version: string;
+  readonly retrySync: () => void;
+};
+
+type Method = Exclude<keyof typeof systemContract, `recovery.${string}`>;
+
+export function systemService(services: SystemServices): Handlers<Method> {
+  const { store, clock, ids, version } = services;
+  const { db } = store;
+
+  async function isSetUp(): Promise<boolean> {
+    return (await readLocal(db, 'workstation')) !== undefined;
+  }
+
+  return {
+    'system.state': async () => {
+      const workstation = await readLocal(db, 'workstation');
+      return succeed({
+        phase: workstation === undefined ? 'first_run' : 'ready',
+        trouble: null,
+        version,
+        branch: (await readDocument(db, 'branch')) ?? null,
+        desk: workstation?.desk ?? null,
+        desks: (await readDocument(db, 'desks')) ?? [],
+        isSample: workstation?.isSample ?? false,
+      });
+    },
+
+    'system.connection': async () => {
+      const printer = (await readLocal(db, 'printer')) ?? null;
+      const waiting = await countWaitingPrints(db);
+      const hasTrouble = printer !== null && waiting > 0;
+      return succeed({
+        crm: await connectionOf(db, services.link),
+        printer: {
+          isConfigured: printer !== null,
+          waiting,
+          trouble: hasTrouble ? 'Yazdırılmayı bekleyen belge var; yazıcıyı denetleyin.' : null,
+        },
+        queueLength: await countTickets(db, localDay(new Date(clock.now()).toISOString()), 'waiting'),
+      });
+    },
+
+    'system.setUp': async (context, input) => {
+      if (await isSetUp()) return fail('already_set_up');
+      const administrator = await hashUser(ids.uuid(), { ...input.administrator, role: 'administrator' });
+      const desk = { deskCode: input.desk.code, deskName: input.desk.name };
+      return context.write(async (work) => {
+        await setUpWorkplace(
+          work,
+          {
+            branch: input.branch,
+            desks: [desk],
+            rooms: [],
+            categories: defaultCategories,
+            policy: defaultPolicy,
+            desk,
+            workstationNo: input.workstationNo,
+            users: [administrator],
+            isSample: false,
+          },
+          version,
+        );
+        return succeed({});
+      });
+    },
+
+    'system.loadSample': async (context) => {
+      if (await isSetUp()) return fail('already_set_up');
+      const loaded = await loadSample(services, context);
+      if (!loaded.ok) return loaded;
+      services.retrySync();
+      return succeed({ users: [...sampleUsers] });
+    },
+
+    'system.verifyLedger': async () => succeed(await verifyLedger(db)),
+
+    'system.rebuild': async (context) =>
+      context.write(async (work) => {
+        await rebuildProjections(work.trx);
+        for (const topic of ['applications', 'queue', 'consumers', 'settings', 'prints'] as const)
+          work.touch(topic);
+        return succeed({});
+      }),
+
+    'system.backUp': async () => succeed({ file: await backUp(store, services.backupFolder, clock.now()) }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Result } from '../../src-shared/contract/errors.ts';
+import type { Method, OutputOf, ParsedInputOf } from '../../src-shared/contract/index.ts';
+import type { User } from '../../src-shared/contract/session.ts';
+import type { Caller } from './core.ts';
+import type { OpenSession } from './sessions.ts';
+import type { Work } from './write.ts';
+
+/** Who acts where nobody is signed in: set-up, the pusher, the print pump. */
+export const systemActor = 'system';
+
+/** What dispatch has made sure of before a handler runs. */
+export type Context = {
+  readonly caller: Caller;
+  /** Null for a public method called before anybody signed in. */
+  readonly session: OpenSession | null;
+  /** The command's one unit of work; a second call in one command is a bug and throws. */
+  readonly write: <T>(body: (work: Work) => Promise<Result<T>>) => Promise<Result<T>>;
+};
+
+export type Handler<M extends Method> = (
+  context: Context,
+  input: ParsedInputOf<M>,
+) => Promise<Result<OutputOf<M>>>;
+
+export type Handlers<M extends Method = Method> = { readonly [K in M]: Handler<K> };
+
+/** The signed-in user; dispatch lets nobody else reach a method that asks for one. */
+export function userOf(context: Context): User {
+  if (context.session === null) throw new Error('A handler asked for the user of a public call');
+  return context.session.user;
+}

@@ -1,0 +1,68 @@
+import type { Insertable, Transaction } from 'kysely';
+import type { ApplicationState } from '../../../src-shared/ledger/application-state.ts';
+import type { Entry, Stream } from '../../../src-shared/ledger/entry.ts';
+import { foldApplication } from '../../../src-shared/ledger/reduce-application.ts';
+import { foldTurkish } from '../../../src-shared/text/fold.ts';
+import type { ApplicationsTable, Schema } from '../db/schema.ts';
+
+/** Stands for the name of whoever reports illegal use: it is secret (THY), also from lists and the search. */
+export const informantName = 'Kimliği gizli ihbarcı';
+
+export async function projectApplication(
+  trx: Transaction<Schema>,
+  stream: Stream,
+  entries: readonly Entry[],
+): Promise<void> {
+  const state = foldApplication(entries);
+  if (state === undefined) return;
+  const record = recordOf(state);
+  const changed = await trx
+    .updateTable('applications')
+    .set(record)
+    .where('id', '=', stream.id)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 1n) return;
+  const { insertId } = await trx.insertInto('applications').values(record).executeTakeFirst();
+  await trx
+    .insertInto('application_search')
+    .values({ rowid: Number(insertId), body: searchBodyOf(state) })
+    .execute();
+}
+
+function recordOf(state: ApplicationState): Omit<Insertable<ApplicationsTable>, 'row_id'> {
+  const { registration } = state;
+  const team = state.status === 'closed' ? undefined : state.routings.at(-1);
+  return {
+    id: state.id,
+    application_no: registration.applicationNo,
+    tracking_code: registration.trackingCode,
+    status: state.status,
+    channel: registration.channel,
+    topic_code: registration.topicCode,
+    team_code: team?.teamCode ?? null,
+    team_name: team?.teamName ?? null,
+    consumer_id: registration.consumerId,
+    applicant_name: isInformant(state) ? informantName : registration.applicant.name,
+    identity_no: isInformant(state) ? null : registration.applicant.identityNo,
+    phone: isInformant(state) ? null : (registration.applicant.phone ?? registration.applicant.landline),
+    installation_no: registration.installationNo,
+    registered_at: registration.at,
+    due_at: registration.dueAt,
+    closed_at: state.closing?.at ?? null,
+    has_conflict: state.conflicts.length > 0 ? 1 : 0,
+  };
+}
+
+/** What a registration says of persons and places; it never changes, so the index is written once. */
+function searchBodyOf(state: ApplicationState): string {
+  const { applicant, premises } = state.registration;
+  const name = isInformant(state) ? '' : applicant.name;
+  return foldTurkish(
+    [name, premises?.street, premises?.neighbourhood, premises?.district].filter(Boolean).join(' '),
+  );
+}
+
+export function isInformant(state: ApplicationState): boolean {
+  const { applicant, capacity } = state.registration;
+  return capacity === 'informant' || applicant.kind === 'anonymous';
+}

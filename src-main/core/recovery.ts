@@ -1,0 +1,84 @@
+import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, type Result, succeed } from '../../src-shared/contract/errors.ts';
+import { contract } from '../../src-shared/contract/index.ts';
+import type { SystemState, TroubleKind } from '../../src-shared/contract/system.ts';
+import type { CoreOptions } from './create-core.ts';
+import { listBackups } from './db/backup.ts';
+import { troubleSentences } from './db/store-trouble.ts';
+import { fieldErrorsOf, turkishParse } from './input-errors.ts';
+import { type RunningCore, storeFile } from './running-core.ts';
+
+/**
+ * What is left when the store can't be opened: say why, try again, put a backup in its place, or hand the
+ * files to support. Nothing is ever deleted.
+ */
+export async function createRecovery(
+  { dataDir, ports, version }: CoreOptions,
+  kind: TroubleKind,
+  reopen: () => Promise<void>,
+): Promise<RunningCore> {
+  const backups = join(dataDir, 'backups');
+
+  async function state(): Promise<SystemState> {
+    const trouble = { kind, sentence: troubleSentences[kind], backups: [...(await backupsIn(backups))] };
+    return { phase: 'trouble', trouble, version, branch: null, desk: null, desks: [], isSample: false };
+  }
+
+  async function restore(file: string): Promise<Result<unknown>> {
+    const known = (await backupsIn(backups)).some((backup) => backup.file === file);
+    if (!known) return fail('invalid_input', [{ path: 'file', message: 'Böyle bir yedek yok.' }]);
+    const aside = join(dataDir, `set-aside-${stampOf(ports.clock.now())}`);
+    await mkdir(aside);
+    for (const name of await storeFiles(dataDir)) await rename(join(dataDir, name), join(aside, name));
+    await copyFile(join(backups, file), join(dataDir, storeFile));
+    await reopen();
+    return succeed({});
+  }
+
+  async function exportStore(): Promise<Result<unknown>> {
+    const folder = join(dataDir, `export-${stampOf(ports.clock.now())}`);
+    await mkdir(folder);
+    for (const name of await storeFiles(dataDir)) await copyFile(join(dataDir, name), join(folder, name));
+    return succeed({ folder });
+  }
+
+  return {
+    dispatch: async (_caller, method, body) => {
+      switch (method) {
+        case 'system.state':
+          return succeed(await state());
+        case 'recovery.retry':
+          await reopen();
+          return succeed({});
+        case 'recovery.restore': {
+          const input = contract[method].input.safeParse(body.input, turkishParse);
+          return input.success ? restore(input.data.file) : fail('invalid_input', fieldErrorsOf(input.error));
+        }
+        case 'recovery.export':
+          return exportStore();
+        default:
+          return fail('store_trouble');
+      }
+    },
+    start: () => {},
+    stop: async () => {},
+  };
+}
+
+async function backupsIn(folder: string) {
+  try {
+    return await listBackups(folder);
+  } catch {
+    // The folder itself may be what can't be read; then there is none to offer.
+    return [];
+  }
+}
+
+async function storeFiles(dataDir: string): Promise<readonly string[]> {
+  return (await readdir(dataDir)).filter((name) => name === storeFile || name.startsWith(`${storeFile}-`));
+}
+
+function stampOf(now: number): string {
+  return new Date(now).toISOString().replace(/[:.]/g, '-');
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import type { Topic } from '../../src-shared/contract/define.ts';
+import { fail } from '../../src-shared/contract/errors.ts';
+import { createHybridClock } from '../../src-shared/ledger/hybrid-clock.ts';
+import { createAudit } from './audit.ts';
+import { loadCatalogue } from './catalogue/catalogue.ts';
+import type { Core } from './core.ts';
+import type { CoreOptions } from './create-core.ts';
+import { backUp } from './db/backup.ts';
+import { migrate } from './db/migrate.ts';
+import { type OpenStore, openStore } from './db/open.ts';
+import { createDispatch } from './dispatch.ts';
+import { applicationService } from './domains/application/application.service.ts';
+import { consumerService } from './domains/consumer/consumer.service.ts';
+import { printService } from './domains/print/print.service.ts';
+import { createPrintPump } from './domains/print/print-pump.ts';
+import { searchService } from './domains/search/search.service.ts';
+import { sessionService } from './domains/session/session.service.ts';
+import { crmService } from './domains/settings/crm.service.ts';
+import { readLocal } from './domains/settings/settings.repo.ts';
+import { usersService } from './domains/settings/users.service.ts';
+import { systemService } from './domains/system/system.service.ts';
+import { ticketService } from './domains/ticket/ticket.service.ts';
+import type { Handlers } from './handler.ts';
+import { entriesOfLog } from './ledger/entries.repo.ts';
+import { hasOwnLog, openLog, ownHead } from './ledger/own-log.ts';
+import type { Ids } from './ports.ts';
+import { createSessions } from './sessions.ts';
+import { createSync } from './sync/sync.ts';
+import { createUpstreamLink } from './sync/upstream-link.ts';
+import { createWriter } from './write.ts';
+
+export type RunningCore = Pick<Core, 'dispatch' | 'start' | 'stop'>;
+
+export const storeFile = 'banko.db';
+
+/** Opens the store and puts everything that works on it together. Throws StoreTrouble where it can't. */
+export async function startOnStore(
+  { dataDir, ports, version }: CoreOptions,
+  announce: (topics: readonly Topic[]) => void,
+): Promise<RunningCore> {
+  const backupFolder = join(dataDir, 'backups');
+  const store = openStore(join(dataDir, storeFile), await ports.secrets.storeKey());
+  try {
+    await migrate(store, async () => void (await backUp(store, backupFolder, ports.clock.now())));
+    await ensureOwnLog(store, ports.ids);
+  } catch (error) {
+    await store.db.destroy();
+    throw error;
+  }
+
+  const { db } = store;
+  const { clock, ids, log, printers } = ports;
+  const hybridClock = await resumeClock(store, clock.now);
+  const writer = createWriter({ store, ports, hybridClock, announce: onCommit });
+  const link = createUpstreamLink({
+    db,
+    clock,
+    connect: ports.connectUpstream,
+    onStateChanged: () => announce(['connection']),
+  });
+  const sync = createSync({ db, writer, clock, ids, log, link, version });
+  const catalogue = loadCatalogue();
+  const pump = createPrintPump({ db, catalogue, printers, writer, log });
+  const sessions = createSessions();
+  const audit = createAudit(writer, clock);
+  const retrySync = sync.retry;
+
+  let isStarted = false;
+
+  function onCommit(topics: readonly Topic[]): void {
+    announce(topics);
+    sync.nudge();
+    if (isStarted && (topics.includes('prints') || topics.includes('settings'))) pump.wake();
+  }
+
+  const recovering = async () => fail('wrong_state');
+  const handlers: Handlers = {
+    ...systemService({
+      store,
+      backupFolder,
+      clock,
+      ids,
+      log,
+      catalogue,
+      link,
+      sampleGateway: ports.sampleGateway,
+      version,
+      retrySync,
+    }),
+    ...sessionService({ db, sessions, clock }),
+    ...ticketService({ db, clock, ids }),
+    ...applicationService({ db, clock, ids, catalogue, audit }),
+    ...consumerService({ db, clock, catalogue, audit, upstream: link }),
+    ...searchService({ db, clock, catalogue }),
+    ...printService({ db, ids, catalogue, printers }),
+    ...crmService({ db, link, retrySync }),
+    ...usersService({ db, ids, sessions }),
+    'catalogue.get': async () => ({
+      ok: true,
+      value: { topics: catalogue.topics, teams: catalogue.teams, notice: catalogue.notice },
+    }),
+    'recovery.retry': recovering,
+    'recovery.restore': recovering,
+    'recovery.export': recovering,
+  };
+
+  return {
+    dispatch: createDispatch({ handlers, sessions, writer, ports }),
+    start: () => {
+      isStarted = true;
+      sync.start();
+      pump.wake();
+    },
+    stop: async () => {
+      await sync.stop();
+      await pump.stop();
+      await db.destroy();
+    },
+  };
+}
+
+async function ensureOwnLog(store: OpenStore, ids: Ids): Promise<void> {
+  await store.db.transaction().execute(async (trx) => {
+    if (!(await hasOwnLog(trx))) await openLog(trx, ids.uuid());
+  });
+}
+
+/** Goes on from the latest stamp that this store has written or taken. */
+async function resumeClock(store: OpenStore, now: () => number) {
+  const head = await ownHead(store.db);
+  const [last] = await entriesOfLog(store.db, head.log, head.seq - 1, 1);
+  const feed = await readLocal(store.db, 'feed');
+  const clock = createHybridClock(head.log.slice(-12), now, last?.recordedAt);
+  if (feed !== undefined && feed.stamp !== null) clock.observe(feed.stamp);
+  return clock;
+}

@@ -1,0 +1,77 @@
+import { maxBatch } from '../../../src-shared/contract/gateway.ts';
+import { followChain, type LogHead } from '../../../src-shared/ledger/chain.ts';
+import type { Entry } from '../../../src-shared/ledger/entry.ts';
+import { systemActor } from '../handler.ts';
+import { sha256 } from '../ledger/digest.ts';
+import { entriesOfLog, type Reader } from '../ledger/entries.repo.ts';
+import { ownHead } from '../ledger/own-log.ts';
+import type { Upstream, UpstreamResult } from '../ports.ts';
+import type { Writer } from '../write.ts';
+import { continueAfterFork } from './fork.ts';
+import type { SyncServices } from './sync.ts';
+
+const done: UpstreamResult<null> = { ok: true, value: null };
+
+/**
+ * Compares this store's log with what the upstream holds of it, and mends what differs: an upstream restored
+ * from an old backup is told again, a store restored from one gets its own entries back, two histories of one
+ * log become two logs.
+ */
+export async function reconcile(
+  services: SyncServices,
+  upstream: Upstream,
+  theirs: LogHead,
+): Promise<UpstreamResult<null>> {
+  const { db, writer } = services;
+  const ours = await ownHead(db);
+  if (theirs.seq <= ours.seq) {
+    if (theirs.seq > 0 && (await hashAt(db, theirs.log, theirs.seq)) !== theirs.hash)
+      return continueAfterFork(services, upstream, theirs);
+    await markSent(writer, theirs);
+    return done;
+  }
+  return fetchOwn(services, upstream, ours, theirs);
+}
+
+/** A store from an old backup: its own later entries come back from the upstream, page by page. */
+async function fetchOwn(
+  services: SyncServices,
+  upstream: Upstream,
+  ours: LogHead,
+  theirs: LogHead,
+): Promise<UpstreamResult<null>> {
+  let head = ours;
+  while (head.seq < theirs.seq) {
+    const page = await upstream.logPage(head.log, head.seq, maxBatch);
+    if (!page.ok) return page;
+    const followed = followChain(head, page.value.entries, sha256);
+    if ('fault' in followed || page.value.entries.length === 0)
+      return continueAfterFork(services, upstream, theirs);
+    await takeOwn(services.writer, page.value.entries, followed.head);
+    head = followed.head;
+  }
+  await markSent(services.writer, theirs);
+  return done;
+}
+
+async function takeOwn(writer: Writer, entries: readonly Entry[], head: LogHead): Promise<void> {
+  await writer.write(systemActor, async (work) => {
+    for (const entry of entries) await work.take(entry);
+    work.continueIn(head);
+    return { ok: true, value: null };
+  });
+}
+
+/** What the upstream is known to hold of an own log. */
+export async function markSent(writer: Writer, head: LogHead): Promise<void> {
+  await writer.write(systemActor, async (work) => {
+    await work.trx.updateTable('logs').set({ sent_seq: head.seq }).where('log', '=', head.log).execute();
+    work.touch('connection');
+    return { ok: true, value: null };
+  });
+}
+
+export async function hashAt(db: Reader, log: string, seq: number): Promise<string | undefined> {
+  const [entry] = await entriesOfLog(db, log, seq - 1, 1);
+  return entry?.seq === seq ? entry.hash : undefined;
+}

@@ -1,0 +1,124 @@
+import type { Reader } from '../ledger/entries.repo.ts';
+import { ownHead } from '../ledger/own-log.ts';
+import type { Clock, Ids, Logger, Upstream, UpstreamFailure, UpstreamResult } from '../ports.ts';
+import { createWorker } from '../worker.ts';
+import type { Writer } from '../write.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { reconcile } from './reconcile.ts';
+import type { UpstreamLink } from './upstream-link.ts';
+
+export type SyncServices = {
+  readonly db: Reader;
+  readonly writer: Writer;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+  readonly link: UpstreamLink;
+  readonly version: string;
+};
+
+export type Sync = {
+  /** Nothing is exchanged before this. */
+  readonly start: () => void;
+  /** Something was written: send it soon, unless the upstream has asked for a pause. */
+  readonly nudge: () => void;
+  /** Try now, pause or not: the settings changed, or a person asked. */
+  readonly retry: () => void;
+  /** Resolves when no exchange runs. */
+  readonly idle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+const pollMillis = 2_000;
+const firstBackoffMillis = 1_000;
+const longestBackoffMillis = 60_000;
+const refusedPauseMillis = 300_000;
+
+/** The exchange of logs with the upstream, beside the work and for ever: it never gives up on an entry. */
+export function createSync(services: SyncServices): Sync {
+  const { clock, link, log } = services;
+  let failures = 0;
+  let pausedUntil = 0;
+  let isConfirmed = false;
+  let isStarted = false;
+  let cancelTimer = () => {};
+
+  const worker = createWorker(round, (error) => {
+    log.error('sync round failed', {}, error);
+    schedule(longestBackoffMillis);
+  });
+
+  async function round(): Promise<void> {
+    const upstream = await link.current();
+    if (upstream === undefined) return link.notConfigured();
+    const result = await exchange(upstream);
+    if (result.ok) {
+      failures = 0;
+      link.succeeded();
+      schedule(pollMillis);
+      return;
+    }
+    isConfirmed = false;
+    link.failed(result.failure);
+    const pause = pauseAfter(result.failure);
+    pausedUntil = clock.now() + pause;
+    schedule(pause);
+  }
+
+  async function exchange(upstream: Upstream): Promise<UpstreamResult<null>> {
+    if (!isConfirmed) {
+      const head = await upstream.head((await ownHead(services.db)).log);
+      if (!head.ok) return head;
+      const reconciled = await reconcile(services, upstream, head.value);
+      if (!reconciled.ok) return reconciled;
+      isConfirmed = true;
+    }
+    const pushed = await push(services, upstream);
+    return pushed.ok ? pull(services, upstream) : pushed;
+  }
+
+  function pauseAfter(failure: UpstreamFailure): number {
+    if (failure.kind === 'refused') return refusedPauseMillis;
+    if (failure.kind === 'slow_down') return failure.retryAfterMs;
+    failures += 1;
+    const backoff = Math.min(firstBackoffMillis * 2 ** (failures - 1), longestBackoffMillis);
+    return backoff * (0.5 + jitter(services.ids));
+  }
+
+  function schedule(millis: number): void {
+    cancelTimer();
+    cancelTimer = clock.after(millis, worker.wake);
+  }
+
+  function retry(): void {
+    if (!isStarted) return;
+    failures = 0;
+    pausedUntil = 0;
+    isConfirmed = false;
+    worker.wake();
+  }
+
+  return {
+    start: () => {
+      isStarted = true;
+      retry();
+    },
+    nudge: () => {
+      if (isStarted && clock.now() >= pausedUntil) worker.wake();
+    },
+    retry,
+    idle: worker.idle,
+    stop: async () => {
+      cancelTimer();
+      await worker.stop();
+      cancelTimer();
+    },
+  };
+}
+
+/** In [0, 1): keeps thirty counters from coming back in the same second. */
+function jitter(ids: Ids): number {
+  const [byte = 0] = ids.randomBytes(1);
+  return byte / 256;
+}

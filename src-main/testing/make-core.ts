@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Result } from '../../src-shared/contract/errors.ts';
+import type { InputOf, Method, OutputOf } from '../../src-shared/contract/index.ts';
+import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
+import { createIds } from '../adapters/ids.ts';
+import type { Core } from '../core/core.ts';
+import { createCore } from '../core/create-core.ts';
+import type { Ports, PrintOutcome, Upstream } from '../core/ports.ts';
+import { createTestClock, type TestClock } from './test-clock.ts';
+
+export type TestCore = {
+  readonly core: Core;
+  readonly clock: TestClock;
+  readonly dataDir: string;
+  readonly ports: Ports;
+  readonly printed: { readonly printer: PrinterSettings; readonly lines: readonly PrintLine[] }[];
+  /** Calls as a window; each call is a new intent unless it is given its commandId. */
+  readonly call: <M extends Method>(
+    method: M,
+    input: InputOf<M>,
+    options?: { readonly window?: string; readonly commandId?: string },
+  ) => Promise<Result<OutputOf<M>>>;
+  /** The same, for a call that must succeed. */
+  readonly ok: <M extends Method>(
+    method: M,
+    input: InputOf<M>,
+    options?: { readonly window?: string; readonly commandId?: string },
+  ) => Promise<OutputOf<M>>;
+  /** Stops the core and opens it again on the same store. */
+  readonly reopen: (changes?: Partial<Ports>) => Promise<TestCore>;
+  readonly remove: () => Promise<void>;
+};
+
+export type TestCoreOptions = {
+  readonly dataDir?: string;
+  readonly clock?: TestClock;
+  readonly connectUpstream?: Ports['connectUpstream'];
+  readonly print?: (printer: PrinterSettings) => PrintOutcome;
+  readonly sampleGateway?: Ports['sampleGateway'];
+};
+
+/** A core on a real encrypted store in a temporary folder; only clock, key, printer and CRM are the test's. */
+export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'banko-test-')));
+  const clock = options.clock ?? createTestClock();
+  const printed: TestCore['printed'] = [];
+  const ports: Ports = {
+    clock,
+    ids: createIds(clock.now),
+    log: silentLog,
+    secrets: { storeKey: async () => new Uint8Array(32).fill(7) },
+    printers: {
+      print: async (printer, lines) => {
+        const outcome = options.print?.(printer) ?? { ok: true };
+        if (outcome.ok) printed.push({ printer, lines });
+        return outcome;
+      },
+    },
+    connectUpstream: options.connectUpstream ?? (() => unreachable),
+    sampleGateway: options.sampleGateway ?? {
+      start: async () => {
+        throw new Error('No sample gateway in this test');
+      },
+    },
+  };
+  return wrap(dataDir, clock, ports, printed);
+}
+
+async function wrap(
+  dataDir: string,
+  clock: TestClock,
+  ports: Ports,
+  printed: TestCore['printed'],
+): Promise<TestCore> {
+  const core = await createCore({ dataDir, ports, version: '0.0.0-test' });
+  let intents = 0;
+
+  async function call<M extends Method>(
+    method: M,
+    input: InputOf<M>,
+    { window = 'main', commandId }: { readonly window?: string; readonly commandId?: string } = {},
+  ): Promise<Result<OutputOf<M>>> {
+    intents += 1;
+    const body = { commandId: commandId ?? `${ports.ids.uuid()}-${intents}`, input };
+    // Dispatch has parsed the answer with the method's own schema.
+    return (await core.dispatch({ audience: 'staff', window }, method, body)) as Result<OutputOf<M>>;
+  }
+
+  return {
+    core,
+    clock,
+    dataDir,
+    ports,
+    printed,
+    call,
+    ok: async (method, input, callOptions) => {
+      const result = await call(method, input, callOptions);
+      if (result.ok) return result.value;
+      throw new Error(`${method} was refused: ${JSON.stringify(result.error)}`);
+    },
+    reopen: async (changes = {}) => {
+      await core.stop();
+      return wrap(dataDir, clock, { ...ports, ...changes }, printed);
+    },
+    remove: async () => {
+      await core.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const silentLog = { info: () => {}, warn: () => {}, error: () => {} };
+
+const down = async () => ({ ok: false, failure: { kind: 'unreachable' } }) as const;
+const unreachable: Upstream = { head: down, push: down, logPage: down, feed: down, findConsumers: down };

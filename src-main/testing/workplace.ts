@@ -1,0 +1,62 @@
+import type { InputOf } from '../../src-shared/contract/index.ts';
+import type { Role } from '../../src-shared/ledger/other-entries.ts';
+import type { TestCore } from './make-core.ts';
+
+export const adminSecrets = { username: 'yonetici', password: 'yonetici-parolasi', pin: '9999' } as const;
+
+/** A branch with one desk; its administrator is signed in at window `admin`. */
+export async function setUp(test: TestCore): Promise<void> {
+  await test.ok('system.setUp', {
+    branch: { code: '26', name: 'Eskişehir Merkez' },
+    desk: { code: 'B1', name: 'Banko 1' },
+    workstationNo: 1,
+    administrator: { ...adminSecrets, displayName: 'Deniz Yönetici' },
+  });
+  const { username, password } = adminSecrets;
+  await test.ok('session.signIn', { username, password }, { window: 'admin' });
+}
+
+/** A user of that role, signed in at the window of the same name (or `window`). */
+export async function signInAs(test: TestCore, role: Role, window: string = role): Promise<void> {
+  const password = `${window}-parolasi-uzun`;
+  const user = { username: window, displayName: `Kişi ${window}`, role, password, pin: '1234' };
+  await test.ok('user.add', user, { window: 'admin' });
+  await test.ok('session.signIn', { username: window, password }, { window });
+}
+
+/** A walk-in's application as a clerk would enter it; `changes` replace whole members. */
+export function anApplication(
+  changes: Partial<InputOf<'application.register'>> = {},
+): InputOf<'application.register'> {
+  return {
+    channel: 'solution_point',
+    ticketId: null,
+    consumerId: null,
+    applicant: {
+      kind: 'person',
+      name: 'Ayşe Işık',
+      identityNo: '10000000146',
+      phone: '0532 123 45 67',
+      landline: null,
+      email: null,
+    },
+    capacity: 'self',
+    capacityEvidence: '',
+    identityVerifiedBy: 'identity_card',
+    applicationType: 'complaint',
+    topicCode: 'outage_frequent',
+    topicFields: {},
+    description: 'Mahallede her akşam elektrik kesiliyor.',
+    installationNo: '10000091010',
+    premises: {
+      province: 'Eskişehir',
+      district: 'Odunpazarı',
+      neighbourhood: 'Vişnelik Mahallesi',
+      street: 'Taşköprü Caddesi',
+      doorNo: '12/4',
+    },
+    replyChannel: 'telephone',
+    notice: { textCode: 'privacy_notice_counter', textVersion: 1, method: 'read_on_screen' },
+    ...changes,
+  };
+}
