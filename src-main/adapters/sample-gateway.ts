@@ -1,17 +1,17 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Logger, SampleGateway, UpstreamTarget } from '../core/ports.ts';
-import { endService, startService } from './child-service.ts';
+import { type ChildService, endService, startService } from './child-service.ts';
 
 const readyLineSchema = z.object({
   url: z.url(),
   pages: z.record(z.string(), z.string()),
   demo: z.object({ apiKey: z.string(), members: z.array(z.unknown()) }),
 });
-export type GatewayReady = z.infer<typeof readyLineSchema>;
+type ReadyLine = z.infer<typeof readyLineSchema>;
+export type GatewayReady = ReadyLine & { readonly pid: number | undefined };
 
 export type SampleGatewayOptions = {
   /** The gateway's program. It is a process of its own and never imported. */
@@ -36,7 +36,7 @@ const patientRestartAfterMs = 30_000;
  */
 export function createSampleGateway(options: SampleGatewayOptions): SampleGatewayProcess {
   const folder = join(options.dataDir, 'crm');
-  let running: { readonly child: ChildProcess; readonly ready: GatewayReady } | undefined;
+  let running: ChildService<ReadyLine> | undefined;
   let starting: Promise<UpstreamTarget> | undefined;
   let restart: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -49,7 +49,7 @@ export function createSampleGateway(options: SampleGatewayOptions): SampleGatewa
       });
       return starting;
     },
-    ready: () => running?.ready,
+    ready: () => running && { ...running.ready, pid: running.child.pid },
     stop: async () => {
       isStopped = true;
       clearTimeout(restart);
@@ -110,7 +110,7 @@ async function startGateway(options: SampleGatewayOptions, folder: string) {
   throw trouble;
 }
 
-function parseReady(line: string): GatewayReady | undefined {
+function parseReady(line: string): ReadyLine | undefined {
   try {
     return readyLineSchema.safeParse(JSON.parse(line)).data;
   } catch {

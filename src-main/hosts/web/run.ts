@@ -5,6 +5,7 @@ import { createPorts } from '../../adapters/create-ports.ts';
 import { findInstallation } from '../../adapters/installation.ts';
 import { createKeyFile } from '../../adapters/key-file.ts';
 import { createFileLog } from '../../adapters/log.ts';
+import { readState, resumeSampleGateway } from '../../adapters/resume-sample-gateway.ts';
 import { createSampleGateway, type GatewayReady } from '../../adapters/sample-gateway.ts';
 import { createCore } from '../../core/create-core.ts';
 import { makeToken } from './access.ts';
@@ -12,7 +13,7 @@ import { openOneTimeDoor } from './one-time-door.ts';
 import { openBrowser } from './open-browser.ts';
 import type { WebOptions } from './options.ts';
 import { StartRefusal } from './refusal.ts';
-import { prepareDemo, readState, resumeSampleGateway } from './sample.ts';
+import { prepareDemo } from './sample.ts';
 import { createServer, portOf } from './server.ts';
 
 export type RunningHost = {
