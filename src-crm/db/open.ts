@@ -52,7 +52,7 @@ function openServer(url: string, onPoolError: (error: Error) => void): OpenDatab
 
 function openFolder(folder: string): OpenDatabase {
   const unlock = lockFolder(folder);
-  const pglite = new PGlite(join(folder, 'pglite'), { parsers: { [int8]: Number } });
+  const pglite = new PGlite(pgliteFolder(folder), { parsers: { [int8]: Number } });
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
   return {
     db,
@@ -62,6 +62,11 @@ function openFolder(folder: string): OpenDatabase {
       unlock();
     },
   };
+}
+
+/** Beside the lock file, so that PGlite's own folder holds nothing of ours. */
+export function pgliteFolder(folder: string): string {
+  return join(folder, 'pglite');
 }
 
 async function requireUtf8(db: Kysely<Database>): Promise<void> {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedPage } from '../../src-shared/contract/gateway.ts';
 import { fact } from '../../src-shared/ledger/entry-types.ts';
@@ -57,7 +58,11 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
     ).finally(() => {
       isPushing = false;
     });
-    while (isPushing) await poll();
+    while (isPushing) {
+      await poll();
+      // PGlite answers without ever leaving the microtask queue, and the pushes would not get their turn.
+      await setImmediate();
+    }
     await pushes;
     for (let before = -1; before !== after; ) {
       before = after;

@@ -126,7 +126,7 @@ describe.each(databaseVarieties())('SMS on $name', ({ start }) => {
     };
     await gateway.stop();
     gateway = await openTestGateway(source, { clock, smsDriver: dying });
-    await gateway.sendDueSms();
+    await expect(gateway.sendDueSms()).rejects.toThrow('destroyed');
     gateway = await openTestGateway(source, { clock, smsDriver: provider.driver });
     branch = await createTestBranch(gateway, '26');
     await gateway.sendDueSms();

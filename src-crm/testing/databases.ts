@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import type { DatabaseSource } from '../db/open.ts';
+import { type DatabaseSource, pgliteFolder } from '../db/open.ts';
 import { findPostgres, startCluster } from './postgres-cluster.ts';
 
 export type DatabaseServer = {
@@ -28,10 +29,25 @@ export function databaseVarieties(): readonly DatabaseVariety[] {
 
 function startPglite(): DatabaseServer {
   const folder = mkdtempSync(join(tmpdir(), 'banko-pglite-'));
+  const template = join(folder, 'template');
+  let made: Promise<void> | undefined;
   return {
-    create: async () => ({ folder: mkdtempSync(join(folder, 'db-')) }),
+    create: async () => {
+      // Making a PGlite database takes seconds, copying an empty one does not.
+      made ??= makeEmpty(template);
+      await made;
+      const copy = mkdtempSync(join(folder, 'db-'));
+      cpSync(template, copy, { recursive: true });
+      return { folder: copy };
+    },
     stop: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+async function makeEmpty(folder: string): Promise<void> {
+  mkdirSync(folder);
+  const pglite = await PGlite.create(pgliteFolder(folder));
+  await pglite.close();
 }
 
 function startPostgres(bin: string): DatabaseServer {
