@@ -111,8 +111,12 @@ function lineOf(known: KnownEntry, state: ApplicationState): Line {
       const title = `SMS hazırlandı: ${formatPhone(known.payload.to)}`;
       return { kind: 'sms', title, text: known.payload.text, smsState: sms?.state ?? 'waiting' };
     }
-    case 'sms.reported':
-      return { kind: 'sms_report', title: smsReportWords[known.payload.state], text: known.payload.detail };
+    case 'sms.reported': {
+      const { state: reported, detail } = known.payload;
+      // On acceptance the detail is the provider's reference, which tells a clerk nothing.
+      const text = reported === 'accepted' ? '' : detail;
+      return { kind: 'sms_report', title: smsReportWords[reported], text };
+    }
     case 'print.requested': {
       const copy = known.payload.copyNo === 1 ? '' : ' (KOPYA)';
       return {
