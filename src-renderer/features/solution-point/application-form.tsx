@@ -8,7 +8,7 @@ import {
   replyChannels,
 } from '../../../src-shared/ledger/application-entries.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
-import { needsDocument } from './capacity-rules.ts';
+import { needsDocument, takesDocument } from './capacity-rules.ts';
 import { ConsumerSearch } from './consumer-search.tsx';
 import { withKind } from './draft.ts';
 import { ChoiceField, DescriptionField, RadioField, TextField } from './fields.tsx';
@@ -27,6 +27,7 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
   const labels = useLabels();
   const form = useRef<HTMLFormElement>(null);
   const topicCode = useSheet((sheet) => sheet.draft.topicCode);
+  const isAnonymous = useSheet((sheet) => sheet.draft.kind === 'anonymous');
   const topic = catalogue.topics.topics.find(({ code }) => code === topicCode) ?? null;
   return (
     <form
@@ -70,13 +71,15 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
         <fieldset className={classes.section}>
           <legend className={classes.legend}>{text.form.reply}</legend>
           <div className={classes.grid}>
-            <RadioField
-              field="replyChannel"
-              label={text.form.replyChannel}
-              values={replyChannels}
-              labels={labels.replyChannel}
-              span={4}
-            />
+            {!isAnonymous && (
+              <RadioField
+                field="replyChannel"
+                label={text.form.replyChannel}
+                values={replyChannels}
+                labels={labels.replyChannel}
+                span={4}
+              />
+            )}
             <NoticeField notice={catalogue.notice} />
           </div>
         </fieldset>
@@ -133,7 +136,7 @@ function CapacityFields() {
   const text = useText(solutionPointText);
   const labels = useLabels();
   const capacity = useSheet((sheet) => sheet.draft.capacity);
-  const isWithDocument = needsDocument(capacity);
+  const isWithDocument = takesDocument(capacity);
   return (
     <>
       <ChoiceField
@@ -148,7 +151,7 @@ function CapacityFields() {
           field="capacityEvidence"
           label={text.form.evidence}
           placeholder={labels.capacityEvidence[capacity]}
-          isRequired
+          isRequired={needsDocument(capacity)}
           maxLength={300}
           span={5}
         />

@@ -3,22 +3,29 @@ import type { Draft } from './draft.ts';
 
 export type Capacity = (typeof capacities)[number];
 
-/** Who acts for another or for a body shows a paper; its name is recorded (domain facts, who may apply). */
+/** Without the paper these count for nothing; the core refuses them (domain facts, who may apply). */
 const withDocument: ReadonlySet<Capacity | ''> = new Set<Capacity>([
   'proxy',
   'company_rep',
   'public_body',
   'legal_guardian',
-  'parent',
   'heir',
-  'relative',
   'building_manager',
+]);
+/** A paper is usual and worth recording, but its lack stops nobody. */
+const mayHaveDocument: ReadonlySet<Capacity | ''> = new Set<Capacity>([
+  'parent',
+  'relative',
   'electrician',
   'facility_engineer',
 ]);
 
 export function needsDocument(capacity: Capacity | ''): boolean {
   return withDocument.has(capacity);
+}
+
+export function takesDocument(capacity: Capacity | ''): boolean {
+  return withDocument.has(capacity) || mayHaveDocument.has(capacity);
 }
 
 export type Disclosure = 'open' | 'not_recorded' | 'not_verified' | 'third_person';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
-import { checkDraft, type DraftContext } from './check-draft.ts';
+import { atFormFields, checkDraft, type DraftContext } from './check-draft.ts';
 import { type Draft, emptyDraft, withKind } from './draft.ts';
 
 const topic: Topic = {
@@ -137,6 +137,14 @@ describe('the form before it is sent', () => {
 
   it('asks an anonymous informant neither name nor notice', () => {
     const checked = checkDraft(withKind(complete, 'anonymous'), context);
-    expect(checked.ok ? [] : checked.fields.map((field) => field.path)).toEqual(['replyChannel']);
+    expect(checked.ok ? [] : checked.fields.map((field) => field.path)).toEqual([]);
+  });
+
+  it('shows what the core says of a group at a field of that group', () => {
+    const said = [
+      { path: 'notice', message: 'Metin değişti.' },
+      { path: 'topicFields.device', message: 'Cihaz yazılmalı.' },
+    ];
+    expect(atFormFields(said).map(({ path }) => path)).toEqual(['notice.method', 'topicFields.device']);
   });
 });

@@ -2,7 +2,7 @@ import { type RegisterInput, registerInputSchema } from '../../../src-shared/con
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import { phoneField } from '../../../src-shared/contract/fields.ts';
 import type { Notice, Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
-import { needsDocument } from './capacity-rules.ts';
+import { needsDocument, takesDocument } from './capacity-rules.ts';
 import type { Draft } from './draft.ts';
 import { parseTypedDay, parseTypedMoment } from './turkish-moment.ts';
 
@@ -27,6 +27,18 @@ export type DraftContext = {
   readonly today: string;
   readonly sentences: DraftSentences;
 };
+
+/** Where the form shows what the core says of a group of fields. */
+const shownAt: Readonly<Record<string, string>> = {
+  notice: 'notice.method',
+  premises: 'premises.province',
+  consumerId: 'applicant.name',
+};
+
+/** The core's field errors at the fields that this form has for them. */
+export function atFormFields(fields: readonly FieldError[]): readonly FieldError[] {
+  return fields.map(({ path, message }) => ({ path: shownAt[path] ?? path, message }));
+}
 
 export type Checked =
   | { readonly ok: true; readonly input: RegisterInput }
@@ -69,7 +81,7 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
       email: draft.email,
     },
     capacity: draft.capacity,
-    capacityEvidence: needsDocument(draft.capacity) ? draft.capacityEvidence : '',
+    capacityEvidence: takesDocument(draft.capacity) ? draft.capacityEvidence : '',
     identityVerifiedBy: draft.identityVerifiedBy,
     applicationType: draft.applicationType,
     topicCode: draft.topicCode,

@@ -45,7 +45,11 @@ export function CrmSearch({ text: searched, onTaken }: CrmSearchProps) {
           p={4}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
-            change((draft) => withConsumer(draft, { ...consumer, applications: [] }));
+            // No card here yet: registering makes one, so there is no id to name.
+            change((draft) => ({
+              ...withConsumer(draft, { ...consumer, applications: [] }),
+              consumerId: null,
+            }));
             onTaken();
           }}
         >

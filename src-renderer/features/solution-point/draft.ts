@@ -101,11 +101,14 @@ export function withKind(draft: Draft, kind: Draft['kind']): Draft {
     return {
       ...draft,
       ...{ consumerId: null, isFilled: false, name: '', identityNo: '', phone: '', landline: '', email: '' },
-      ...{ capacityEvidence: '', replyChannel: '', noticeMethod: '' },
+      ...{ capacityEvidence: '', noticeMethod: '' },
       ...{ kind, capacity: 'informant', identityVerifiedBy: 'not_verified', applicationType: 'report' },
+      // Nobody can be answered; the contract wants a channel all the same.
+      replyChannel: 'written',
     };
   }
-  if (draft.kind === 'anonymous') return { ...draft, kind, capacity: '', identityVerifiedBy: '' };
+  if (draft.kind === 'anonymous')
+    return { ...draft, kind, capacity: '', identityVerifiedBy: '', replyChannel: '' };
   return { ...draft, kind };
 }
 

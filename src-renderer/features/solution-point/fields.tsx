@@ -139,6 +139,7 @@ export function RadioField<K extends ChoiceKey>({
   return (
     <Radio.Group
       className={classes.cell}
+      data-wrong={message !== undefined}
       data-span={span}
       data-path={path}
       size="xs"

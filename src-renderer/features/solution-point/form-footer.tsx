@@ -8,9 +8,10 @@ import { ActionButton } from '../../components/action-button.tsx';
 import { StateError } from '../../components/state-error.tsx';
 import { showUndo } from '../../components/undo-toast.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { focusFirstWrong } from '../../lib/focus-first-wrong.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useCommand } from '../../lib/use-method.ts';
-import { checkDraft } from './check-draft.ts';
+import { atFormFields, checkDraft } from './check-draft.ts';
 import { isTouched } from './draft.ts';
 import { emptySheet } from './draft-store.ts';
 import classes from './form.module.css';
@@ -35,8 +36,7 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
   function refuse(fields: readonly FieldError[]): void {
     draftStore.refuse(key, fields);
     setRefused(true);
-    // After the messages are drawn; the fields then say of themselves that they are wrong.
-    requestAnimationFrame(() => focusFirstWrong(form.current));
+    focusFirstWrong(form.current);
   }
 
   async function save(): Promise<void> {
@@ -52,7 +52,7 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
     if (!checked.ok) return refuse(checked.fields);
     const result = await register.run(checked.input);
     if (result.ok) draftStore.finish(key, result.value);
-    else if (result.error.fields !== undefined) refuse(result.error.fields);
+    else if (result.error.fields !== undefined) refuse(atFormFields(result.error.fields));
   }
 
   function clear(): void {
@@ -87,11 +87,4 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
       </Group>
     </div>
   );
-}
-
-function focusFirstWrong(form: HTMLFormElement | null): void {
-  const wrong = form?.querySelector<HTMLElement>(
-    '[aria-invalid="true"], [data-path]:has(.mantine-InputWrapper-error) input',
-  );
-  wrong?.focus();
 }

@@ -28,8 +28,8 @@ export function RegisteredPanel({ registered, sheetKey, ticket }: RegisteredPane
   const file = useQueryMethod('application.get', { applicationId: registered.applicationId });
   const job = useQueryMethod('print.preview', { jobId: registered.printJobId });
   const daysLeft = file.data?.workingDaysLeft ?? null;
-  const state = job.data?.job.state;
-  const isOnScreen = state === 'shown' || job.data?.job.reason === 'no_printer';
+  const hasPrinter = useQueryMethod('printer.get', {}).data?.printer;
+  const isOnScreen = hasPrinter === null || job.data?.job.state === 'failed';
   return (
     <div className={classes.panel}>
       <div className={classes.body}>
@@ -58,7 +58,10 @@ export function RegisteredPanel({ registered, sheetKey, ticket }: RegisteredPane
               {daysLeft !== null && ` · ${text.result.workingDays(daysLeft)}`}
             </Text>
           </div>
-          <Told registered={registered} isPrinting={job.data !== undefined && !isOnScreen} />
+          <Told
+            registered={registered}
+            isPrinting={job.data !== undefined && hasPrinter !== undefined && !isOnScreen}
+          />
         </Stack>
         {job.data !== undefined && isOnScreen && <ReceiptPreview job={job.data.job} lines={job.data.lines} />}
       </div>

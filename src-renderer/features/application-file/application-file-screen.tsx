@@ -1,0 +1,111 @@
+import { Alert, List, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import { formatDateTime } from '../../../src-shared/text/format.ts';
+import { Fact, Facts } from '../../components/fact.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { useLabels, useText } from '../../i18n/use-text.ts';
+import { useQueryMethod } from '../../lib/use-method.ts';
+import { useUser } from '../../lib/use-session.ts';
+import { ActionsPanel } from './actions-panel.tsx';
+import { Details } from './details.tsx';
+import classes from './file.module.css';
+import { FileHead } from './file-head.tsx';
+import { applicationFileText } from './text.ts';
+import { Timeline } from './timeline.tsx';
+import { actionDrafts } from './use-action.ts';
+
+/** Başvuru dosyası: what was registered, what happened since, what can be done now. */
+export function ApplicationFileScreen({ id }: { readonly id: string }) {
+  const file = useQueryMethod('application.get', { applicationId: id });
+  const userId = useUser()?.id;
+  useEffect(() => {
+    if (userId !== undefined) actionDrafts.keepOnlyOf(userId);
+  }, [userId]);
+  return (
+    <div className={classes.screen}>
+      <QueryView query={file} lines={12}>
+        {(data) => <OpenFile file={data} />}
+      </QueryView>
+    </div>
+  );
+}
+
+function OpenFile({ file }: { readonly file: ApplicationFile }) {
+  const text = useText(applicationFileText);
+  return (
+    <>
+      <FileHead file={file} />
+      {file.conflicts.length > 0 && <Conflicts conflicts={file.conflicts} />}
+      <div className={classes.columns}>
+        <section className={classes.column} aria-label={text.details}>
+          <Details file={file} />
+        </section>
+        <section className={classes.column} aria-label={text.timeline.heading}>
+          <Title order={2} mb="sm">
+            {text.timeline.heading}
+          </Title>
+          <Timeline items={file.timeline} />
+        </section>
+        <section className={classes.column} aria-label={text.actions.heading}>
+          {file.closing === null ? (
+            <LatestAnswer answer={file.latestAnswer} />
+          ) : (
+            <Closing closing={file.closing} />
+          )}
+          <ActionsPanel file={file} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Conflicts({ conflicts }: { readonly conflicts: ApplicationFile['conflicts'] }) {
+  const text = useText(applicationFileText);
+  return (
+    <Alert color="yellow" variant="light" icon={<IconAlertTriangle />} title={text.conflict.heading}>
+      <Text size="sm">{text.conflict.hint}</Text>
+      <List size="sm" mt={4}>
+        {conflicts.map(({ entryId, sentence }) => (
+          <List.Item key={entryId}>{sentence}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+function LatestAnswer({ answer }: { readonly answer: ApplicationFile['latestAnswer'] }) {
+  const text = useText(applicationFileText);
+  if (answer === null) return null;
+  return (
+    <section className={classes.answer} aria-label={text.answer.heading}>
+      <Text size="xs" c="var(--bk-muted)">
+        {text.answer.heading} · {answer.teamName} · {formatDateTime(answer.at)}
+      </Text>
+      <p>{answer.answer}</p>
+    </section>
+  );
+}
+
+function Closing({ closing }: { readonly closing: NonNullable<ApplicationFile['closing']> }) {
+  const text = useText(applicationFileText);
+  const labels = useLabels();
+  return (
+    <Stack gap="sm">
+      <Title order={2}>{text.close.heading}</Title>
+      <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+        {closing.outcome}
+      </Text>
+      <Facts columns={2}>
+        <Fact label={text.close.outcomeKind}>{labels.outcomeKind[closing.outcomeKind]}</Fact>
+        <Fact label={text.close.medium}>{labels.durableMedium[closing.durableMedium]}</Fact>
+        <Fact label={text.close.satisfaction}>{labels.satisfaction[closing.satisfaction]}</Fact>
+        <Fact label={text.due}>{closing.keptDeadline ? text.closedInTime : text.closedLate}</Fact>
+      </Facts>
+      <Text size="xs" c="var(--bk-muted)">
+        {formatDateTime(closing.at)} · {text.close.by(closing.by)}
+      </Text>
+    </Stack>
+  );
+}

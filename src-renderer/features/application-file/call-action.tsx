@@ -1,0 +1,90 @@
+import { Button, CopyButton, Group, List, Text, Textarea } from '@mantine/core';
+import { IconCheck, IconCopy, IconPhone } from '@tabler/icons-react';
+import { type ApplicationFile, applicationContract } from '../../../src-shared/contract/application.ts';
+import { callResults } from '../../../src-shared/ledger/application-entries.ts';
+import { formatPhone } from '../../../src-shared/text/phone.ts';
+import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
+import { ActionForm } from './action-form.tsx';
+import { ChoiceGroup } from './choice-group.tsx';
+import classes from './file.module.css';
+import { applicationFileText } from './text.ts';
+import { useAction } from './use-action.ts';
+
+const method = 'application.recordCall';
+
+/** SP-3: an attempt to reach the consumer, with what may be said and to whom. */
+export function CallAction({ file }: { readonly file: ApplicationFile }) {
+  const text = useText(applicationFileText);
+  const labels = useLabels();
+  const action = useAction({
+    name: 'call',
+    method,
+    schema: applicationContract[method].input,
+    applicationId: file.id,
+    doneSentence: text.call.done,
+  });
+  const { phone, landline } = file.applicant;
+  return (
+    <>
+      <PhoneNumber number={phone ?? landline} />
+      {phone !== null && landline !== null && <PhoneNumber number={landline} />}
+      <details className={classes.script} open>
+        <summary>{text.call.script}</summary>
+        <List type="ordered" size="sm" spacing={4}>
+          {text.call.scriptLines.map((line) => (
+            <List.Item key={line}>{line}</List.Item>
+          ))}
+        </List>
+      </details>
+      <ActionForm label={text.call.save} action={action}>
+        <ChoiceGroup
+          label={text.call.result}
+          values={callResults}
+          labels={labels.callResult}
+          value={action.draft.result}
+          onChange={(result) => action.change({ result })}
+          message={action.messages.result}
+        />
+        <Textarea
+          label={text.call.note}
+          placeholder={text.call.noteHint}
+          value={action.draft.note}
+          onChange={(event) => action.change({ note: event.currentTarget.value })}
+          error={action.messages.note}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={2000}
+        />
+      </ActionForm>
+    </>
+  );
+}
+
+function PhoneNumber({ number }: { readonly number: string | null }) {
+  const text = useText(applicationFileText);
+  const common = useCommonText();
+  if (number === null) return <Text size="sm">{text.call.noNumber}</Text>;
+  return (
+    <Group justify="space-between" wrap="nowrap" className={classes.phone}>
+      <Group gap="xs" wrap="nowrap">
+        <IconPhone size={18} aria-hidden />
+        <Text component="span" className="bk-number" fz={22}>
+          {formatPhone(number)}
+        </Text>
+      </Group>
+      <CopyButton value={number} timeout={2_000}>
+        {({ copied, copy }) => (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={copy}
+            leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+          >
+            {copied ? common.copied : common.copy}
+          </Button>
+        )}
+      </CopyButton>
+    </Group>
+  );
+}

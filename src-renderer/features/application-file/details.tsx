@@ -1,0 +1,105 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import { formatDateTime } from '../../../src-shared/text/format.ts';
+import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
+import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
+import { Fact, Facts } from '../../components/fact.tsx';
+import { useLabels, useText } from '../../i18n/use-text.ts';
+import { fieldWords } from './field-words.ts';
+import { applicationFileText } from './text.ts';
+
+/** What was registered. Numbers stay masked until asked for: the next consumer may be looking. */
+export function Details({ file }: { readonly file: ApplicationFile }) {
+  const text = useText(applicationFileText);
+  const labels = useLabels();
+  return (
+    <Stack gap="md">
+      <Applicant file={file} />
+      <div>
+        <Text component="h3" size="sm" c="var(--bk-muted)" fw={650} mb={4}>
+          {text.description}
+        </Text>
+        <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {file.description}
+        </Text>
+      </div>
+      <Facts columns={2}>
+        <Fact label={text.type}>{labels.applicationType[file.applicationType]}</Fact>
+        <Fact label={text.reply}>
+          {file.applicant.kind !== 'anonymous' && labels.replyChannel[file.replyChannel]}
+        </Fact>
+        {file.topicFields.map((field) => (
+          <Fact key={field.key} label={field.label}>
+            {fieldWords(field.value)}
+          </Fact>
+        ))}
+        <Fact label={text.installation}>{file.installationNo}</Fact>
+        <Fact label={text.team}>{file.team?.name}</Fact>
+      </Facts>
+      <Facts columns={1}>
+        <Fact label={text.place}>{placeOf(file)}</Fact>
+        <Fact label={text.registered}>
+          {formatDateTime(file.registeredAt)} · {file.registeredBy} · {labels.channel[file.channel]}
+        </Fact>
+        <Fact label={text.deadlineBasis}>{file.deadlineBasis}</Fact>
+      </Facts>
+    </Stack>
+  );
+}
+
+function Applicant({ file }: { readonly file: ApplicationFile }) {
+  const text = useText(applicationFileText);
+  const labels = useLabels();
+  const [isShown, setShown] = useState(false);
+  const { kind, name, identityNo, phone, landline, email } = file.applicant;
+  if (kind === 'anonymous') return <Text fw={650}>{text.anonymous}</Text>;
+  const capacity = [labels.capacity[file.capacity], file.capacityEvidence].filter(Boolean).join(' · ');
+  const hasNumbers = identityNo !== null || phone !== null || landline !== null || email !== null;
+  return (
+    <Stack gap="xs">
+      <Text fw={650} fz="lg">
+        {name}
+      </Text>
+      <Facts columns={2}>
+        <Fact label={text.capacity}>{capacity}</Fact>
+        <Fact label={text.identity}>
+          {identityNo === null
+            ? labels.identityCheck[file.identityVerifiedBy]
+            : isShown
+              ? identityNo
+              : maskIdentityNumber(identityNo)}
+        </Fact>
+        <Fact label={text.phone}>{phone && (isShown ? formatPhone(phone) : maskPhone(phone))}</Fact>
+        {landline !== null && (
+          <Fact label={text.landline}>{isShown ? formatPhone(landline) : maskPhone(landline)}</Fact>
+        )}
+        {email !== null && <Fact label={text.email}>{isShown ? email : maskEmail(email)}</Fact>}
+      </Facts>
+      {hasNumbers && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-pressed={isShown}
+          onClick={() => setShown(!isShown)}
+          style={{ alignSelf: 'flex-start' }}
+        >
+          {isShown ? text.hide : text.show}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+/** `a••••@ornek.com` */
+function maskEmail(email: string): string {
+  return email.replace(/^(.).*@/, '$1••••@');
+}
+
+function placeOf({ premises }: ApplicationFile): string {
+  if (premises === null) return '';
+  const { neighbourhood, street, doorNo, district, province } = premises;
+  const door = doorNo === '' ? '' : `No: ${doorNo}`;
+  const local = [neighbourhood, street, door].filter(Boolean).join(', ');
+  return [local, [district, province].filter(Boolean).join(' / ')].filter(Boolean).join(' · ');
+}

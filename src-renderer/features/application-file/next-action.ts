@@ -1,0 +1,34 @@
+import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import type { ActionName } from './action-drafts.ts';
+
+/** The actions that the file allows, in the order of the work. */
+export function allowedActions({ can }: Pick<ApplicationFile, 'can'>): readonly ActionName[] {
+  return (['route', 'call', 'close'] as const).filter((action) => can[action]);
+}
+
+/**
+ * What a clerk most likely came to do, opened by itself: a new or returned case is routed, an answered one is
+ * called, and what lacks nothing is closed. Undefined where nothing can be done.
+ */
+export function nextAction(
+  file: Pick<ApplicationFile, 'can' | 'status' | 'closingGaps'>,
+): ActionName | undefined {
+  const allowed = allowedActions(file);
+  const wished = wishedFor(file);
+  return allowed.includes(wished) ? wished : allowed.at(-1);
+}
+
+function wishedFor({ status, closingGaps }: Pick<ApplicationFile, 'status' | 'closingGaps'>): ActionName {
+  switch (status) {
+    case 'registered':
+    case 'returned_to_router':
+      return 'route';
+    case 'routed':
+    case 'in_progress_at_team':
+      return 'call';
+    case 'answered_by_team':
+    case 'contacting_customer':
+    case 'closed':
+      return closingGaps.length === 0 ? 'close' : 'call';
+  }
+}

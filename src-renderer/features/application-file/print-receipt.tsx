@@ -1,0 +1,70 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import { ActionButton } from '../../components/action-button.tsx';
+import { notifyDone, notifyFailure } from '../../components/notify.ts';
+import { PrintPreview } from '../../components/print-preview.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
+import { useUser } from '../../lib/use-session.ts';
+import { applicationFileText } from './text.ts';
+
+/** Prints the receipt once more, marked as a copy; shows it where no printer is configured. */
+export function PrintReceipt({ file }: { readonly file: ApplicationFile }) {
+  const text = useText(applicationFileText);
+  const role = useUser()?.role;
+  const isDesk = role !== undefined && role !== 'unit' && role !== 'reception';
+  const printer = useQueryMethod('printer.get', {}, { enabled: isDesk });
+  const print = useCommand('application.printReceipt');
+  const [shownJob, setShownJob] = useState<string | null>(null);
+  if (!isDesk) return null;
+
+  async function reprint(): Promise<void> {
+    const result = await print.run({ applicationId: file.id });
+    if (!result.ok) return notifyFailure(result.error);
+    if (printer.data?.printer === null) setShownJob(result.value.printJobId);
+    else notifyDone(text.actions.printed);
+  }
+
+  return (
+    <>
+      <ActionButton
+        label={text.actions.print}
+        keyName="F8"
+        variant="default"
+        run={() => void reprint()}
+        loading={print.isRunning}
+      />
+      {shownJob !== null && <ShownReceipt jobId={shownJob} onClose={() => setShownJob(null)} />}
+    </>
+  );
+}
+
+function ShownReceipt({ jobId, onClose }: { readonly jobId: string; readonly onClose: () => void }) {
+  const text = useText(applicationFileText);
+  const common = useCommonText();
+  const preview = useQueryMethod('print.preview', { jobId });
+  const { run } = useCommand('print.markShown');
+  useKeys([{ key: 'F8', label: common.close, run: close }], 'dialog');
+
+  function close(): void {
+    void run({ jobId });
+    onClose();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="auto"
+      title={text.actions.receipt}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <QueryView query={preview}>
+        {({ lines }) => <PrintPreview lines={lines} label={text.actions.receipt} />}
+      </QueryView>
+    </Modal>
+  );
+}

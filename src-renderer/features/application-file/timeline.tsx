@@ -1,0 +1,94 @@
+import { Text } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCircleCheck,
+  IconClipboardCheck,
+  IconCloudUp,
+  IconFileText,
+  IconHelpCircle,
+  IconMessage,
+  IconMessageCheck,
+  IconPhone,
+  IconPrinter,
+  IconTool,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { TimelineItem } from '../../../src-shared/contract/application.ts';
+import { formatDateTime } from '../../../src-shared/text/format.ts';
+import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
+import { useLabels, useText } from '../../i18n/use-text.ts';
+import { applicationFileText } from './text.ts';
+import classes from './timeline.module.css';
+
+const icons: Readonly<Record<TimelineItem['kind'], ReactNode>> = {
+  registered: <IconClipboardCheck />,
+  notice: <IconFileText />,
+  routed: <IconArrowForwardUp />,
+  taken: <IconTool />,
+  answered: <IconMessageCheck />,
+  returned: <IconArrowBackUp />,
+  called: <IconPhone />,
+  closed: <IconCircleCheck />,
+  sms: <IconMessage />,
+  sms_report: <IconMessage />,
+  print: <IconPrinter />,
+  print_report: <IconPrinter />,
+  conflict: <IconAlertTriangle />,
+  unknown: <IconHelpCircle />,
+};
+
+const smsTones: Readonly<Record<NonNullable<TimelineItem['smsState']>, Tone>> = {
+  waiting: 'neutral',
+  accepted: 'neutral',
+  delivered: 'success',
+  failed: 'danger',
+};
+
+/** What a machine reports of itself: true, but not what one reads the file for. */
+const quiet: ReadonlySet<TimelineItem['kind']> = new Set(['print', 'print_report', 'sms_report', 'taken']);
+
+/** What happened, the latest first: who, when, what, and what was told to whom. */
+export function Timeline({ items }: { readonly items: readonly TimelineItem[] }) {
+  const text = useText(applicationFileText);
+  if (items.length === 0) return <Text size="sm">{text.timeline.empty}</Text>;
+  return (
+    <ol className={classes.timeline}>
+      {items.toReversed().map((item) => (
+        <Item key={item.id} item={item} />
+      ))}
+    </ol>
+  );
+}
+
+function Item({ item }: { readonly item: TimelineItem }) {
+  const text = useText(applicationFileText);
+  const labels = useLabels();
+  return (
+    <li className={classes.item} data-quiet={quiet.has(item.kind)}>
+      <span className={classes.icon} aria-hidden>
+        {icons[item.kind]}
+      </span>
+      <div className={classes.body}>
+        <div className={classes.line}>
+          <span className={classes.title}>{item.title}</span>
+          {item.smsState !== null && (
+            <StatusBadge
+              tone={smsTones[item.smsState]}
+              icon={<IconMessage />}
+              label={labels.smsState[item.smsState]}
+            />
+          )}
+          {item.isUnsent && (
+            <StatusBadge tone="warning" icon={<IconCloudUp />} label={text.timeline.unsent} />
+          )}
+        </div>
+        <div className={classes.meta}>
+          <time dateTime={item.at}>{formatDateTime(item.at)}</time> · {item.actorName}
+        </div>
+        {item.text !== '' && <p className={classes.text}>{item.text}</p>}
+      </div>
+    </li>
+  );
+}

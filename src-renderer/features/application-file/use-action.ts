@@ -1,0 +1,72 @@
+import { useRef, useState } from 'react';
+import type { z } from 'zod';
+import { useStore } from 'zustand';
+import type { CommandMethod, InputOf } from '../../../src-shared/contract/index.ts';
+import { notifyDone } from '../../components/notify.ts';
+import { focusFirstWrong } from '../../lib/focus-first-wrong.ts';
+import { fieldErrors } from '../../lib/form-errors.ts';
+import { useCommand } from '../../lib/use-method.ts';
+import { useUser } from '../../lib/use-session.ts';
+import {
+  type ActionDrafts,
+  type ActionName,
+  draftsKey,
+  emptyDrafts,
+  makeActionDrafts,
+} from './action-drafts.ts';
+import { checkInput, type FieldMessages } from './check-input.ts';
+
+export const actionDrafts = makeActionDrafts(() => sessionStorage);
+
+type Action<A extends ActionName, M extends CommandMethod> = {
+  readonly name: A;
+  readonly method: M;
+  readonly schema: z.ZodType<InputOf<M>>;
+  readonly applicationId: string;
+  /** Said when it is done. */
+  readonly doneSentence: string;
+};
+
+/** One action on the file: its draft, its refusals at their fields, its sending. A refusal loses no text. */
+export function useAction<A extends ActionName, M extends CommandMethod>({
+  name,
+  method,
+  schema,
+  applicationId,
+  doneSentence,
+}: Action<A, M>) {
+  const key = draftsKey(useUser()?.id ?? '', applicationId);
+  const draft: ActionDrafts[A] = useStore(actionDrafts, ({ files }) => (files[key] ?? emptyDrafts)[name]);
+  const [messages, setMessages] = useState<FieldMessages>({});
+  const form = useRef<HTMLFormElement>(null);
+  const command = useCommand(method);
+
+  function refuse(refused: FieldMessages): void {
+    setMessages(refused);
+    focusFirstWrong(form.current);
+  }
+
+  async function send(): Promise<void> {
+    const checked = checkInput(schema, { applicationId, ...draft });
+    if (!checked.ok) return refuse(checked.messages);
+    const result = await command.run(checked.input);
+    if (!result.ok) return refuse(fieldErrors(result.error));
+    setMessages({});
+    actionDrafts.clear(key, name);
+    notifyDone(doneSentence);
+  }
+
+  return {
+    draft,
+    messages,
+    form,
+    send: () => void send(),
+    isRunning: command.isRunning,
+    /** What belongs to no field. */
+    failure: command.failure?.code === 'invalid_input' ? null : command.failure,
+    change: (patch: Partial<ActionDrafts[A]>) => {
+      actionDrafts.change(key, name, patch);
+      setMessages((old) => Object.fromEntries(Object.entries(old).filter(([path]) => !(path in patch))));
+    },
+  };
+}
