@@ -36,7 +36,7 @@ ${messages.length > 0 && table(messages)}`,
 }
 
 function table(messages: readonly OutboxSms[]): Html {
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table class="stack">
 <thead><tr><th scope="col">İstendi</th><th scope="col">Numara</th><th scope="col">Metin</th><th scope="col">Boy</th><th scope="col">Durum</th></tr></thead>
 <tbody>${messages.map((sms) => {
     const [words, look] = stateWords[sms.state];

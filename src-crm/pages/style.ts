@@ -79,6 +79,7 @@ summary { cursor: pointer; padding: .9rem 1.5rem; font-weight: 600; }
 details form { padding: 0 1.5rem 1.25rem; }
 .big { font-size: 1.35rem; font-weight: 700; line-height: 1.3; margin-bottom: .35rem; }
 .steps { list-style: none; margin: 1.25rem 0 0; padding: 0; }
+.card > .steps:first-child { margin-top: 0; }
 .steps li { position: relative; padding: 0 0 1.1rem 1.9rem; color: var(--faint); }
 .steps li::before { content: ''; position: absolute; left: .3rem; top: .4rem; width: .7rem; height: .7rem; border-radius: 50%; border: 2px solid var(--faint); background: var(--surface); z-index: 1; }
 .steps li::after { content: ''; position: absolute; left: .68rem; top: .8rem; bottom: -.4rem; border-left: 2px solid var(--line); }
@@ -91,6 +92,12 @@ details form { padding: 0 1.5rem 1.25rem; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .7rem; }
   .card { padding: 1rem 1.1rem; }
+  table.stack, .stack tbody, .stack tr, .stack td, .stack caption { display: block; }
+  .stack thead { position: absolute; left: -100vw; }
+  .stack tr { padding: .8rem 1rem; border-bottom: 1px solid var(--line); }
+  .stack tr:last-child { border-bottom: 0; }
+  .stack td { padding: 0; border: 0; }
+  .stack br { display: none; }
 }
 `;
 

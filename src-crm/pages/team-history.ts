@@ -8,15 +8,15 @@ export function teamHistory(state: ApplicationState): Html {
   const steps = [
     ...state.routings.map((routing) => ({
       at: routing.at,
-      what: `${routing.teamName} ekibine yönlendirildi`,
+      what: `Yönlendirildi: ${routing.teamName}`,
       text: '',
     })),
     ...state.answers.map((answer) => ({
       at: answer.at,
-      what: `${answer.member} cevapladı`,
+      what: `Cevapladı: ${answer.member}`,
       text: answer.answer,
     })),
-    ...state.returns.map((item) => ({ at: item.at, what: `${item.member} iade etti`, text: item.reason })),
+    ...state.returns.map((item) => ({ at: item.at, what: `İade etti: ${item.member}`, text: item.reason })),
     ...state.calls.map((call) => ({ at: call.at, what: callWords[call.result], text: '' })),
     ...(state.closing === null
       ? []

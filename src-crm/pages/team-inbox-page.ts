@@ -37,23 +37,23 @@ ${done.length > 0 && doneTable(done)}`,
 }
 
 function openTable(rows: Rows, now: number): Html {
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table class="stack">
 <caption>Süresi en yakın olan önce</caption>
-<thead><tr><th scope="col">Başvuru no</th><th scope="col">Konu</th><th scope="col">Tür</th><th scope="col">Durum</th><th scope="col">Son tarih</th></tr></thead>
+<thead><tr><th scope="col">Başvuru no</th><th scope="col">Son tarih</th><th scope="col">Konu</th><th scope="col">Tür</th><th scope="col">Durum</th></tr></thead>
 <tbody>${rows.map(
     (row) => html`<tr>
 <td class="nowrap"><a class="strong" href="/ekip/basvuru/${row.id}">${row.application_no}</a></td>
+<td>${dueCell(row.due_at, now)}</td>
 <td>${topicLabel(row.topic_code)}</td>
 <td>${typeOf(row.application_type)}</td>
 <td>${statusOf(row.status)}</td>
-<td>${dueCell(row.due_at, now)}</td>
 </tr>`,
   )}</tbody></table></div>`;
 }
 
 function doneTable(rows: Rows): Html {
   return html`<h2>Ekibinizden çıkanlar</h2>
-<div class="scroll"><table>
+<div class="scroll"><table class="stack">
 <caption>Son ${inboxPageSize} başvuru</caption>
 <thead><tr><th scope="col">Başvuru no</th><th scope="col">Konu</th><th scope="col">Durum</th><th scope="col">Son hareket</th></tr></thead>
 <tbody>${rows.map(

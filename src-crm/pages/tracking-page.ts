@@ -36,7 +36,8 @@ export function trackingPage(parts: GatewayParts) {
       }
       // One indexed query whether the code exists or not.
       const found = await findByCode(parts.db, code);
-      if (found !== undefined) return page(reply, { input: '', result: result(found, code) });
+      if (found !== undefined)
+        return page(reply, { input: '', result: result(found, code, parts.clock.now()) });
       const trouble =
         'Bu kodla bir başvuru bulunamadı. Başvurunuz az önce alındıysa birkaç dakika sonra yeniden deneyin.';
       return page(reply, { input, trouble, status: 404 });
@@ -82,7 +83,7 @@ ${isWrong && html`<div id="kod-hata">${notice('bad', content.trouble ?? '')}</di
   });
 }
 
-function result(application: Application, code: string): Html {
+function result(application: Application, code: string, now: number): Html {
   const { status, closed_at, routed_at, answered_at } = application;
   const isClosed = closed_at !== null;
   const [headline, words] = isClosed
@@ -92,19 +93,25 @@ function result(application: Application, code: string): Html {
 <p class="faint small">${formatTrackingCode(code)} · ${application.application_no}</p>
 <p class="big" id="durum">${headline}</p>
 <p>${words}</p>
-${!isClosed && html`<p>En geç <strong>${formatDate(application.due_at)}</strong> tarihinde sonuçlandırılması gerekiyor.</p>`}
+${!isClosed && dueLine(application.due_at, now)}
 <ol class="steps">
-${step('Alındı', application.registered_at)}
-${step('İlgili ekibe iletildi', routed_at, isClosed)}
-${step('Ekip cevapladı', status === 'routed' || status === 'in_progress_at_team' ? null : answered_at, isClosed)}
-${step('Sonuçlandı', closed_at)}
+${step('Kayıt', application.registered_at)}
+${step('İlgili ekip', routed_at, isClosed)}
+${step('Ekibin yanıtı', status === 'routed' || status === 'in_progress_at_team' ? null : answered_at, isClosed)}
+${step('Sonuç', closed_at)}
 </ol>
 </section>`;
 }
 
+function dueLine(dueAt: string, now: number): Html {
+  return Date.parse(dueAt) < now
+    ? html`<p>Sonuçlandırma tarihi (<strong>${formatDate(dueAt)}</strong>) geçti; başvurunuz hâlâ açık ve üzerinde çalışılıyor.</p>`
+    : html`<p>En geç <strong>${formatDate(dueAt)}</strong> tarihine kadar sonuçlandırılacak.</p>`;
+}
+
 /** A step that was passed over on the way to the end is not shown as still to come. */
 function step(name: string, at: string | null, isOver = false): Html | false {
-  if (at === null) return !isOver && html`<li>${name}</li>`;
+  if (at === null) return !isOver && html`<li>${name}<span>Henüz değil</span></li>`;
   return html`<li class="done">${name}<span>${formatDateTime(at)}</span></li>`;
 }
 
