@@ -10,6 +10,8 @@ let window: BrowserWindow | undefined;
 let running: CoreProcess | undefined;
 let hasStopped = false;
 
+// What this process writes holds personal data or its key.
+process.umask(0o077);
 registerScheme();
 app.enableSandbox();
 if (app.requestSingleInstanceLock()) {

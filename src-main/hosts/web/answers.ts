@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { ErrorCode, Failure } from '../../../src-shared/contract/errors.ts';
 
 /** What the host itself refuses, in the shape of every other answer. */
-const refusals = {
+export const refusals = {
   foreign_page: [403, 'forbidden', 'Banko yalnız kendi sayfasından çağrılabilir.'],
   wrong_token: [401, 'forbidden', 'Bu sayfanın anahtarı geçersiz. Banko’yu yeniden açın.'],
   not_found: [404, 'not_found', 'Böyle bir adres yok.'],

@@ -1,4 +1,3 @@
-import websocket from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
 import type { Core } from '../../core/core.ts';
 import { bearerOf, isToken } from './access.ts';
@@ -9,8 +8,7 @@ const mostUnsentBytes = 1024 * 1024;
 const heartbeatMs = 30_000;
 
 /** `GET /events`: the WebSocket of announcements. Browsers can set no header there, so the token may be in `?token=`. */
-export async function addEventsRoute(app: FastifyInstance, core: Core, token: string): Promise<void> {
-  await app.register(websocket, { options: { maxPayload: 1024 } });
+export function addEventsRoute(app: FastifyInstance, core: Core, token: string): void {
   app.get<{ Querystring: { token?: unknown } }>(
     '/events',
     {

@@ -2,6 +2,9 @@ import { parseOptions } from './options.ts';
 import { StartRefusal } from './refusal.ts';
 import { type RunningHost, runWebHost } from './run.ts';
 
+// What this process writes holds personal data or its key.
+process.umask(0o077);
+
 let running: RunningHost | undefined;
 let isEnding = false;
 
@@ -34,6 +37,8 @@ function end(code: number, reason?: unknown): void {
 }
 
 async function stopAndExit(code: number): Promise<void> {
+  // The store is durable at any moment; a call to a dead printer must not hold up the machine's shutdown.
+  setTimeout(() => process.exit(1), 20_000).unref();
   try {
     await running?.stop();
     process.exit(code);

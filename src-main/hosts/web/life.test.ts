@@ -1,0 +1,119 @@
+import { chmodSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDataDir, type SpawnedHost, spawnToItsEnd, spawnWebHost } from './testing/spawn-web-host.ts';
+
+let folder = makeDataDir();
+let hosts: SpawnedHost[] = [];
+beforeEach(() => {
+  folder = makeDataDir();
+});
+afterEach(async () => {
+  await Promise.all(hosts.map((host) => host.stop()));
+  hosts = [];
+  folder.remove();
+});
+
+async function start(...args: string[]): Promise<SpawnedHost> {
+  const host = await spawnWebHost(['--data-dir', folder.path, ...args]);
+  hosts.push(host);
+  return host;
+}
+
+const oneLine = (pattern: RegExp) =>
+  expect.stringMatching(new RegExp(`^[^\\n]*${pattern.source}[^\\n]*\\n$`));
+
+test('with --demo there is a whole branch, its CRM, and a list of who can sign in; also at the next start', async () => {
+  const first = await start('--demo');
+  const { users, crm } = first.ready;
+  expect(new Set(users?.map((user) => user.role))).toEqual(
+    new Set(['reception', 'clerk', 'unit', 'supervisor', 'administrator']),
+  );
+  expect(users?.filter((user) => user.role === 'clerk').length).toBeGreaterThanOrEqual(2);
+  expect(crm?.members.length).toBeGreaterThan(0);
+  const [user] = users ?? [];
+  const signIn = await first.call('session.signIn', {
+    commandId: 'sign-in-0001',
+    input: { username: user?.username, password: user?.password },
+  });
+  expect(await signIn.json()).toMatchObject({ ok: true, value: { user: { role: user?.role } } });
+  expect(await first.stop()).toBe(0);
+
+  const second = await start('--demo');
+  expect(second.ready.users).toEqual(users);
+  expect(second.ready.crm).toEqual(crm);
+  expect(second.ready.token).not.toBe(first.ready.token);
+});
+
+test('two tabs have a session each', async () => {
+  const host = await start('--demo');
+  const user = host.ready.users?.find(({ role }) => role === 'clerk');
+  const input = { username: user?.username, password: user?.password };
+  await host.call('session.signIn', { commandId: 'sign-in-0001', input }, { 'x-banko-window': 'tab-1' });
+  const userIn = async (tab: string) => {
+    const reply = await host.call('session.current', { input: {} }, { 'x-banko-window': tab });
+    const { value } = (await reply.json()) as { value: { user: unknown } };
+    return value.user;
+  };
+  expect(await userIn('tab-1')).toMatchObject({ username: user?.username });
+  expect(await userIn('tab-2')).toBeNull();
+});
+
+test('--demo is refused where a real workplace was set up', async () => {
+  const host = await start();
+  const input = {
+    branch: { code: '26', name: 'Eskişehir' },
+    desk: { code: 'B1', name: 'Banko 1' },
+    workstationNo: 1,
+    administrator: { username: 'mudur', displayName: 'Ayşe Işık', password: 'uzun-bir-parola', pin: '1234' },
+  };
+  const setUp = await host.call('system.setUp', { commandId: 'set-up-0001', input });
+  expect(await setUp.json()).toMatchObject({ ok: true });
+  await host.stop();
+  expect(await spawnToItsEnd(['--data-dir', folder.path, '--demo'])).toEqual({
+    code: 1,
+    out: '',
+    error: oneLine(/gerçek bir iş yeri kurulu/),
+  });
+});
+
+test('a second Banko on the same folder says so and leaves the first alone', async () => {
+  const first = await start();
+  expect(await spawnToItsEnd(['--data-dir', folder.path])).toEqual({
+    code: 1,
+    out: '',
+    error: oneLine(/zaten çalışıyor/),
+  });
+  expect((await first.call('system.state')).status).toBe(200);
+});
+
+test('a port that is taken, a wrong flag and a key that others can read are told in one line', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const address = other.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  const args = ['--data-dir', folder.path];
+  const refused = { code: 1, out: '' };
+  expect(await spawnToItsEnd([...args, '--port', port])).toEqual({
+    ...refused,
+    error: oneLine(/kullanımda/),
+  });
+  other.close();
+  expect(await spawnToItsEnd([...args, '--port', '99999'])).toEqual({ ...refused, error: oneLine(/65535/) });
+  expect(await spawnToItsEnd([...args, '--prot', '1'])).toEqual({ ...refused, error: oneLine(/Kullanım:/) });
+  chmodSync(join(folder.path, 'store.key'), 0o644);
+  expect(await spawnToItsEnd(args)).toEqual({ ...refused, error: oneLine(/chmod 600/) });
+});
+
+test('a folder that can’t be made is told in one line', async () => {
+  const error = oneLine(/Veri klasörü kullanılamıyor/);
+  expect(await spawnToItsEnd(['--data-dir', '/dev/null/x'])).toEqual({ code: 1, out: '', error });
+});
+
+test('SIGTERM closes the store and leaves with 0', async () => {
+  const host = await start();
+  expect(await host.stop()).toBe(0);
+  expect(readdirSync(folder.path)).toContain('banko.db');
+  expect(readdirSync(folder.path)).not.toContain('banko.db-wal');
+});
