@@ -2,10 +2,12 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { QueryView } from '../../components/query-view.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { takeChosenConsumer, useChosenConsumer } from '../../lib/chosen-consumer.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { ConsumerCard } from './consumer-card.tsx';
+import { withoutConsumer } from './draft.ts';
 import { emptySheet } from './draft-store.ts';
 import { FormHead } from './form-head.tsx';
 import { QueuePanel } from './queue-panel.tsx';
@@ -32,6 +34,14 @@ export function SolutionPointScreen() {
     if (userId === undefined || mine === undefined) return;
     draftStore.follow(userId, ticketId === undefined || label === undefined ? null : { id: ticketId, label });
   }, [userId, mine, ticketId, label]);
+
+  // Somebody who was found elsewhere, as with Ctrl+K.
+  const chosenId = useChosenConsumer(({ consumerId }) => consumerId);
+  useEffect(() => {
+    if (chosenId === null || key === '') return;
+    draftStore.change(key, (draft) => ({ ...withoutConsumer(draft), consumerId: chosenId }));
+    takeChosenConsumer();
+  }, [chosenId, key]);
 
   return (
     <SheetKey value={key}>

@@ -9,10 +9,5 @@ export const find: typeof turkish = {
   nothing: 'Nothing matches.',
   hint: 'Type at least 2 characters. A scanned barcode opens its application directly.',
   failed: 'The search failed.',
-  forbidden: 'You may not search people and applications; you can switch between screens.',
-  searching: 'Searching',
-  takeConsumer: 'Choose at the solution point',
-  scannedNothing: 'No application has the scanned barcode.',
-  scanFailed: 'The scanned barcode could not be looked up.',
-  count: (count) => `${count} results`,
+  openApplications: (count) => (count === 0 ? 'no open application' : `${count} open`),
 };

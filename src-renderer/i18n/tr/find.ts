@@ -7,10 +7,5 @@ export const find = {
   nothing: 'Eşleşen bir şey bulunamadı.',
   hint: 'En az 2 karakter yazın. Barkod okutulunca başvurusu doğrudan açılır.',
   failed: 'Arama yapılamadı.',
-  forbidden: 'Kişi ve başvuru araması için yetkiniz yok; ekranlar arasında geçebilirsiniz.',
-  searching: 'Aranıyor',
-  takeConsumer: 'Çözüm noktasında seç',
-  scannedNothing: 'Okutulan barkodla eşleşen başvuru yok.',
-  scanFailed: 'Okutulan barkod aranamadı.',
-  count: (count: number) => `${count} sonuç`,
+  openApplications: (count: number) => (count === 0 ? 'açık başvurusu yok' : `${count} açık başvuru`),
 };

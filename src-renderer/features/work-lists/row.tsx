@@ -1,0 +1,65 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ApplicationRow } from '../../../src-shared/contract/application.ts';
+import { formatDate } from '../../../src-shared/text/format.ts';
+import { ApplicationStatusBadge } from '../../components/application-status.tsx';
+import { DeadlineBadge } from '../../components/deadline-badge.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { workListsText } from './text.ts';
+import classes from './work-lists.module.css';
+
+export function rowButtonId(applicationId: string): string {
+  return `row-${applicationId}`;
+}
+
+type RowProps = {
+  readonly row: ApplicationRow;
+  readonly index: number;
+  /** Where the virtual list puts it, in pixels. */
+  readonly top: number;
+  readonly height: number;
+  readonly isActive: boolean;
+  readonly onFocus: () => void;
+  readonly onOpen: () => void;
+};
+
+/** The number is the button; it reaches over the whole row for the pointer. */
+export function Row({ row, index, top, height, isActive, onFocus, onOpen }: RowProps) {
+  const text = useText(workListsText);
+  return (
+    <tr
+      className={classes.row}
+      aria-rowindex={index + 2}
+      style={{ transform: `translateY(${top}px)`, height }}
+    >
+      <td>
+        <button
+          id={rowButtonId(row.id)}
+          type="button"
+          className={classes.no}
+          tabIndex={isActive ? 0 : -1}
+          onFocus={onFocus}
+          onClick={onOpen}
+        >
+          {row.applicationNo}
+        </button>
+        {row.hasConflict && (
+          <IconAlertTriangle size={14} role="img" aria-label={text.conflict} className={classes.conflict} />
+        )}
+      </td>
+      <td>{row.applicantName}</td>
+      <td title={row.topicLabel}>{row.topicLabel}</td>
+      <td>
+        <ApplicationStatusBadge status={row.status} />
+      </td>
+      <td title={row.teamName ?? undefined}>{row.teamName ?? '–'}</td>
+      <td>{formatDate(row.registeredAt)}</td>
+      <td>
+        {row.deadline === null ? (
+          formatDate(row.dueAt)
+        ) : (
+          <DeadlineBadge dueAt={row.dueAt} deadline={row.deadline} />
+        )}
+      </td>
+    </tr>
+  );
+}

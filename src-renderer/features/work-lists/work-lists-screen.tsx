@@ -1,0 +1,69 @@
+import { Text } from '@mantine/core';
+import { useCallback } from 'react';
+import type { WorkList } from '../../../src-shared/contract/application.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { StateEmpty } from '../../components/state-empty.tsx';
+import { StateError } from '../../components/state-error.tsx';
+import { StateLoading } from '../../components/state-loading.tsx';
+import { useLabels, useText } from '../../i18n/use-text.ts';
+import { ListSwitch } from './list-switch.tsx';
+import { RowGrid } from './row-grid.tsx';
+import { workListsText } from './text.ts';
+import { useRows } from './use-rows.ts';
+import classes from './work-lists.module.css';
+
+/** İş listeleri: what waits for whom, and what is running out of time. */
+export function WorkListsScreen({ list }: { readonly list: WorkList }) {
+  const text = useText(workListsText);
+  const labels = useLabels();
+  return (
+    <div className={classes.screen}>
+      <PageHeader
+        title={text.title}
+        subtitle={labels.workList[list]}
+        actions={
+          <Text size="xs" c="var(--bk-muted)">
+            {text.keys}
+          </Text>
+        }
+      />
+      <div className={classes.body}>
+        <ListSwitch current={list} />
+        <section className={classes.panel} aria-label={labels.workList[list]}>
+          <Rows key={list} list={list} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Rows({ list }: { readonly list: WorkList }) {
+  const text = useText(workListsText);
+  const labels = useLabels();
+  const query = useRows(list);
+  const { fetchNextPage } = query;
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  if (query.data === undefined) {
+    if (query.error !== null)
+      return (
+        <div className={classes.state}>
+          <StateError failure={query.error} onRetry={() => void query.refetch()} />
+        </div>
+      );
+    return (
+      <div className={classes.state}>
+        <StateLoading lines={12} />
+      </div>
+    );
+  }
+  if (query.data.length === 0) return <StateEmpty title={text.empty} hint={text.emptyHint} />;
+  return (
+    <RowGrid
+      rows={query.data}
+      label={labels.workList[list]}
+      hasMore={query.hasNextPage}
+      isLoadingMore={query.isFetchingNextPage}
+      loadMore={loadMore}
+    />
+  );
+}
