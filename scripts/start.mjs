@@ -17,9 +17,9 @@ if (!(await buildIfStale())) {
 const webFlag = args.find((arg) => webFlags.includes(arg.split('=')[0]));
 const electron = webFlag === undefined ? await findElectron() : { why: `${webFlag} verildi` };
 if ('path' in electron) {
-  console.log('Banko kendi penceresinde açılıyor (Electron).');
+  console.log('Banko kendi penceresinde çalışıyor, çünkü Electron bu makinede var.');
   become(electron.path, [join(dist, 'electron', 'main.mjs'), ...args]);
 } else {
-  console.log(`Banko tarayıcıda açılıyor, çünkü ${electron.why}.`);
+  console.log(`Banko tarayıcıda çalışıyor, çünkü ${electron.why}.`);
   become(node, [join(dist, 'web-host.mjs'), ...args]);
 }

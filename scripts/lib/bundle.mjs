@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'vite';
 import { dist, root } from './paths.mjs';
 
@@ -30,6 +30,7 @@ async function bundle(entry, output, format) {
     root,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [keepPlaces(join(dist, output))],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: join(root, entry),
@@ -40,4 +41,17 @@ async function bundle(entry, output, format) {
       rolldownOptions: { external, output: { format, entryFileNames: output, codeSplitting: false } },
     },
   });
+}
+
+/** A module that looks for a file beside itself by import.meta.url finds it from inside the bundle as well. */
+function keepPlaces(output) {
+  const ours = `${root.replaceAll(sep, '/')}/`;
+  return {
+    name: 'keep-places',
+    transform(code, id) {
+      if (!id.startsWith(ours) || id.includes('node_modules') || !code.includes('import.meta.url')) return;
+      const place = relative(dirname(output), id).replaceAll(sep, '/');
+      return code.replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`);
+    },
+  };
 }

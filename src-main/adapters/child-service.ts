@@ -26,15 +26,24 @@ export async function startService<T>(command: ChildCommand<T>): Promise<ChildSe
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...command.env },
   });
-  child.stderr.resume();
+  const lastWords = keepLastWords(child.stderr);
   try {
     const ready = await waitForReady(child, child.stdout, command);
     child.stdout.resume();
     return { child, ready };
   } catch (error) {
     await endService(child);
-    throw error;
+    throw new Error(`A child did not start: ${lastWords()}`, { cause: error });
   }
+}
+
+/** Reads the child's log on, so that it never waits for us, and keeps its end for when it fails. */
+function keepLastWords(output: Readable): () => string {
+  let words = '';
+  output.setEncoding('utf8').on('data', (chunk: string) => {
+    words = (words + chunk).slice(-1_000);
+  });
+  return () => words.trim();
 }
 
 export async function endService(child: ChildProcess): Promise<void> {

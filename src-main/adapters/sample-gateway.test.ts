@@ -75,8 +75,8 @@ test('a Banko that was killed takes its gateway with it', async () => {
 
 test('a program that is no gateway is reported, not waited for', async () => {
   const broken = join(dataDir, 'broken.mjs');
-  writeFileSync(broken, 'process.exit(3);');
+  writeFileSync(broken, 'console.error("bozuk"); process.exit(3);');
   const gateway = createSampleGateway({ script: broken, dataDir, log });
-  await expect(gateway.start('26')).rejects.toThrow(/code 3/);
+  await expect(gateway.start('26')).rejects.toThrow(/did not start: bozuk/);
   await gateway.stop();
 });
