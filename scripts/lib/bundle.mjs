@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'vite';
-import { dist, root } from './paths.mjs';
+import { cache, dist, root } from './paths.mjs';
 
 /** Native code and WebAssembly find their files beside themselves, so they stay where npm put them. */
 const external = [
@@ -15,13 +15,25 @@ const external = [
   /^node:/,
 ];
 
+/** Built apart and put in place whole: a failed build leaves the one before, and no half of one is ever run. */
+const draft = join(cache, 'dist');
+const previous = join(cache, 'dist-previous');
+
 /** Builds everything that is run; on the project's own Node. */
-rmSync(dist, { recursive: true, force: true });
-await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+rmSync(draft, { recursive: true, force: true });
+await build({
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'warn',
+  build: { outDir: join(draft, 'renderer') },
+});
 await bundle('src-main/hosts/web/main.ts', 'web-host.mjs', 'es');
 await bundle('src-crm/main.ts', 'crm.mjs', 'es');
 await bundle('src-main/hosts/electron/main.ts', 'electron/main.mjs', 'es');
 await bundle('src-main/hosts/electron/preload.ts', 'electron/preload.cjs', 'cjs');
+rmSync(previous, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+renameSync(dist, previous);
+renameSync(draft, dist);
 
 /** One file per program: it starts faster than the hundreds that it is made of. */
 async function bundle(entry, output, format) {
@@ -34,7 +46,7 @@ async function bundle(entry, output, format) {
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: join(root, entry),
-      outDir: dist,
+      outDir: draft,
       emptyOutDir: false,
       target: 'node24',
       minify: false,
