@@ -1,8 +1,12 @@
 import { Activity, type ReactNode, useState } from 'react';
 import type { Role } from '../../src-shared/ledger/other-entries.ts';
+import { assertNever } from '../../src-shared/text/assert-never.ts';
 import { StateEmpty } from '../components/state-empty.tsx';
+import { ApplicationFileScreen } from '../features/application-file/application-file-screen.tsx';
 import { ReceptionScreen } from '../features/reception/reception-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { SolutionPointScreen } from '../features/solution-point/solution-point-screen.tsx';
+import { WorkListsScreen } from '../features/work-lists/work-lists-screen.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { type Route, type ScreenName, useRoute } from '../lib/route.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
@@ -41,9 +45,15 @@ function screenOf(route: Route): ReactNode {
   switch (route.screen) {
     case 'reception':
       return <ReceptionScreen />;
+    case 'solutionPoint':
+      return <SolutionPointScreen />;
+    case 'workLists':
+      return <WorkListsScreen list={route.list} />;
+    case 'applicationFile':
+      return <ApplicationFileScreen id={route.id} />;
     case 'settings':
       return <SettingsScreen />;
     default:
-      return null;
+      return assertNever(route);
   }
 }

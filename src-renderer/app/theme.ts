@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: a petrol that keeps AA contrast as text on both grounds and under white. */
 const petrol: MantineColorsTuple = [
@@ -70,5 +70,20 @@ export const theme = createTheme({
     Drawer: { defaultProps: { transitionProps: { duration: 80 } } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
     Table: { defaultProps: { verticalSpacing: '0.4375rem', horizontalSpacing: 'sm' } },
+  },
+});
+
+/** Mantine's own red for errors and grey for placeholders miss AA on our grounds. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-error': '#b3261e',
+    '--mantine-color-placeholder': '#687784',
+    '--mantine-color-dimmed': '#52606c',
+  },
+  dark: {
+    '--mantine-color-error': '#ff9c94',
+    '--mantine-color-placeholder': '#8296a4',
+    '--mantine-color-dimmed': '#9db0bd',
   },
 });

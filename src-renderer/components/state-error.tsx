@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useCommonText } from '../i18n/use-text.ts';
 import type { ScreenFailure } from '../lib/screen-result.ts';
+import { Note } from './note.tsx';
 
 type StateErrorProps = {
   readonly failure: ScreenFailure;
@@ -11,19 +11,15 @@ type StateErrorProps = {
 /** What went wrong, in the core's own sentence, with what can be done about it. */
 export function StateError({ failure, onRetry }: StateErrorProps) {
   const text = useCommonText();
+  const retry = onRetry !== undefined && (
+    <Button size="xs" variant="default" onClick={onRetry}>
+      {text.retry}
+    </Button>
+  );
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle />} title={text.errorTitle}>
-      <Group justify="space-between" align="center" gap="sm">
-        <Text size="sm">
-          {failure.message}
-          {failure.reference !== undefined && ` ${text.errorReference(failure.reference)}`}
-        </Text>
-        {onRetry !== undefined && (
-          <Button size="xs" variant="default" onClick={onRetry}>
-            {text.retry}
-          </Button>
-        )}
-      </Group>
-    </Alert>
+    <Note tone="danger" title={text.errorTitle} action={retry}>
+      {failure.message}
+      {failure.reference !== undefined && ` ${text.errorReference(failure.reference)}`}
+    </Note>
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { Method } from '../../src-shared/contract/index.ts';
 import type { Client } from './client.ts';
-import { reportHost } from './host-status.ts';
+import type { ScreenResult } from './screen-result.ts';
 
 export const ClientContext = createContext<Client | undefined>(undefined);
 
@@ -10,13 +11,16 @@ export function useClient(): Client {
   return client;
 }
 
-/** Every call tells the banner whether the host answered. */
-export function withHostStatus(client: Client): Client {
+/** Tells `onAnswer` of every answer, before the caller gets it. */
+export function observed(
+  client: Client,
+  onAnswer: (method: Method, result: ScreenResult<unknown>) => void,
+): Client {
   return {
     onChanged: client.onChanged,
     async call(method, input, commandId) {
       const result = await client.call(method, input, commandId);
-      reportHost(result.ok || result.error.code !== 'host_unreachable');
+      onAnswer(method, result);
       return result;
     },
   };

@@ -1,4 +1,4 @@
-import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CommandMethod, InputOf, OutputOf, QueryMethod } from '../../src-shared/contract/index.ts';
 import { useClient } from './client-context.ts';
@@ -42,7 +42,6 @@ export type Command<M extends CommandMethod> = {
 /** A command of the contract. After success everything that depends on it is announced by the core. */
 export function useCommand<M extends CommandMethod>(method: M): Command<M> {
   const client = useClient();
-  const queries = useQueryClient();
   const running = useRef(0);
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<ScreenFailure | null>(null);
@@ -66,12 +65,9 @@ export function useCommand<M extends CommandMethod>(method: M): Command<M> {
       running.current -= 1;
       setRunning(running.current > 0);
       setFailure(result.ok ? null : result.error);
-      // The session may have ended or been locked elsewhere; the gate has to learn it.
-      if (!result.ok && (result.error.code === 'locked' || result.error.code === 'not_signed_in'))
-        void queries.invalidateQueries({ queryKey: ['session.current'] });
       return result;
     },
-    [intend, queries],
+    [intend],
   );
 
   return { run, isRunning, failure, reset: useCallback(() => setFailure(null), []) };

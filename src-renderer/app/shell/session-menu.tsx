@@ -1,9 +1,10 @@
-import { Menu, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core';
+import { Popover, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core';
 import { IconChevronDown, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import type { User } from '../../../src-shared/contract/session.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { notifyFailure } from '../../components/notify.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
+import { forgetEverything } from '../../lib/forget.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { type Language, languages, setLanguage, useLanguage } from '../../lib/preferences.ts';
 import { useCommand } from '../../lib/use-method.ts';
@@ -22,12 +23,13 @@ export function SessionMenu({ user }: { readonly user: User }) {
   };
   const doSignOut = async () => {
     const result = await signOut.run({});
-    if (!result.ok) notifyFailure(result.error);
+    if (result.ok) forgetEverything();
+    else notifyFailure(result.error);
   };
   useKeys([{ key: 'mod+L', label: text.lock, run: () => void doLock() }]);
   return (
-    <Menu position="bottom-end" width={280} transitionProps={{ duration: 0 }}>
-      <Menu.Target>
+    <Popover position="bottom-end" width={280} transitionProps={{ duration: 0 }} trapFocus returnFocus>
+      <Popover.Target>
         <button type="button" className={classes.who} aria-label={text.userMenu(user.displayName)}>
           <IconUserCircle size={24} stroke={1.5} aria-hidden />
           <span>
@@ -36,22 +38,20 @@ export function SessionMenu({ user }: { readonly user: User }) {
           </span>
           <IconChevronDown size={14} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconLock size={16} />}
-          rightSection={<KeyHint keyName="mod+L" />}
-          onClick={() => void doLock()}
-        >
-          {text.lock}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void doSignOut()}>
-          {text.signOut}
-        </Menu.Item>
-        <Menu.Divider />
+      </Popover.Target>
+      <Popover.Dropdown p={6}>
+        <button type="button" className={classes.menuItem} onClick={() => void doLock()}>
+          <IconLock size={17} stroke={1.6} aria-hidden />
+          <span>{text.lock}</span>
+          <KeyHint keyName="mod+L" />
+        </button>
+        <button type="button" className={classes.menuItem} onClick={() => void doSignOut()}>
+          <IconLogout size={17} stroke={1.6} aria-hidden />
+          <span>{text.signOut}</span>
+        </button>
         <AppearanceControls />
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -61,7 +61,7 @@ function AppearanceControls() {
   const { language } = useLanguage();
   const names: Record<Language, string> = { tr: 'Türkçe', en: 'English' };
   return (
-    <div style={{ padding: '0.25rem 0.5rem 0.5rem' }}>
+    <div style={{ padding: '0.625rem' }}>
       <Text size="xs" c="var(--bk-muted)" mb={4} id="theme-label">
         {text.theme}
       </Text>

@@ -1,7 +1,9 @@
 import type { Session, User } from '../../../src-shared/contract/session.ts';
 import type { SystemState } from '../../../src-shared/contract/system.ts';
+import { FindBox } from '../../features/find/find-box.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { Screens } from '../screens.tsx';
+import { mayOpen } from '../screens-of-role.ts';
 import { appText } from '../texts.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -26,6 +28,7 @@ export function Shell({ system, session, user }: ShellProps) {
       <main className={classes.main} id="content" tabIndex={-1}>
         <Screens role={user.role} />
       </main>
+      {user.role !== 'unit' && <FindBox mayOpen={(screen) => mayOpen(user.role, screen)} />}
     </div>
   );
 }

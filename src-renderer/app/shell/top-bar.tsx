@@ -16,7 +16,9 @@ type TopBarProps = { readonly system: SystemState; readonly session: Session; re
 export function TopBar({ system, session, user }: TopBarProps) {
   const text = useText(appText);
   const common = useCommonText();
-  useKeys([{ key: 'mod+K', label: common.find, run: () => openFind() }]);
+  // Reading the files of others is not the unit's work: it gets what was routed to it.
+  const canFind = user.role !== 'unit';
+  useKeys([{ key: 'mod+K', label: common.find, run: () => openFind(), isEnabled: canFind }]);
   return (
     <header className={classes.top}>
       <div className={classes.where}>
@@ -24,7 +26,7 @@ export function TopBar({ system, session, user }: TopBarProps) {
         <span className="bk-muted">{session.desk?.deskName ?? text.noDesk}</span>
       </div>
       <ConnectionFacts isSample={system.isSample} />
-      {user.role !== 'unit' && (
+      {canFind && (
         <button
           type="button"
           className={classes.findBox}

@@ -3,6 +3,7 @@ import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { ariaKey, KeyHint } from '../../components/key-hint.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';
+import classes from './reception.module.css';
 import { receptionText } from './text.ts';
 
 type PriorityToggleProps = { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void };
@@ -14,9 +15,8 @@ export function PriorityToggle({ isOn, onChange }: PriorityToggleProps) {
   return (
     <Tooltip label={`${isOn ? text.priorityOn : text.priority}. ${text.priorityHint}`}>
       <Button
-        variant={isOn ? 'light' : 'default'}
-        color="yellow"
-        c={isOn ? 'var(--bk-warning)' : 'var(--bk-text)'}
+        variant="default"
+        className={isOn ? classes.priorityOn : classes.priorityOff}
         aria-pressed={isOn}
         aria-keyshortcuts={ariaKey('F9')}
         leftSection={isOn ? <IconStarFilled size={16} /> : <IconStar size={16} />}

@@ -1,12 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
-import { ActionButton } from '../../components/action-button.tsx';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
-import { openFind } from '../../lib/find-store.ts';
 import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
 import { AtDesks } from './at-desks.tsx';
 import { CategoryKeys } from './category-keys.tsx';
@@ -49,21 +47,16 @@ export function ReceptionScreen() {
 
   return (
     <div className={classes.screen}>
-      <PageHeader
-        title={common.screens.reception}
-        subtitle={queue.data ? text.today(queue.data.issuedToday, queue.data.servedToday) : text.lead}
-        actions={
-          <>
-            <PriorityToggle isOn={isPriority} onChange={setPriority} />
-            <ActionButton label={text.lookUp} keyName="mod+K" variant="default" run={() => openFind()} />
-          </>
-        }
-      />
       <VisuallyHidden aria-live="assertive">{last && text.issued(last.ticket.label)}</VisuallyHidden>
-      <QueryView query={queue} lines={8}>
-        {({ categories, waiting, active }) => (
-          <div className={classes.columns}>
-            <div className={classes.left}>
+      <div className={classes.left}>
+        <PageHeader
+          title={common.screens.reception}
+          subtitle={queue.data ? text.today(queue.data.issuedToday, queue.data.servedToday) : text.lead}
+          actions={<PriorityToggle isOn={isPriority} onChange={setPriority} />}
+        />
+        <QueryView query={queue} lines={8}>
+          {({ categories, waiting, active }) => (
+            <>
               <CategoryKeys
                 categories={categories}
                 waiting={waiting}
@@ -74,11 +67,11 @@ export function ReceptionScreen() {
                 <WaitingList waiting={waiting} onReprint={(id, label) => void reprintTicket(id, label)} />
                 <AtDesks active={active} />
               </div>
-            </div>
-            <LastTicket last={last} onReprint={(id, label) => void reprintTicket(id, label)} />
-          </div>
-        )}
-      </QueryView>
+            </>
+          )}
+        </QueryView>
+      </div>
+      <LastTicket last={last} onReprint={(id, label) => void reprintTicket(id, label)} />
     </div>
   );
 }

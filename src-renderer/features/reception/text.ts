@@ -28,7 +28,6 @@ export const receptionText = defineText(
     today: (issued: number, served: number) =>
       `Bugün ${issued} numara verildi, ${served} kişiye hizmet verildi`,
     noCategories: 'Tanımlı sıra kategorisi yok.',
-    lookUp: 'Başvuru sor',
     moreWaiting: (count: number) => `${count} kişi daha bekliyor`,
   },
   {
@@ -57,7 +56,6 @@ export const receptionText = defineText(
     longest: (wait) => `Longest wait ${wait}`,
     today: (issued, served) => `${issued} numbers issued and ${served} people served today`,
     noCategories: 'No queue categories are defined.',
-    lookUp: 'Look up an application',
     moreWaiting: (count) => `${count} more waiting`,
   },
 );

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { User } from '../../../src-shared/contract/session.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { forgetEverything } from '../../lib/forget.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import classes from './lock-screen.module.css';
@@ -30,6 +31,10 @@ export function LockScreen({ user }: { readonly user: User }) {
     if (result.ok) return;
     setPin('');
     input.current?.focus();
+  };
+  const leave = async () => {
+    const result = await signOut.run({});
+    if (result.ok) forgetEverything();
   };
   const pinError = unlock.failure?.fields?.[0]?.message;
 
@@ -87,7 +92,7 @@ export function LockScreen({ user }: { readonly user: User }) {
           color="gray"
           mt="lg"
           loading={signOut.isRunning}
-          onClick={() => void signOut.run({})}
+          onClick={() => void leave()}
         >
           {text.otherUser}
         </Button>

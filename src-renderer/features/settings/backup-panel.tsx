@@ -1,6 +1,5 @@
-import { Alert } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Note } from '../../components/note.tsx';
 import { StateError } from '../../components/state-error.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../lib/use-method.ts';
@@ -24,11 +23,7 @@ export function BackupPanel() {
       onRun={() => void run()}
     >
       {backUp.failure !== null && <StateError failure={backUp.failure} />}
-      {file !== null && (
-        <Alert mt="md" color="green" icon={<IconCircleCheck />} style={{ overflowWrap: 'anywhere' }}>
-          {text.backedUp(file)}
-        </Alert>
-      )}
+      {file !== null && <Note tone="success">{text.backedUp(file)}</Note>}
     </ToolPanel>
   );
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FormFailure } from '../../components/form-failure.tsx';
+import { Note } from '../../components/note.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
@@ -59,11 +59,7 @@ export function CrmForm({ url, hasKey }: CrmFormProps) {
           {...form.getInputProps('apiKey')}
         />
         <FormFailure failure={configure.failure ?? test.failure} />
-        {hasWorked && test.failure === null && (
-          <Alert role="status" color="green" icon={<IconCircleCheck />}>
-            {text.crmWorks}
-          </Alert>
-        )}
+        {hasWorked && test.failure === null && <Note tone="success">{text.crmWorks}</Note>}
         <Group gap="sm">
           <Button type="submit" loading={configure.isRunning}>
             {common.save}

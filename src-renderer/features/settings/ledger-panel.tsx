@@ -1,6 +1,5 @@
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { formatNumber } from '../../../src-shared/text/format.ts';
+import { Note } from '../../components/note.tsx';
 import { StateError } from '../../components/state-error.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
@@ -20,15 +19,11 @@ export function LedgerPanel() {
     >
       {check.error !== null && <StateError failure={check.error} />}
       {check.data !== undefined && !check.isFetching && check.error === null && (
-        <Alert
-          mt="md"
-          color={check.data.fault === null ? 'green' : 'red'}
-          icon={check.data.fault === null ? <IconShieldCheck /> : <IconAlertTriangle />}
-        >
+        <Note tone={check.data.fault === null ? 'success' : 'danger'}>
           {check.data.fault === null
             ? text.ledgerFine(formatNumber(check.data.entries), check.data.logs)
             : text.ledgerFault(check.data.fault.log, check.data.fault.seq)}
-        </Alert>
+        </Note>
       )}
     </ToolPanel>
   );

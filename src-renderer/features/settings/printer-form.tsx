@@ -51,7 +51,7 @@ export function PrinterForm({ saved, canChange }: PrinterFormProps) {
         void save();
       }}
     >
-      <Fieldset variant="unstyled" disabled={!canChange}>
+      <Fieldset variant="unstyled" m={0} disabled={!canChange}>
         <Stack gap="md">
           <Radio.Group label={text.printerKind} {...form.getInputProps('kind')}>
             <Stack gap="xs" mt={6}>

@@ -69,7 +69,13 @@ export function SettingsScreen() {
         value={chosen ?? open[0]?.name ?? null}
         onChange={setChosen}
         keepMounted={false}
-        classNames={{ root: classes.tabs, list: classes.list, panel: classes.panel }}
+        classNames={{
+          root: classes.tabs,
+          list: classes.list,
+          panel: classes.panel,
+          tab: classes.tab,
+          tabLabel: classes.tabLabel,
+        }}
       >
         <Tabs.List aria-label={text.sections}>
           {open.map(({ name, Icon }) => (

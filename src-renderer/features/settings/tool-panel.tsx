@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
+import classes from './settings.module.css';
 
 type ToolPanelProps = {
   readonly title: string;
@@ -8,7 +9,7 @@ type ToolPanelProps = {
   readonly actionLabel: string;
   readonly isRunning: boolean;
   readonly onRun: () => void;
-  /** What came of it; read out when it changes. */
+  /** What came of it. */
   readonly children?: ReactNode;
 };
 
@@ -24,7 +25,7 @@ export function ToolPanel({ title, lead, actionLabel, isRunning, onRun, children
           {actionLabel}
         </Button>
       </Group>
-      <div aria-live="polite">{children}</div>
+      <div className={classes.outcome}>{children}</div>
     </Panel>
   );
 }

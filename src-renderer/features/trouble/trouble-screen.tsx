@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { SystemState } from '../../../src-shared/contract/system.ts';
 import { FrontPage } from '../../components/front-page.tsx';
+import { Note } from '../../components/note.tsx';
 import { StateError } from '../../components/state-error.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../lib/use-method.ts';
@@ -21,9 +21,9 @@ export function TroubleScreen({ trouble, version }: TroubleScreenProps) {
   return (
     <FrontPage title={trouble === null ? text.unknown : text.titles[trouble.kind]} width={40}>
       <Stack gap="md">
-        <Alert role="alert" color="yellow" icon={<IconAlertTriangle />}>
+        <Note tone="warning">
           {trouble?.sentence} {text.nothingLost}
-        </Alert>
+        </Note>
         {failure !== null && <StateError failure={failure} />}
         <Choice title={text.retry} hint={text.retryHint}>
           <Button loading={retry.isRunning} onClick={() => void retry.run({})}>
