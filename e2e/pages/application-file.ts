@@ -1,0 +1,26 @@
+import { expect, type Page } from '@playwright/test';
+
+/** SP-2, in the open file. */
+export async function routeToTeam(page: Page, typed: string, note: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Ekibe yönlendir' }).click();
+  await page.getByRole('combobox', { name: 'Ekip' }).fill(typed);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Ekibe not').fill(note);
+  await page.getByRole('button', { name: 'Yönlendir', exact: false }).last().click();
+  await expect(page.getByText(/^Ekibe yönlendirildi/)).toBeVisible();
+}
+
+/** SP-3 and SP-4: the call with its result, then the outcome in words on a durable medium. */
+export async function closeAfterCall(page: Page, outcome: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Aramayı kaydet' }).click();
+  await page.getByRole('radio', { name: 'Ulaşıldı' }).check();
+  await page.getByRole('button', { name: 'Aramayı kaydet' }).click();
+  await expect(page.getByText(/^Arandı, görüşüldü/)).toBeVisible();
+  await page.getByRole('tab', { name: 'Sonuçlandır' }).click();
+  await page.getByRole('radio', { name: 'Çözüldü' }).check();
+  await page.getByRole('textbox', { name: 'Sonuç' }).fill(outcome);
+  await page.getByRole('radio', { name: 'SMS' }).check();
+  await page.getByRole('radio', { name: 'Memnun', exact: true }).check();
+  await page.getByRole('button', { name: 'Sonuçlandır' }).click();
+  await expect(page.getByText('Başvuru sonuçlandırıldı').first()).toBeVisible();
+}

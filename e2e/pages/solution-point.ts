@@ -1,0 +1,44 @@
+import { expect, type Page } from '@playwright/test';
+
+export type Applicant = {
+  readonly name: string;
+  readonly identityNo: string;
+  readonly phone: string;
+  readonly description: string;
+};
+
+export type Numbers = { readonly applicationNo: string; readonly trackingCode: string };
+
+/** Fills the one-screen form as a clerk does and saves it by its key. */
+export async function registerApplication(page: Page, applicant: Applicant): Promise<Numbers> {
+  await fillForm(page, applicant);
+  await page.keyboard.press('F9');
+  await expect(page.getByText('Başvuru kaydedildi')).toBeVisible();
+  const text = await page.getByRole('main').textContent();
+  const applicationNo = /\b26-\d{4}-\d{7}\b/.exec(text ?? '')?.[0] ?? '';
+  const trackingCode = /\b[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec(text ?? '')?.[0] ?? '';
+  expect({ applicationNo, trackingCode }).toEqual({
+    applicationNo: expect.stringMatching(/./),
+    trackingCode: expect.stringMatching(/./),
+  });
+  return { applicationNo, trackingCode };
+}
+
+export async function fillForm(page: Page, applicant: Applicant): Promise<void> {
+  await page.getByRole('textbox', { name: 'Ad soyad' }).fill(applicant.name);
+  await page.getByRole('textbox', { name: 'T.C. kimlik' }).fill(applicant.identityNo);
+  await page.getByRole('textbox', { name: 'Cep telefonu' }).fill(applicant.phone);
+  await pick(page, 'Sıfatı', 'Abone / kullanıcı');
+  await pick(page, 'Kimlik nasıl doğrulandı', 'T.C. kimlik kartı');
+  await page.getByRole('combobox', { name: 'Konu' }).fill('sık kes');
+  await page.keyboard.press('Enter');
+  await pick(page, 'Başvuru türü', 'Şikâyet');
+  await page.getByRole('textbox', { name: 'Açıklama' }).fill(applicant.description);
+  await page.getByRole('radio', { name: 'Telefon' }).check();
+  await page.getByRole('radio', { name: 'Ekranda okudu' }).check();
+}
+
+async function pick(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click();
+  await page.getByRole('option', { name: option, exact: false }).first().click();
+}

@@ -1,0 +1,23 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import type { SampleUser, Workplace } from '../support/workplace.ts';
+
+/** A window of the staff application with somebody signed in, as they would do it. */
+export async function signIn(
+  browser: Browser,
+  workplace: Workplace,
+  user: Pick<SampleUser, 'username' | 'password' | 'displayName'>,
+): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(workplace.page);
+  await page.getByLabel('Kullanıcı adı').fill(user.username);
+  await page.getByRole('textbox', { name: 'Parola' }).fill(user.password);
+  await page.getByRole('button', { name: 'Giriş yap' }).click();
+  await expect(page.getByText(user.displayName)).toBeVisible();
+  return page;
+}
+
+export async function choose(page: Page, field: string, typed: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}

@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export type Started<T> = { readonly ready: T; readonly child: ChildProcess };
+
+/** Starts one of our programs with its own flags and waits for the JSON line that says it is ready. */
+export async function startProgram<T>(script: string, args: readonly string[]): Promise<Started<T>> {
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, DATABASE_URL: '' },
+  });
+  const lines = createInterface({ input: child.stdout });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${script} ended with ${code} before it was ready`);
+  });
+  const line = await Promise.race([once(lines, 'line'), ended]);
+  ended.catch(() => undefined);
+  return { ready: JSON.parse(String(line[0])), child };
+}
+
+export async function stopProgram(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+export async function temporaryFolder(): Promise<{
+  readonly path: string;
+  readonly remove: () => Promise<void>;
+}> {
+  const path = await mkdtemp(join(tmpdir(), 'banko-e2e-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}

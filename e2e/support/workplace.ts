@@ -1,0 +1,82 @@
+import type { ChildProcess } from 'node:child_process';
+import { startProgram, stopProgram, temporaryFolder } from './processes.ts';
+
+export type SampleUser = {
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly password: string;
+  readonly pin: string;
+};
+export type TeamMember = {
+  readonly username: string;
+  readonly password: string;
+  readonly role: string;
+  readonly team: string | null;
+};
+type HostReady = {
+  readonly url: string;
+  readonly token: string;
+  readonly page: string;
+  readonly crm?: { readonly url: string; readonly members: readonly TeamMember[] };
+  readonly users?: readonly SampleUser[];
+};
+
+export type Workplace = HostReady & {
+  readonly user: (username: string) => SampleUser;
+  readonly stop: () => Promise<void>;
+};
+
+/** The web host's own process on a folder of its own, with what its ready line says. */
+export async function startWorkplace(args: readonly string[]): Promise<Workplace> {
+  const folder = await temporaryFolder();
+  const { ready, child } = await startProgram<HostReady>('src-main/hosts/web/main.ts', [
+    ...['--no-open', '--port', '0', '--data-dir', folder.path],
+    ...args,
+  ]);
+  return {
+    ...ready,
+    user: (username) => {
+      const user = ready.users?.find((known) => known.username === username);
+      if (user === undefined) throw new Error(`The sample has no user ${username}`);
+      return user;
+    },
+    stop: async () => {
+      await stopProgram(child);
+      await folder.remove();
+    },
+  };
+}
+
+type GatewayReady = {
+  readonly url: string;
+  readonly demo: { readonly apiKey: string; readonly members: readonly TeamMember[] };
+};
+
+export type Gateway = GatewayReady & {
+  /** The CRM goes down, and comes back at the same address with what it knew. */
+  readonly goDown: () => Promise<void>;
+  readonly comeBack: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A gateway that the test may stop and start, unlike the sample's own, which its host keeps alive. */
+export async function startGateway(): Promise<Gateway> {
+  const folder = await temporaryFolder();
+  const run = (port: string) =>
+    startProgram<GatewayReady>('src-crm/main.ts', ['--demo', '--port', port, '--data-dir', folder.path]);
+  const first = await run('0');
+  const { port } = new URL(first.ready.url);
+  let child: ChildProcess = first.child;
+  return {
+    ...first.ready,
+    goDown: () => stopProgram(child),
+    comeBack: async () => {
+      ({ child } = await run(port));
+    },
+    stop: async () => {
+      await stopProgram(child);
+      await folder.remove();
+    },
+  };
+}
