@@ -25,13 +25,20 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   function announce(topics: readonly Topic[]): void {
     seq += 1;
-    for (const listener of listeners) listener({ seq, topics });
+    for (const listener of listeners) {
+      try {
+        listener({ seq, topics });
+      } catch (error) {
+        // What was written stands; a window that just went away must not make it look refused.
+        options.ports.log.error('a listener failed', {}, error);
+      }
+    }
   }
 
   async function open(): Promise<RunningCore> {
     try {
       await mkdir(join(options.dataDir, 'backups'), { recursive: true });
-      return await startOnStore(options, announce);
+      return await startOnStore(options, announce, giveUp);
     } catch (error) {
       const kind = troubleKindOf(error);
       if (kind === undefined) throw error;
@@ -40,13 +47,31 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     }
   }
 
-  /** Called by the recovery methods after they mended something. */
-  async function reopen(): Promise<void> {
+  /** Called by the recovery methods after they mended something; two at once are one. */
+  function reopen(): Promise<void> {
+    opening ??= openAgain().finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  }
+
+  async function openAgain(): Promise<void> {
+    await closing;
     running = await open();
     if (isStarted) running.start();
     announce(['session', 'settings']);
   }
 
+  /** Damage that was met in the middle of work: nothing more is written there, the screen says what can be done. */
+  function giveUp(): void {
+    const damaged = running;
+    running = createRecovery(options, 'damaged', reopen);
+    closing = damaged.stop().catch((error) => options.ports.log.error('the store did not close', {}, error));
+    announce(['session', 'settings']);
+  }
+
+  let opening: Promise<void> | undefined;
+  let closing: Promise<void> = Promise.resolve();
   let running = await open();
 
   return {
@@ -59,6 +84,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       isStarted = true;
       running.start();
     },
-    stop: () => running.stop(),
+    stop: async () => {
+      await running.stop();
+      await closing;
+    },
   };
 }

@@ -18,6 +18,8 @@ export type DispatchOptions = {
   readonly sessions: Sessions;
   readonly writer: Writer;
   readonly ports: Pick<Ports, 'clock' | 'ids' | 'log'>;
+  /** A call has met damage in the store. */
+  readonly onDamaged: () => void;
 };
 
 const commandIdSchema = z
@@ -79,12 +81,12 @@ function contextOf(
   commandId: string | undefined,
   { writer }: DispatchOptions,
 ): Context {
-  const userId = session?.user.id ?? systemActor;
+  const sessionUser = session?.user.id ?? systemActor;
   let hasWritten = false;
   return {
     caller,
     session,
-    write: (body) => {
+    write: (body, userId = sessionUser) => {
       if (hasWritten) throw new Error('A command has one unit of work');
       hasWritten = true;
       return writer.write(userId, body, commandId === undefined ? undefined : { commandId, method, userId });
@@ -100,10 +102,15 @@ function refusalOf(access: Access, session: OpenSession | null): ErrorCode | und
   return 'forbidden';
 }
 
-function failed(error: unknown, method: string, { ports }: DispatchOptions): { ok: false; error: Failure } {
+function failed(
+  error: unknown,
+  method: string,
+  { ports, onDamaged }: DispatchOptions,
+): { ok: false; error: Failure } {
   const kind = troubleKindOf(error);
   const reference = ports.ids.uuid().slice(-8);
   ports.log.error('call failed', { method: known(method), reference, code: errorCodeOf(error) }, error);
+  if (kind === 'damaged') onDamaged();
   if (kind === 'disk_full') return fail('disk_full');
   const refusal = fail(kind === undefined ? 'internal' : 'store_trouble');
   return { ok: false, error: { ...refusal.error, reference } };

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../src-shared/contract/errors.ts';
 import { contract } from '../../src-shared/contract/index.ts';
 import type { SystemState, TroubleKind } from '../../src-shared/contract/system.ts';
+import type { CallBody } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
 import { listBackups } from './db/backup.ts';
-import { troubleSentences } from './db/store-trouble.ts';
+import { errorCodeOf, troubleKindOf, troubleSentences } from './db/store-trouble.ts';
 import { fieldErrorsOf, turkishParse } from './input-errors.ts';
 import { type RunningCore, storeFile } from './running-core.ts';
 
@@ -13,11 +14,11 @@ import { type RunningCore, storeFile } from './running-core.ts';
  * What is left when the store can't be opened: say why, try again, put a backup in its place, or hand the
  * files to support. Nothing is ever deleted.
  */
-export async function createRecovery(
+export function createRecovery(
   { dataDir, ports, version }: CoreOptions,
   kind: TroubleKind,
   reopen: () => Promise<void>,
-): Promise<RunningCore> {
+): RunningCore {
   const backups = join(dataDir, 'backups');
 
   async function state(): Promise<SystemState> {
@@ -28,10 +29,13 @@ export async function createRecovery(
   async function restore(file: string): Promise<Result<unknown>> {
     const known = (await backupsIn(backups)).some((backup) => backup.file === file);
     if (!known) return fail('invalid_input', [{ path: 'file', message: 'Böyle bir yedek yok.' }]);
+    // First the copy, which needs space; then two renames, which can't run out of it.
+    const copy = join(dataDir, `${storeFile}.restoring`);
+    await copyFile(join(backups, file), copy);
     const aside = join(dataDir, `set-aside-${stampOf(ports.clock.now())}`);
     await mkdir(aside);
     for (const name of await storeFiles(dataDir)) await rename(join(dataDir, name), join(aside, name));
-    await copyFile(join(backups, file), join(dataDir, storeFile));
+    await rename(copy, join(dataDir, storeFile));
     await reopen();
     return succeed({});
   }
@@ -43,22 +47,32 @@ export async function createRecovery(
     return succeed({ folder });
   }
 
+  async function answer(method: string, body: CallBody): Promise<Result<unknown>> {
+    switch (method) {
+      case 'system.state':
+        return succeed(await state());
+      case 'recovery.retry':
+        await reopen();
+        return succeed({});
+      case 'recovery.restore': {
+        const input = contract[method].input.safeParse(body.input, turkishParse);
+        return input.success ? restore(input.data.file) : fail('invalid_input', fieldErrorsOf(input.error));
+      }
+      case 'recovery.export':
+        return exportStore();
+      default:
+        return fail('store_trouble');
+    }
+  }
+
   return {
     dispatch: async (_caller, method, body) => {
-      switch (method) {
-        case 'system.state':
-          return succeed(await state());
-        case 'recovery.retry':
-          await reopen();
-          return succeed({});
-        case 'recovery.restore': {
-          const input = contract[method].input.safeParse(body.input, turkishParse);
-          return input.success ? restore(input.data.file) : fail('invalid_input', fieldErrorsOf(input.error));
-        }
-        case 'recovery.export':
-          return exportStore();
-        default:
-          return fail('store_trouble');
+      try {
+        return await answer(method, body);
+      } catch (error) {
+        // A folder that can't be written or a full disk may be the trouble itself.
+        ports.log.error('recovery failed', { code: errorCodeOf(error) }, error);
+        return fail(troubleKindOf(error) === 'disk_full' ? 'disk_full' : 'store_trouble');
       }
     },
     start: () => {},

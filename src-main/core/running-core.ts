@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Topic } from '../../src-shared/contract/define.ts';
 import { fail } from '../../src-shared/contract/errors.ts';
@@ -6,9 +7,10 @@ import { createAudit } from './audit.ts';
 import { loadCatalogue } from './catalogue/catalogue.ts';
 import type { Core } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
-import { backUp } from './db/backup.ts';
+import { backUp, listBackups } from './db/backup.ts';
 import { migrate } from './db/migrate.ts';
 import { type OpenStore, openStore } from './db/open.ts';
+import { StoreTrouble } from './db/store-trouble.ts';
 import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
@@ -34,21 +36,37 @@ export type RunningCore = Pick<Core, 'dispatch' | 'start' | 'stop'>;
 
 export const storeFile = 'banko.db';
 
-/** Opens the store and puts everything that works on it together. Throws StoreTrouble where it can't. */
+/**
+ * Opens the store and begins work on it. Throws StoreTrouble where it can't.
+ * @param onDamaged called at most once, when work meets damage that the start did not
+ */
 export async function startOnStore(
-  { dataDir, ports, version }: CoreOptions,
+  options: CoreOptions,
   announce: (topics: readonly Topic[]) => void,
+  onDamaged: () => void,
 ): Promise<RunningCore> {
+  const { dataDir, ports } = options;
   const backupFolder = join(dataDir, 'backups');
+  await refuseLostStore(join(dataDir, storeFile), backupFolder);
   const store = openStore(join(dataDir, storeFile), await ports.secrets.storeKey());
   try {
     await migrate(store, async () => void (await backUp(store, backupFolder, ports.clock.now())));
     await ensureOwnLog(store, ports.ids);
+    return await workOn(store, options, announce, onDamaged);
   } catch (error) {
     await store.db.destroy();
     throw error;
   }
+}
 
+/** Puts everything that works on an open, migrated store together. */
+export async function workOn(
+  store: OpenStore,
+  { dataDir, ports, version }: CoreOptions,
+  announce: (topics: readonly Topic[]) => void,
+  onDamaged: () => void,
+): Promise<RunningCore> {
+  const backupFolder = join(dataDir, 'backups');
   const { db } = store;
   const { clock, ids, log, printers } = ports;
   const hybridClock = await resumeClock(store, clock.now);
@@ -105,8 +123,15 @@ export async function startOnStore(
     'recovery.export': recovering,
   };
 
+  const dispatch = createDispatch({ handlers, sessions, writer, ports, onDamaged: once(onDamaged) });
+  const calls = new Set<Promise<unknown>>();
+
   return {
-    dispatch: createDispatch({ handlers, sessions, writer, ports }),
+    dispatch: (caller, method, body) => {
+      const call = dispatch(caller, method, body);
+      calls.add(call);
+      return call.finally(() => calls.delete(call));
+    },
     start: () => {
       isStarted = true;
       sync.start();
@@ -115,8 +140,26 @@ export async function startOnStore(
     stop: async () => {
       await sync.stop();
       await pump.stop();
+      await Promise.all(calls);
       await db.destroy();
     },
+  };
+}
+
+/** A store that is gone while its backups are there was lost, and must not be replaced by an empty one unasked. */
+async function refuseLostStore(file: string, backupFolder: string): Promise<void> {
+  const bytes = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (bytes === 0 && (await listBackups(backupFolder)).length > 0) throw new StoreTrouble('damaged');
+}
+
+function once(run: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) run();
+    isDone = true;
   };
 }
 
