@@ -13,8 +13,11 @@ export type Context = {
   readonly caller: Caller;
   /** Null for a public method called before anybody signed in. */
   readonly session: OpenSession | null;
-  /** The command's one unit of work; a second call in one command is a bug and throws. */
-  readonly write: <T>(body: (work: Work) => Promise<Result<T>>) => Promise<Result<T>>;
+  /**
+   * The command's one unit of work; a second call in one command is a bug and throws.
+   * @param userId whose act it is, where that is not yet the session's user: signing in
+   */
+  readonly write: <T>(body: (work: Work) => Promise<Result<T>>, userId?: string) => Promise<Result<T>>;
 };
 
 export type Handler<M extends Method> = (

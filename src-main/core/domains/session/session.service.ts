@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { Desk, Session, sessionContract } from '../../../../src-shared/contract/session.ts';
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
-import type { Context, Handlers } from '../../handler.ts';
+import type { Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import type { OpenSession, Sessions } from '../../sessions.ts';
@@ -12,6 +12,7 @@ import { credentialsOf, findUser, saveFailures } from './users.repo.ts';
 
 type Services = { readonly db: Reader; readonly sessions: Sessions; readonly clock: Clock };
 type Method = keyof typeof sessionContract;
+type AuditEvent = PayloadOf<'audit.session'>['event'];
 
 /** Wrong answers that are forgiven before each further one costs a wait. */
 const freeAttempts = 5;
@@ -46,6 +47,26 @@ export function sessionService({ db, sessions, clock }: Services): Handlers<Meth
     await saveFailures(work.trx, userId, failures + 1, until);
   }
 
+  /**
+   * Records a right or wrong answer. It is counted inside the transaction, so that many tries at one moment
+   * are many; and what it says is kept, so that a replay can't turn a wrong answer into a right one.
+   */
+  async function judge(
+    work: Work,
+    userId: string,
+    desk: Desk | null,
+    event: AuditEvent,
+    isRight: boolean,
+  ): Promise<Result<{ readonly isRight: boolean }>> {
+    const credentials = await credentialsOf(work.trx, userId);
+    if (credentials === undefined) throw new Error('Credentials are never deleted');
+    if (isBlocked(credentials.blockedUntil)) return fail('too_many_attempts');
+    if (isRight) await saveFailures(work.trx, userId, 0, null);
+    else await countFailure(work, userId, credentials.failures);
+    await work.append(audit(userId, event, desk));
+    return succeed({ isRight });
+  }
+
   async function chosenDesk(deskCode: string | undefined): Promise<Result<Desk | null>> {
     const workstation = await readLocal(db, 'workstation');
     if (deskCode === undefined) return succeed(workstation?.desk ?? null);
@@ -56,47 +77,38 @@ export function sessionService({ db, sessions, clock }: Services): Handlers<Meth
     return succeed(desk);
   }
 
-  async function end(context: Context, event: 'signed_out'): Promise<Result<Record<string, never>>> {
-    const { session } = context;
-    if (session === null) return succeed({});
-    const result = await context.write(async (work) => {
-      await work.append(audit(session.user.id, event, session.desk));
-      return succeed({});
-    });
-    if (result.ok) sessions.end(context.caller.window);
-    return result;
-  }
-
   return {
     'session.current': async (context) => succeed(await view(context.caller.window)),
 
     'session.signIn': async (context, { username, password, deskCode }) => {
-      const user = await findUser(db, username.trim());
-      const credentials = user === undefined ? undefined : await credentialsOf(db, user.id);
-      const isRight = await isSecret(password, credentials?.passwordHash ?? (await nobodysHash));
-      if (user === undefined || credentials === undefined) return fail('wrong_credentials');
-      if (isBlocked(credentials.blockedUntil)) return fail('too_many_attempts');
       const desk = await chosenDesk(deskCode);
       if (!desk.ok) return desk;
+      const user = await findUser(db, username.trim());
+      const credentials = user === undefined ? undefined : await credentialsOf(db, user.id);
+      if (isBlocked(credentials?.blockedUntil ?? null)) return fail('too_many_attempts');
+      const isSame = await isSecret(password, credentials?.passwordHash ?? (await nobodysHash));
+      if (user === undefined || credentials === undefined) return fail('wrong_credentials');
 
-      const outcome = await context.write(async (work) => {
-        if (isRight && user.isActive) {
-          await saveFailures(work.trx, user.id, 0, null);
-          await work.append(audit(user.id, 'signed_in', desk.value));
-          return succeed({ isIn: true });
-        }
-        await countFailure(work, user.id, credentials.failures);
-        await work.append(audit(user.id, 'refused', desk.value));
-        return succeed({ isIn: false });
-      });
-      if (!outcome.ok) return outcome;
-      if (!outcome.value.isIn || !isRight) return fail('wrong_credentials');
+      const isRight = isSame && user.isActive;
+      const event = isRight ? 'signed_in' : 'refused';
+      const judged = await context.write((work) => judge(work, user.id, desk.value, event, isRight), user.id);
+      if (!judged.ok) return judged;
+      if (!judged.value.isRight || !isRight) return fail('wrong_credentials');
       const { isActive: _, ...signedIn } = user;
       sessions.set(context.caller.window, { user: signedIn, desk: desk.value, isLocked: false });
       return succeed(await view(context.caller.window));
     },
 
-    'session.signOut': (context) => end(context, 'signed_out'),
+    'session.signOut': async (context) => {
+      const { session } = context;
+      if (session === null) return succeed({});
+      // Also where the disk is full: whoever leaves the desk must not stay signed in.
+      sessions.end(context.caller.window);
+      return context.write(async (work) => {
+        await work.append(audit(session.user.id, 'signed_out', session.desk));
+        return succeed({});
+      });
+    },
 
     'session.lock': async (context) => {
       const { session } = context;
@@ -115,20 +127,19 @@ export function sessionService({ db, sessions, clock }: Services): Handlers<Meth
       if (credentials === undefined) return fail('not_signed_in');
       if (isBlocked(credentials.blockedUntil)) return fail('too_many_attempts');
       const isRight = await isSecret(pin, credentials.pinHash);
-      const outcome = await context.write(async (work) => {
-        if (isRight) await saveFailures(work.trx, session.user.id, 0, null);
-        else await countFailure(work, session.user.id, credentials.failures);
-        await work.append(audit(session.user.id, isRight ? 'unlocked' : 'unlock_refused', session.desk));
-        return succeed({});
-      });
-      if (!outcome.ok) return outcome;
-      if (!isRight) return fail('wrong_pin', [{ path: 'pin', message: 'PIN yanlış.' }]);
+      const event = isRight ? 'unlocked' : 'unlock_refused';
+      const judged = await context.write((work) =>
+        judge(work, session.user.id, session.desk, event, isRight),
+      );
+      if (!judged.ok) return judged;
+      if (!judged.value.isRight || !isRight)
+        return fail('wrong_pin', [{ path: 'pin', message: 'PIN yanlış.' }]);
       sessions.set(context.caller.window, { ...session, isLocked: false } satisfies OpenSession);
       return succeed(await view(context.caller.window));
     },
   };
 }
 
-function audit(userId: string, event: PayloadOf<'audit.session'>['event'], desk: Desk | null) {
+function audit(userId: string, event: AuditEvent, desk: Desk | null) {
   return fact({ kind: 'audit', id: userId }, 'audit.session', { event, deskCode: desk?.deskCode ?? null });
 }
