@@ -1,4 +1,4 @@
-import { type Result, succeed } from '../../../../src-shared/contract/errors.ts';
+import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { Context } from '../../handler.ts';
 import type { UpstreamTarget } from '../../ports.ts';
 import { sampleBranch } from '../../sample/sample-branch.ts';
@@ -8,7 +8,7 @@ import { writeHistory } from '../../sample/write-history.ts';
 import { saveLocal } from '../settings/settings.repo.ts';
 import { hashUser } from '../settings/users.service.ts';
 import { defaultPolicy } from './defaults.ts';
-import { setUpWorkplace } from './set-up.ts';
+import { isSetUp, setUpWorkplace } from './set-up.ts';
 import type { SystemServices } from './system.service.ts';
 
 /** A whole branch with its people, its past and a CRM beside it, in one transaction. */
@@ -18,6 +18,7 @@ export async function loadSample(services: SystemServices, context: Context): Pr
   const users = await Promise.all(sampleUsers.map((user) => hashUser(ids.uuid(), user)));
   const trackingUrl = target === undefined ? defaultPolicy.trackingUrl : `${target.url}/takip`;
   return context.write(async (work) => {
+    if (await isSetUp(work.trx)) return fail('already_set_up');
     await setUpWorkplace(
       work,
       {

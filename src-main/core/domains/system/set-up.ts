@@ -1,7 +1,8 @@
 import type { Desk } from '../../../../src-shared/contract/session.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Work } from '../../write.ts';
-import { documentChanged, type SettingsValue, saveLocal } from '../settings/settings.repo.ts';
+import { documentChanged, readLocal, type SettingsValue, saveLocal } from '../settings/settings.repo.ts';
 import { addUser, type NewUser } from '../settings/users.service.ts';
 
 export type Workplace = {
@@ -15,6 +16,10 @@ export type Workplace = {
   readonly users: readonly NewUser[];
   readonly isSample: boolean;
 };
+
+export async function isSetUp(db: Reader): Promise<boolean> {
+  return (await readLocal(db, 'workstation')) !== undefined;
+}
 
 /** The branch's documents, its people and this PC's place in it. */
 export async function setUpWorkplace(work: Work, workplace: Workplace, appVersion: string): Promise<void> {
