@@ -26,6 +26,7 @@ import {
   optional,
   paragraph,
   phoneField,
+  text,
 } from './fields.ts';
 
 const deskRoles = ['clerk', 'supervisor', 'administrator'] as const;
@@ -164,7 +165,8 @@ export const registerInputSchema = z.strictObject({
   consumerId: idSchema.nullable(),
   applicant: z.strictObject({
     kind: z.enum(applicantKinds, 'Başvuru sahibinin türü seçilmeli.'),
-    name: z.string().max(400, 'Ad en çok 200 karakter olabilir.'),
+    /** Empty only where nobody gives a name. */
+    name: text(200),
     identityNo: optional(identityNoField),
     phone: optional(mobileField),
     landline: optional(phoneField),

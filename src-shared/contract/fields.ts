@@ -7,22 +7,30 @@ export const idSchema = z.string().min(1, 'Kayıt seçilmedi.').max(80, 'Kayıt 
 export const nothing = z.strictObject({});
 export const done = z.strictObject({});
 
-/** A required line of text, normalised (NFC, single spaces). */
-export function line(max: number, missing = 'Bu alan boş bırakılamaz.') {
+/** A line of text, normalised (NFC, single spaces); may be empty. */
+export function text(max: number, missing = 'Bu alan boş bırakılamaz.') {
   return z
     .string(missing)
     .max(max * 4, `En çok ${max} karakter yazılabilir.`)
     .transform(normaliseInput)
-    .pipe(z.string().min(1, missing).max(max, `En çok ${max} karakter yazılabilir.`));
+    .pipe(z.string().max(max, `En çok ${max} karakter yazılabilir.`));
+}
+
+/** A required line of text, normalised (NFC, single spaces). */
+export function line(max: number, missing = 'Bu alan boş bırakılamaz.') {
+  return text(max, missing).pipe(z.string().min(1, missing));
 }
 
 /** Free text of one or many lines, NFC; line breaks stay. */
 export function paragraph(max: number, missing?: string) {
-  const text = z
+  const tooLong = `En çok ${max} karakter yazılabilir.`;
+  // Measured once more at the end, since some letters grow when they are normalised.
+  return z
     .string(missing ?? 'Metin yazılmalı.')
-    .max(max, `En çok ${max} karakter yazılabilir.`)
-    .transform(normaliseMultiline);
-  return missing === undefined ? text : text.refine((value) => value !== '', missing);
+    .max(max, tooLong)
+    .transform(normaliseMultiline)
+    .pipe(z.string().max(max, tooLong))
+    .refine((value) => missing === undefined || value !== '', missing ?? '');
 }
 
 /** Absent is `null`; an empty box counts as absent. A union would swallow the field's own sentence. */

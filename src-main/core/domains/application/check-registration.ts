@@ -17,7 +17,18 @@ export const capacitiesWithEvidence: ReadonlySet<Input['capacity']> = new Set([
 
 /** Rules across fields, each at the field where the clerk can mend it; the topic's own are checked apart. */
 export function registrationErrors(input: Input, catalogue: Catalogue): readonly FieldError[] {
-  return [...applicantErrors(input), ...replyErrors(input), ...noticeErrors(input, catalogue)];
+  return [
+    ...channelErrors(input),
+    ...applicantErrors(input),
+    ...replyErrors(input),
+    ...noticeErrors(input, catalogue),
+  ];
+}
+
+function channelErrors({ channel }: Input): readonly FieldError[] {
+  return channel === 'whatsapp'
+    ? [{ path: 'channel', message: 'WhatsApp kanalı henüz hizmette değil.' }]
+    : [];
 }
 
 function applicantErrors(input: Input): readonly FieldError[] {
@@ -33,7 +44,7 @@ function applicantErrors(input: Input): readonly FieldError[] {
       });
     return errors;
   }
-  if (applicant.name.trim() === '')
+  if (applicant.name === '')
     errors.push({ path: 'applicant.name', message: 'Ad soyad ya da unvan yazılmalı.' });
   if (applicant.kind === 'person' && applicant.identityNo !== null && !isTckn(applicant.identityNo))
     errors.push({
@@ -42,8 +53,6 @@ function applicantErrors(input: Input): readonly FieldError[] {
     });
   if (capacitiesWithEvidence.has(capacity) && input.capacityEvidence === '')
     errors.push({ path: 'capacityEvidence', message: 'Bu sıfat için gösterilen belge yazılmalı.' });
-  if (input.channel === 'whatsapp')
-    errors.push({ path: 'channel', message: 'WhatsApp kanalı henüz hizmette değil.' });
   return errors;
 }
 

@@ -3,7 +3,6 @@ import type { OutputOf, ParsedInputOf } from '../../../../src-shared/contract/in
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
 import { dueAt } from '../../../../src-shared/rules/deadline.ts';
-import { normaliseInput } from '../../../../src-shared/text/fold.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Context } from '../../handler.ts';
@@ -114,7 +113,7 @@ async function registrationOf(
     deskCode: context.session?.desk?.deskCode ?? null,
     ticketId: input.ticketId,
     consumerId,
-    applicant: { ...input.applicant, name: normaliseInput(input.applicant.name) },
+    applicant: input.applicant,
     capacity: input.capacity,
     capacityEvidence: input.capacityEvidence,
     identityVerifiedBy: input.identityVerifiedBy,

@@ -13,6 +13,9 @@ type Purpose = PayloadOf<'sms.requested'>['purpose'];
 /** The longest outcome that an SMS carries in words; a longer one goes by e-mail or letter. */
 export const maxSmsOutcome = 300;
 
+/** An informant may leave a number and no name. */
+const namelessApplicant = 'Başvuru Sahibi';
+
 /**
  * The intent to tell the applicant, one per transition; the gateway sends it. Its id is the client key that
  * keeps a retry from becoming a second message.
@@ -29,7 +32,7 @@ export async function requestSms(
   if (applicant.phone === null) return null;
   const template = catalogue.smsTemplate(purpose);
   const rendered = renderTemplate(template, {
-    applicantShort: applicantShort(applicant.name, applicant.kind !== 'person'),
+    applicantShort: applicantShort(applicant.name || namelessApplicant, applicant.kind !== 'person'),
     applicationNo,
     trackingCode: formatTrackingCode(trackingCode),
     ...more,

@@ -2,7 +2,6 @@ import { fail, type Result, succeed } from '../../../../src-shared/contract/erro
 import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
 import { canonicalJson } from '../../../../src-shared/ledger/canonical-json.ts';
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
-import { normaliseInput } from '../../../../src-shared/text/fold.ts';
 import type { Ids } from '../../ports.ts';
 import type { Work } from '../../write.ts';
 import { consumerById, consumerByIdentityNo } from './consumer.repo.ts';
@@ -52,6 +51,9 @@ const ownCapacities: ReadonlySet<Registration['capacity']> = new Set([
   'company_rep',
 ]);
 
+/** As many as a card holds; a municipality has more, and the ones it asked about last are the useful ones. */
+const maxInstallations = 200;
+
 function cardAfter(
   known: Card | undefined,
   { applicant, capacity, installationNo, premises }: Registration,
@@ -60,11 +62,11 @@ function cardAfter(
   const more = isOwnPlace && installationNo !== null ? [installationNo] : [];
   return {
     kind: applicant.kind,
-    name: normaliseInput(applicant.name),
+    name: applicant.name,
     identityNo: applicant.identityNo ?? known?.identityNo ?? null,
     phone: applicant.phone ?? known?.phone ?? null,
     email: applicant.email ?? known?.email ?? null,
     premises: (isOwnPlace ? premises : null) ?? known?.premises ?? null,
-    installations: [...new Set([...(known?.installations ?? []), ...more])],
+    installations: [...new Set([...(known?.installations ?? []), ...more])].slice(-maxInstallations),
   };
 }
