@@ -92,7 +92,7 @@ export async function applicationFile(
             by: names.actor(closing.actor),
             keptDeadline: closing.at <= registration.dueAt,
           },
-    timeline: [...timelineOf(state, entries, names)],
+    timeline: [...timelineOf(state, entries, { ...names, isNameless: isHiddenFrom(state, reader) })],
     closingGaps: isOpen ? closingGaps(state).map((code) => ({ code, sentence: gapSentences[code] })) : [],
     can: {
       route: canWork && topic?.group !== 'retail',
@@ -108,10 +108,14 @@ export async function applicationFile(
 
 const informantRoles = ['clerk', 'supervisor', 'administrator'];
 
-/** Who informed is shown to those who have to work with it, and to nobody else. */
+/** Who informed is shown to those who have to work with it, and to nobody else (THY; process.md FF-4). */
+function isHiddenFrom(state: ApplicationState, reader: User): boolean {
+  return isInformant(state) && !informantRoles.includes(reader.role);
+}
+
 function applicantFor(state: ApplicationState, reader: User): ApplicationFile['applicant'] {
   const { applicant } = state.registration;
-  if (!isInformant(state) || informantRoles.includes(reader.role)) return applicant;
+  if (!isHiddenFrom(state, reader)) return applicant;
   return {
     kind: applicant.kind,
     name: informantName,

@@ -14,23 +14,28 @@ export type TimelineNames = {
   readonly isUnsent: (entry: Entry) => boolean;
 };
 
+export type TimelineView = TimelineNames & {
+  /** Leaves out what tells who an informant is: numbers, and the texts and notes around them. */
+  readonly isNameless: boolean;
+};
+
 type Line = Pick<TimelineItem, 'kind' | 'title' | 'text'> & { readonly smsState?: SmsState };
 
 /** The file's story, oldest first: who, when, what, what was told to whom, what was printed. */
 export function timelineOf(
   state: ApplicationState,
   entries: readonly Entry[],
-  names: TimelineNames,
+  view: TimelineView,
 ): readonly TimelineItem[] {
   return inOrder(entries).map((entry) => {
     const known = knownEntry(entry);
-    const line = known === undefined ? unknownLine : lineOf(known, state);
+    const line = known === undefined ? unknownLine : lineOf(known, state, view.isNameless);
     return {
       id: entry.id,
       kind: line.kind,
       at: entry.at,
-      actorName: names.actor(entry.actor),
-      isUnsent: names.isUnsent(entry),
+      actorName: view.actor(entry.actor),
+      isUnsent: view.isUnsent(entry),
       title: line.title,
       text: line.text,
       smsState: line.smsState ?? null,
@@ -77,7 +82,7 @@ export const conflictWords: Record<ConflictReason, string> = {
   registered_before: 'Aynı başvuru ikinci kez kaydedildi; ilki geçerli.',
 };
 
-function lineOf(known: KnownEntry, state: ApplicationState): Line {
+function lineOf(known: KnownEntry, state: ApplicationState, isNameless: boolean): Line {
   switch (known.type) {
     case 'application.registered':
       return { kind: 'registered', title: 'Başvuru kayda alındı', text: known.payload.description };
@@ -101,6 +106,7 @@ function lineOf(known: KnownEntry, state: ApplicationState): Line {
       return { kind: 'returned', title: 'Ekip geri gönderdi', text: known.payload.reason };
     case 'call.attempted': {
       const { result, phone, note } = known.payload;
+      if (isNameless) return { kind: 'called', title: callWords[result], text: '' };
       const number = phone === null ? '' : ` (${formatPhone(phone)})`;
       return { kind: 'called', title: `${callWords[result]}${number}`, text: note };
     }
@@ -108,8 +114,10 @@ function lineOf(known: KnownEntry, state: ApplicationState): Line {
       return { kind: 'closed', title: 'Başvuru sonuçlandırıldı', text: known.payload.outcome };
     case 'sms.requested': {
       const sms = state.messages.find((message) => message.smsId === known.payload.smsId);
+      const smsState = sms?.state ?? 'waiting';
+      if (isNameless) return { kind: 'sms', title: 'SMS hazırlandı', text: '', smsState };
       const title = `SMS hazırlandı: ${formatPhone(known.payload.to)}`;
-      return { kind: 'sms', title, text: known.payload.text, smsState: sms?.state ?? 'waiting' };
+      return { kind: 'sms', title, text: known.payload.text, smsState };
     }
     case 'sms.reported': {
       const { state: reported, detail } = known.payload;
