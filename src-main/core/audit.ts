@@ -16,25 +16,23 @@ const sameLookMinutes = 15;
 export function createAudit(writer: Writer, clock: Clock): Audit {
   const latest = new Map<string, number>();
 
-  function isNewLook(key: string): boolean {
-    const now = clock.now();
-    const before = latest.get(key);
-    for (const [known, at] of latest) if (now - at > sameLookMinutes * 60_000) latest.delete(known);
-    latest.set(key, now);
-    return before === undefined || now - before > sameLookMinutes * 60_000;
+  function forgetOldLooks(): void {
+    for (const [key, at] of latest) if (clock.now() - at > sameLookMinutes * 60_000) latest.delete(key);
   }
 
   return {
     viewed: async (context, view) => {
       const user = userOf(context);
-      const subjectIds = view.subjectIds.filter((id) =>
-        isNewLook(`${context.caller.window}/${user.id}/${view.subjectKind}/${id}`),
-      );
-      if (subjectIds.length === 0) return;
-      await writer.write(user.id, async (work) => {
-        await work.append(fact({ kind: 'audit', id: user.id }, 'audit.viewed', { ...view, subjectIds }));
-        return { ok: true, value: null };
-      });
+      const keyOf = (id: string) => `${context.caller.window}/${user.id}/${view.subjectKind}/${id}`;
+      forgetOldLooks();
+      const subjectIds = view.subjectIds.filter((id) => !latest.has(keyOf(id)));
+      if (subjectIds.length > 0)
+        await writer.write(user.id, async (work) => {
+          await work.append(fact({ kind: 'audit', id: user.id }, 'audit.viewed', { ...view, subjectIds }));
+          return { ok: true, value: null };
+        });
+      // Only after the commit: a look whose record failed was refused, and the next try is a new one.
+      for (const id of view.subjectIds) latest.set(keyOf(id), clock.now());
     },
   };
 }
