@@ -1,5 +1,6 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { OpenStore } from './open.ts';
 
 export type BackupFile = { readonly file: string; readonly at: string; readonly bytes: number };
@@ -16,8 +17,14 @@ export async function backUp(store: OpenStore, folder: string, now: number): Pro
   const name = `banko-${new Date(now).toISOString().replace(/[:.]/g, '-').replace(/Z$/, '')}Z.db`;
   const partial = join(folder, `${name}.partial`);
   await rm(partial, { force: true });
-  store.raw.prepare('vacuum into ?').run(partial);
-  await rename(partial, join(folder, name));
+  try {
+    // Through the store's own queue: SQLite refuses to copy in the middle of a transaction.
+    await sql`vacuum into ${partial}`.execute(store.db);
+    await rename(partial, join(folder, name));
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
   const surplus = (await listBackups(folder)).slice(kept);
   await Promise.all(surplus.map((backup) => rm(join(folder, backup.file), { force: true })));
   return name;
