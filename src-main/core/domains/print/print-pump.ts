@@ -23,18 +23,18 @@ type Services = {
  */
 export function createPrintPump(services: Services): Worker {
   const { db, printers, writer, log } = services;
-  async function printAll(): Promise<void> {
-    for (;;) {
-      const printer = await readLocal(db, 'printer');
-      const job = printer === undefined || printer === null ? undefined : await nextPrintJob(db);
-      if (printer === undefined || printer === null || job === undefined) return;
-      const lines = await linesOf(services, job);
-      const outcome: PrintOutcome =
-        lines === undefined
-          ? { ok: false, reason: 'Belgenin kaydı bulunamadı.' }
-          : await printers.print(printer, lines);
-      await report(job, outcome);
-    }
+  async function printNext(): Promise<void> {
+    const printer = await readLocal(db, 'printer');
+    const job = printer === undefined || printer === null ? undefined : await nextPrintJob(db);
+    if (printer === undefined || printer === null || job === undefined) return;
+    const lines = await linesOf(services, job);
+    const outcome: PrintOutcome =
+      lines === undefined
+        ? { ok: false, reason: 'Belgenin kaydı bulunamadı.' }
+        : await printers.print(printer, lines);
+    await report(job, outcome);
+    // One job a run, so that a long queue before a dead printer does not hold up the end of the program.
+    pump.wake();
   }
 
   async function report(job: PrintJobKey, outcome: PrintOutcome): Promise<void> {
@@ -47,5 +47,6 @@ export function createPrintPump(services: Services): Worker {
     });
   }
 
-  return createWorker(printAll, (error) => log.error('print pump failed', {}, error));
+  const pump = createWorker(printNext, (error) => log.error('print pump failed', {}, error));
+  return pump;
 }

@@ -48,6 +48,7 @@ export function printService(services: Services): Handlers<keyof typeof printCon
         // Paper that never came out is tried again; paper that did is printed as a marked copy.
         if (job.row.state === 'failed')
           await work.append(fact(job.key.stream, 'print.reported', { jobId, state: 'queued', reason: '' }));
+        else if (job.row.state === 'queued') work.touch('prints');
         else await requestPrint(work, ids, job.key.stream, job.key.document);
         return succeed({});
       }),
