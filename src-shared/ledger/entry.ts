@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Json } from './canonical-json.ts';
-import type { HybridStamp } from './hybrid-clock.ts';
+import { type HybridStamp, isStamp, stampPattern } from './hybrid-clock.ts';
 
 export const streamKinds = ['application', 'ticket', 'consumer', 'settings', 'audit', 'workstation'] as const;
 export type StreamKind = (typeof streamKinds)[number];
@@ -22,7 +22,7 @@ export type Entry = {
   readonly recordedAt: HybridStamp;
   /** The writer's wall clock, ISO 8601 UTC: the time that the law and the screen mean. */
   readonly at: string;
-  /** User id, `system`, or `team:<code>/<member>` for an entry of the gateway. */
+  /** User id, `system`, `gateway`, or `team:<code>/<member>` for somebody at the gateway. */
   readonly actor: string;
   /** Null once the payload was erased (KVKK md. 7); the chain still verifies by the digest. */
   readonly payload: Json;
@@ -32,6 +32,9 @@ export type Entry = {
   readonly prevHash: string;
   readonly hash: string;
 };
+
+/** Who acts where the CRM gateway does so by itself, such as reporting an SMS. */
+export const gatewayActor = 'gateway';
 
 /** What a service says happened; writing adds the place in the log. */
 export type NewEntry = {
@@ -55,7 +58,7 @@ export const entrySchema = z.strictObject({
   stream: z.strictObject({ kind: z.string().min(1).max(40), id: z.string().min(1).max(80) }),
   type: z.string().min(1).max(80),
   version: z.int().positive(),
-  recordedAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\/[0-9a-f]{6}\/[0-9a-z-]{1,40}$/),
+  recordedAt: z.string().regex(stampPattern).refine(isStamp),
   at: z.iso.datetime({ precision: 3 }),
   actor: z.string().min(1).max(120),
   payload: jsonSchema,

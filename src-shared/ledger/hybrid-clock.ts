@@ -56,6 +56,17 @@ export function formatStamp(millis: number, counter: number, node: string): Hybr
   return `${new Date(millis).toISOString()}/${counter.toString(16).padStart(6, '0')}/${node}`;
 }
 
+export const stampPattern = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\/[0-9a-f]{6}\/[0-9a-z-]{1,40}$/;
+
+/** Later, nobody's clock can go on from it in four digits of the year. */
+const endOfStamps = Date.parse('9000-01-01T00:00:00.000Z');
+
+/** Whether a text is a stamp that every clock can follow: one that is not would stop all who observe it. */
+export function isStamp(text: string): boolean {
+  const wall = Date.parse(stampPattern.exec(text)?.[1] ?? '');
+  return wall >= 0 && wall < endOfStamps;
+}
+
 /** Wall part in milliseconds and the counter. Throws for text that is not a stamp: the entry schema lets none in. */
 export function parseStamp(stamp: HybridStamp): { readonly millis: number; readonly counter: number } {
   const [wall = '', counter = ''] = stamp.split('/');
