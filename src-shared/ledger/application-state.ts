@@ -43,6 +43,8 @@ export type ApplicationState = {
   readonly answers: readonly (Happening & PayloadOf<'team.answered'>)[];
   readonly returns: readonly (Happening & PayloadOf<'team.returned'>)[];
   readonly calls: readonly (Happening & PayloadOf<'call.attempted'>)[];
+  /** By the order of entries, since the team's clock and the counter's may differ. */
+  readonly isCalledSinceAnswer: boolean;
   readonly messages: readonly SmsMessage[];
   readonly prints: readonly PrintJob[];
   readonly closing: (Happening & PayloadOf<'application.closed'>) | null;

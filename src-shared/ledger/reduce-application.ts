@@ -37,6 +37,7 @@ function begin(entry: Entry, payload: PayloadOf<'application.registered'>): Appl
     answers: [],
     returns: [],
     calls: [],
+    isCalledSinceAnswer: false,
     messages: [],
     prints: [],
     closing: null,
@@ -66,7 +67,7 @@ function apply(state: ApplicationState, known: KnownOf<keyof typeof applicationE
       const answers = [...state.answers, { ...happening(entry), ...known.payload }];
       if (!isWith(state, known.payload.teamCode))
         return withConflict({ ...state, answers }, entry, 'not_open_to_team');
-      return { ...state, answers, status: 'answered_by_team' };
+      return { ...state, answers, isCalledSinceAnswer: false, status: 'answered_by_team' };
     }
     case 'team.returned': {
       const returns = [...state.returns, { ...happening(entry), ...known.payload }];
@@ -79,6 +80,7 @@ function apply(state: ApplicationState, known: KnownOf<keyof typeof applicationE
         ...state,
         status: afterCall(state.status),
         calls: [...state.calls, { ...happening(entry), ...known.payload }],
+        isCalledSinceAnswer: true,
       };
     case 'application.closed':
       return close(state, entry, known.payload);

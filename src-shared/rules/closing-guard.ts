@@ -5,7 +5,8 @@ export type ClosingGap = (typeof closingGapCodes)[number];
 
 /**
  * What is still missing before an application may be closed (process.md, rules 2 and 3): the answer of the
- * team that it was routed to, a call attempt where the consumer asked to be called, the privacy notice.
+ * team that it was routed to, a call attempt where the consumer asked to be called (one before the answer
+ * could not have told the outcome), the privacy notice.
  * The outcome in words and its durable medium come with the closing itself.
  */
 export function closingGaps(state: ApplicationState): readonly ClosingGap[] {
@@ -13,16 +14,10 @@ export function closingGaps(state: ApplicationState): readonly ClosingGap[] {
   const { replyChannel, applicant } = state.registration;
   const lacks: Record<ClosingGap, boolean> = {
     team_answer: isWithTeam,
-    call: replyChannel === 'telephone' && applicant.kind !== 'anonymous' && !hasCallSinceAnswer(state),
+    call: replyChannel === 'telephone' && applicant.kind !== 'anonymous' && !state.isCalledSinceAnswer,
     notice: applicant.kind !== 'anonymous' && state.notices.length === 0,
   };
   return closingGapCodes.filter((gap) => lacks[gap]);
-}
-
-/** A call made before the team answered could not have told the outcome. */
-function hasCallSinceAnswer(state: ApplicationState): boolean {
-  const answeredAt = state.answers.at(-1)?.at ?? '';
-  return state.calls.some((call) => call.at >= answeredAt);
 }
 
 /** Which media can carry the outcome to this applicant. */
