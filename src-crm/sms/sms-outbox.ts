@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { gatewayActor } from '../../src-shared/ledger/entry.ts';
 import { fact } from '../../src-shared/ledger/entry-types.ts';
 import type { Database, SmsOutboxTable } from '../db/schema.ts';
 import { entriesOfStream } from '../ledger/entry-rows.ts';
@@ -113,7 +114,7 @@ export async function report(
     const stream = { kind: 'application', id: sms.stream_id };
     await appendOwn(tx, clock, {
       branch: sms.branch,
-      actor: 'system',
+      actor: gatewayActor,
       fact: fact(stream, 'sms.reported', {
         smsId: sms.sms_id,
         state: change.state,

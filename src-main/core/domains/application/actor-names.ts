@@ -1,5 +1,4 @@
-import type { Entry } from '../../../../src-shared/ledger/entry.ts';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { type Entry, gatewayActor, gatewayActor } from '../../../../src-shared/ledger/entry.ts';
 import { systemActor } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import { listUsers } from '../session/users.repo.ts';
@@ -18,7 +17,8 @@ export async function actorNames(db: Reader, catalogue: Catalogue): Promise<Time
 
 function nameOfStranger(actor: string, catalogue: Catalogue): string {
   if (actor === systemActor) return 'Banko';
+  if (actor === gatewayActor) return 'CRM';
   const [, teamCode, member] = /^team:([^/]+)\/(.+)$/.exec(actor) ?? [];
-  if (teamCode === undefined || member === undefined) return 'CRM';
+  if (teamCode === undefined || member === undefined) return actor;
   return `${member}, ${catalogue.teamName(teamCode) ?? teamCode}`;
 }
