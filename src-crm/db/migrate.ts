@@ -11,9 +11,28 @@ const migrations: Record<string, Migration> = {
   '0003-sms': sms,
 };
 
-/** Throws where a migration fails, or where the database was migrated by a newer gateway. Nothing is half done. */
+/** The database was migrated by a newer gateway than this one. */
+export class NewerDatabase extends Error {}
+
+/** Throws where a migration fails or the database is from a newer gateway. Nothing is half done. */
 export async function migrate(db: Kysely<Database>): Promise<void> {
+  await refuseNewer(db);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+async function refuseNewer(db: Kysely<Database>): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return;
+  const applied = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  if (applied.some(({ name }) => !Object.hasOwn(migrations, name))) {
+    throw new NewerDatabase(
+      'Veritabanı daha yeni bir sürümle açılmış. Ağ geçidini güncelleyin; veriye dokunulmadı.',
+    );
+  }
 }

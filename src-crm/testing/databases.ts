@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { type DatabaseSource, pgliteFolder } from '../db/open.ts';
+import { type DatabaseKind, type DatabaseSource, pgliteFolder } from '../db/open.ts';
 import { findPostgres, startCluster } from './postgres-cluster.ts';
 
 export type DatabaseServer = {
@@ -14,16 +14,20 @@ export type DatabaseServer = {
   readonly stop: () => void;
 };
 
-export type DatabaseVariety = { readonly name: string; readonly start: () => DatabaseServer };
+export type DatabaseVariety = {
+  readonly name: string;
+  readonly kind: DatabaseKind;
+  readonly start: () => DatabaseServer;
+};
 
 /** What a suite runs on: both databases, or PGlite alone where this machine has no PostgreSQL server. */
 export function databaseVarieties(): readonly DatabaseVariety[] {
   const bin = findPostgres();
   return bin === undefined
-    ? [{ name: 'PGlite (alone: no PostgreSQL server found here)', start: startPglite }]
+    ? [{ name: 'PGlite (alone: no PostgreSQL server found here)', kind: 'pglite', start: startPglite }]
     : [
-        { name: 'PGlite', start: startPglite },
-        { name: 'PostgreSQL', start: () => startPostgres(bin) },
+        { name: 'PGlite', kind: 'pglite', start: startPglite },
+        { name: 'PostgreSQL', kind: 'postgresql', start: () => startPostgres(bin) },
       ];
 }
 

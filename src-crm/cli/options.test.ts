@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readCommand } from './options.ts';
+
+describe('readCommand', () => {
+  it('reads a command with its defaults', () => {
+    expect(readCommand(['--demo'])).toEqual({
+      name: 'serve',
+      options: { port: 8087, host: '127.0.0.1', 'data-dir': './crm-data', 'trust-proxy': false, demo: true },
+    });
+    expect(readCommand(['member', 'add', '--username', 'ops', '--role', 'operator'])).toEqual({
+      name: 'member add',
+      options: { 'data-dir': './crm-data', username: 'ops', role: 'operator' },
+    });
+  });
+
+  it.each([
+    [['--port', 'x'], '--port bir sayı olmalı.'],
+    [['--port', '70000'], '--port 0 ile 65535 arasında olmalı.'],
+    [['--colour'], 'Seçeneklerden biri tanınmıyor ya da değeri eksik.'],
+    [['key', 'create'], '--branch verilmeli.'],
+    [['key', 'list', '--demo'], 'Bu komutla kullanılmaz: demo'],
+    [
+      ['member', 'add', '--username', 'Ayşe', '--role', 'team', '--team', 'x'],
+      '--username küçük harf, rakam, nokta, tire ya da alt çizgiden oluşmalı.',
+    ],
+    [
+      ['member', 'add', '--username', 'ayse', '--role', 'team'],
+      '--team, ekip üyesi için gereklidir; işletmen için verilmez.',
+    ],
+    [['dans'], expect.stringContaining('Kullanım:')],
+  ])('says what is wrong with %j', (args, words) => {
+    expect(readCommand(args)).toMatchObject({ trouble: expect.arrayContaining([words]) });
+  });
+});
