@@ -1,0 +1,187 @@
+import type { Entry } from '../../../src-shared/ledger/entry.ts';
+import { type EntryType, fact, type PayloadOf } from '../../../src-shared/ledger/entry-types.ts';
+import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import type { HistoryOptions, TimedFact } from './history-options.ts';
+import { drawEnding, drawPace, type Ending } from './journey-plan.ts';
+import type { OfficeHours } from './office-hours.ts';
+import type { Random } from './random.ts';
+import { sampleUuid } from './sample-ids.ts';
+import { closingSms, registrationSms, type SmsText } from './sms-texts.ts';
+import type { Story } from './stories/story.ts';
+import { fill, type Matter } from './stories/told.ts';
+
+type Registration = PayloadOf<'application.registered'>;
+
+export type Case = {
+  readonly id: string;
+  readonly at: number;
+  readonly registration: Registration;
+  readonly topic: Topic;
+  readonly story: Story;
+  readonly matter: Matter;
+  /** Fixed where the history must have one of these; else drawn. */
+  readonly ending: Ending | undefined;
+};
+
+export type Staff = { readonly clerk: (random: Random) => string };
+
+const second = 1_000;
+const minute = 60 * second;
+
+/** Everything that happens to one application, in order; what lies after the history's end is cut off there. */
+export function journeyOf(
+  random: Random,
+  { id, at, registration, topic, story, matter, ending: fixed }: Case,
+  { catalogue, trackingUrl }: HistoryOptions,
+  staff: Staff,
+  hours: OfficeHours,
+): readonly TimedFact[] {
+  const facts: TimedFact[] = [];
+  const stream = { kind: 'application', id };
+  const clerk = staff.clerk(random);
+  const ending = fixed ?? drawEnding(random);
+  const span = (Date.parse(registration.dueAt) - at) * (fixed === undefined ? drawPace(random) : 0.2);
+  let now = at;
+
+  function say<T extends EntryType>(actor: string, type: T, payload: PayloadOf<T>): void {
+    facts.push({ at: now, actor, fact: fact(stream, type, payload) });
+  }
+  /** Goes on to the moment when a share of the whole time has passed, in opening hours unless it can't wait. */
+  function pass(share: number): void {
+    const wanted = Math.max(now + random.int(40, 400) * second, at + Math.floor(span * share));
+    now = topic.urgent ? wanted : hours.orNext(random, wanted);
+  }
+  function aside(after: number, state: () => void): void {
+    const [back, count] = [now, facts.length];
+    now += after;
+    state();
+    now = back;
+    if (facts.length === count) throw new RangeError('An aside says something');
+  }
+  function sendSms(textOf: () => SmsText): void {
+    const to = registration.applicant.phone;
+    if (to === null) return;
+    const smsId = sampleUuid(random, now);
+    say(clerk, 'sms.requested', { smsId, to, ...textOf() });
+    const report = (state: PayloadOf<'sms.reported'>['state'], detail: string) =>
+      say('system', 'sms.reported', { smsId, state, driver: 'outbox', detail });
+    aside(random.int(2, 9) * second, () => report('accepted', ''));
+    if (random.chance(0.02)) aside(95 * second, () => report('failed', 'Numara kullanımda değil.'));
+    else aside(random.int(10, 90) * second, () => report('delivered', ''));
+  }
+
+  say(clerk, 'application.registered', registration);
+  if (registration.applicant.kind !== 'anonymous') {
+    const { code: textCode, version: textVersion, language } = catalogue.notice;
+    const method = noticeMethodOf(random, registration);
+    say(clerk, 'notice.given', { textCode, textVersion, textHash: catalogue.noticeHash, language, method });
+  }
+  sendSms(() => registrationSms(catalogue, registration, trackingUrl));
+  if (registration.deskCode !== null) {
+    const jobId = sampleUuid(random, now);
+    say(clerk, 'print.requested', { jobId, document: 'application_receipt', copyNo: 1 });
+    aside(2 * second, () => say('system', 'print.reported', { jobId, state: 'sent', reason: '' }));
+  }
+  if (ending === 'registered') return facts;
+
+  const teamCode = topic.teamCode;
+  const needsTeam =
+    teamCode !== undefined && (fixed !== undefined || topic.code !== 'info_request' || random.chance(0.2));
+  if (needsTeam && askTeam(teamCode)) return facts;
+  finish();
+  return facts;
+
+  /** True where the application stays with the team, or comes to its end in passing. */
+  function askTeam(first: string): boolean {
+    const note = random.chance(0.35) ? 'Bilgi ve gereği için.' : '';
+    const route = (code: string) =>
+      say(clerk, 'application.routed', { teamCode: code, teamName: catalogue.teamName(code) ?? code, note });
+    now += random.int(2, 25) * minute;
+    const isReturned = ending === 'returned_to_router' || random.chance(0.04);
+    const before = isReturned ? 'customer_services' : first;
+    route(isReturned && before !== first ? before : first);
+    if (ending === 'routed') return true;
+    if (isReturned) {
+      const member = before === first ? first : before;
+      pass(0.15);
+      say(actorOf(member), 'team.returned', {
+        ...{ teamCode: member, member },
+        reason: 'Konu birimimizin görev alanında değildir.',
+      });
+      if (ending === 'returned_to_router') return true;
+      pass(0.2);
+      route(first);
+    }
+    pass(0.2 + random.next() * 0.1);
+    say(actorOf(first), 'application.taken', { teamCode: first, member: first });
+    if (ending === 'in_progress_at_team') return true;
+    if (ending === 'closed_across_answer') finish();
+    pass(0.5 + random.next() * 0.3);
+    const answer = fill(story.answers[random.int(0, story.answers.length - 1)] ?? 'Gereği yapıldı.', matter);
+    say(actorOf(first), 'team.answered', { teamCode: first, member: first, answer });
+    return ending === 'answered_by_team' || ending === 'closed_across_answer';
+  }
+
+  function finish(): void {
+    const { applicant, replyChannel } = registration;
+    const phone = applicant.phone ?? applicant.landline;
+    const isCalled = phone !== null && (replyChannel === 'telephone' || ending === 'contacting_customer');
+    pass(0.82 + random.next() * 0.08);
+    if (isCalled && (ending === 'contacting_customer' || random.chance(0.22))) {
+      say(clerk, 'call.attempted', { result: 'no_answer', phone, note: 'Yeniden aranacak.' });
+      if (ending === 'contacting_customer') return;
+      pass(0.92);
+    }
+    if (isCalled) {
+      say(clerk, 'call.attempted', { result: 'reached', phone, note: 'Sonuç hakkında bilgi verildi.' });
+      now += random.int(40, 240) * second;
+    }
+    close(clerk);
+    if (ending !== 'closed_twice') return;
+    now += random.int(1, 6) * minute;
+    close(staff.clerk(random));
+  }
+
+  function close(actor: string): void {
+    const isRefused = story.refusals !== undefined && random.chance(0.3);
+    const outcome = random.pick(isRefused && story.refusals ? story.refusals : story.outcomes);
+    const isFirst = !facts.some((said) => said.fact.type === 'application.closed');
+    const durableMedium = mediumOf(registration);
+    const outcomeKind = outcomeKindOf(random, topic, isRefused);
+    const satisfaction = satisfactionOf(random, isRefused);
+    say(actor, 'application.closed', { outcomeKind, outcome, durableMedium, satisfaction });
+    if (isFirst) sendSms(() => closingSms(catalogue, registration, trackingUrl, outcome));
+  }
+}
+
+/** As the gateway writes it: the sample's team members are called by their team's code. */
+function actorOf(teamCode: string): Entry['actor'] {
+  return `team:${teamCode}/${teamCode}`;
+}
+
+function noticeMethodOf(random: Random, { channel }: Registration): PayloadOf<'notice.given'>['method'] {
+  if (channel === 'switchboard' || channel === 'social_media') return 'read_aloud';
+  return random.chance(0.75) ? 'read_on_screen' : 'printed';
+}
+
+function mediumOf({ applicant }: Registration): PayloadOf<'application.closed'>['durableMedium'] {
+  if (applicant.kind === 'anonymous') return 'none';
+  if (applicant.phone !== null) return 'sms';
+  return applicant.email === null ? 'letter' : 'email';
+}
+
+function outcomeKindOf(
+  random: Random,
+  topic: Topic,
+  isRefused: boolean,
+): PayloadOf<'application.closed'>['outcomeKind'] {
+  if (isRefused) return 'rejected';
+  if (topic.group === 'retail') return 'referred_to_supplier';
+  return topic.code === 'info_request' || random.chance(0.1) ? 'informed' : 'resolved';
+}
+
+function satisfactionOf(random: Random, isRefused: boolean): PayloadOf<'application.closed'>['satisfaction'] {
+  if (random.chance(0.3)) return 'not_asked';
+  if (random.chance(isRefused ? 0.25 : 0.8)) return 'satisfied';
+  return random.chance(0.5) ? 'neutral' : 'dissatisfied';
+}

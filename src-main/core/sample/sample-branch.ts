@@ -1,0 +1,36 @@
+import type { Desk } from '../../../src-shared/contract/session.ts';
+import type { Category } from '../../../src-shared/contract/ticket.ts';
+
+const ownDesk: Desk = { deskCode: 'B1', deskName: 'Çözüm Noktası 1' };
+const desks: [Desk, ...Desk[]] = [
+  ownDesk,
+  { deskCode: 'B2', deskName: 'Çözüm Noktası 2' },
+  { deskCode: 'B3', deskName: 'Çözüm Noktası 3' },
+  { deskCode: 'B4', deskName: 'Çözüm Noktası 4' },
+];
+
+function category(code: string, name: string, letter: string, colour: string): Category {
+  return { code, name, letter, colour, firstNumber: 101, dailyLimit: null };
+}
+
+const categories: [Category, ...Category[]] = [
+  category('general', 'Genel başvuru', 'A', 'blue'),
+  category('outage', 'Kesinti ve arıza', 'B', 'orange'),
+  category('connection', 'Bağlantı ve proje', 'C', 'teal'),
+  category('meter', 'Sayaç işlemleri', 'D', 'grape'),
+  category('documents', 'Evrak teslimi', 'E', 'gray'),
+];
+
+/** The workplace of the sample data: what an administrator would have entered. */
+export const sampleBranch = {
+  branch: { code: '26', name: 'Eskişehir Tüketici Hizmetleri Merkezi' },
+  /** Of this PC. */
+  desk: ownDesk,
+  desks,
+  rooms: [
+    { roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı Müdürlüğü' },
+    { roomCode: 'G2', roomName: 'Görüşme Odası 2', unit: 'Müşteri Operasyonları Müdürlüğü' },
+    { roomCode: 'G3', roomName: 'Görüşme Odası 3', unit: 'İşletme Müdürlüğü' },
+  ],
+  categories,
+};

@@ -1,0 +1,71 @@
+import type { Desk } from '../../../src-shared/contract/session.ts';
+import type { Category } from '../../../src-shared/contract/ticket.ts';
+import { type EntryType, fact, type PayloadOf } from '../../../src-shared/ledger/entry-types.ts';
+import { localDay } from '../../../src-shared/text/format.ts';
+import type { TimedFact } from './history-options.ts';
+import { createRandom } from './random.ts';
+import { sampleUuid } from './sample-ids.ts';
+
+export type QueueOptions = {
+  readonly seed: number;
+  readonly branchCode: string;
+  readonly categories: readonly [Category, ...Category[]];
+  readonly desks: readonly [Desk, ...Desk[]];
+  readonly issuer: string;
+  readonly clerk: string;
+  readonly now: number;
+};
+
+type Fate = 'served' | 'no_show' | 'waiting';
+const minute = 60_000;
+const fates: readonly Fate[] = [
+  ...(['served', 'served', 'served', 'no_show', 'served', 'served'] as const),
+  ...(['served', 'served', 'served', 'served'] as const),
+  ...(['waiting', 'waiting', 'waiting', 'waiting', 'waiting'] as const),
+];
+
+/** Today's queue: some served since the morning, one who did not come, a handful waiting. */
+export function sampleQueue(options: QueueOptions): readonly TimedFact[] {
+  const { seed, now } = options;
+  const random = createRandom(seed, 'queue', now);
+  const day = localDay(new Date(now).toISOString());
+  const dayBegan = Date.parse(`${day}T00:00:00+03:00`);
+  // Right after midnight the whole queue has to fit into the minutes that the day has had.
+  const room = Math.min(150 * minute, now - dayBegan);
+  const step = room / (fates.length + 1);
+  const given = new Map<string, number>();
+  const facts: TimedFact[] = [];
+
+  for (const [place, fate] of fates.entries()) {
+    const category = random.pick(options.categories);
+    const number = given.get(category.code) ?? category.firstNumber;
+    given.set(category.code, number + 1);
+    const issuedAt = Math.floor(now - room + step * (place + random.next() * 0.8));
+    const stream = { kind: 'ticket', id: sampleUuid(random, issuedAt) };
+    const jobId = sampleUuid(random, issuedAt);
+    const desk = random.pick(options.desks);
+    const say = <T extends EntryType>(after: number, actor: string, type: T, payload: PayloadOf<T>) =>
+      facts.push({ at: Math.floor(issuedAt + after), actor, fact: fact(stream, type, payload) });
+
+    say(0, options.issuer, 'ticket.issued', {
+      label: `${category.letter}${number}`,
+      number,
+      categoryCode: category.code,
+      categoryName: category.name,
+      priority: place === fates.length - 2,
+      serviceDay: day,
+      branchCode: options.branchCode,
+    });
+    say(0, options.issuer, 'print.requested', { jobId, document: 'queue_ticket', copyNo: 1 });
+    say(0, 'system', 'print.reported', { jobId, state: 'sent', reason: '' });
+    if (fate === 'waiting') continue;
+    say(step * 0.5, options.clerk, 'ticket.called', desk);
+    if (fate === 'no_show') {
+      say(step * 0.9, options.clerk, 'ticket.no_show', desk);
+      continue;
+    }
+    say(step * 0.6, options.clerk, 'ticket.serving', desk);
+    say(step * 1.8, options.clerk, 'ticket.served', desk);
+  }
+  return facts.sort((a, b) => a.at - b.at);
+}
