@@ -1,4 +1,4 @@
-import { type Entry, gatewayActor, gatewayActor } from '../../../../src-shared/ledger/entry.ts';
+import { type Entry, gatewayActor } from '../../../../src-shared/ledger/entry.ts';
 import { systemActor } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import { listUsers } from '../session/users.repo.ts';
