@@ -6,6 +6,7 @@ import type { GatewayParts } from './gateway-parts.ts';
 import { createApp } from './http/app.ts';
 import { ensureOwnLog } from './ledger/own-log.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
+import { safeFacts } from './lib/safe-facts.ts';
 import type { SmsDriver } from './sms/driver.ts';
 import { createOutboxDriver } from './sms/outbox-driver.ts';
 import { createSmsSender } from './sms/sender.ts';
@@ -44,9 +45,14 @@ export type Gateway = {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { logger, clock = systemClock } = options;
   const { db, kind, close } = await openDatabase(options.database, (error) =>
-    logger.error({ code: error.name }, 'database connection lost'),
+    logger.error(safeFacts(error), 'database connection lost'),
   );
-  await ensureOwnLog(db, clock);
+  try {
+    await ensureOwnLog(db, clock);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const driver = options.smsDriver ?? createOutboxDriver(db, clock);
   const sender = createSmsSender({ db, clock, driver, logger, random: options.random ?? Math.random });
   const parts: GatewayParts = { db, databaseKind: kind, clock, onStored: sender.wake };

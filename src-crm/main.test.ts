@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestCounter } from './testing/counter.ts';
 import { application, registered } from './testing/facts.ts';
 
@@ -15,14 +15,22 @@ describe('the command line', () => {
   let folder: string;
   const running = new Set<ChildProcessWithoutNullStreams>();
 
-  beforeEach(() => {
+  // One folder for all, because making a PGlite database takes longer than everything else here.
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'banko-crm-'));
   });
-  afterEach(() => {
-    for (const child of running) child.kill('SIGKILL');
+  afterEach(async () => {
+    await Promise.all([...running].map(endOf));
     running.clear();
-    rmSync(folder, { recursive: true, force: true });
   });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function endOf(child: ChildProcessWithoutNullStreams): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const closed = once(child, 'close');
+    child.kill('SIGTERM');
+    await closed;
+  }
 
   function launch(...args: readonly string[]): ChildProcessWithoutNullStreams {
     const { DATABASE_URL: _none, ...env } = process.env;

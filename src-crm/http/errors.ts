@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { GatewayError } from '../../src-shared/contract/gateway.ts';
 import { randomToken } from '../lib/ids.ts';
+import { safeFacts } from '../lib/safe-facts.ts';
 
 type Refusal = GatewayError['error'];
 type Code = Refusal['code'];
@@ -41,9 +42,8 @@ export function answerApiError(
   reply: FastifyReply,
 ): FastifyReply {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const where = error.validationContext === undefined ? '' : `${error.validationContext}.`;
     const fields = error.validation.slice(0, 20).map((issue) => ({
-      path: where + issue.instancePath.slice(1).replaceAll('/', '.'),
+      path: issue.instancePath.slice(1).replaceAll('/', '.'),
       message: issueWords(issue),
     }));
     return refuse(reply, 'invalid_input', { fields });
@@ -64,10 +64,7 @@ export function answerApiError(
 /** Logs what only a bug or a broken database can cause, once, under a short id that the user sees. */
 export function logInternal(error: Error, request: FastifyRequest): string {
   const errorId = randomToken().slice(0, 8);
-  // The driver's message can quote values; type, code and stack frames are enough to find the place.
-  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const code = 'code' in error ? String(error.code) : undefined;
-  request.log.error({ errorId, name: error.name, code, frames, route: request.routeOptions.url }, 'internal');
+  request.log.error({ errorId, ...safeFacts(error), route: request.routeOptions.url }, 'internal');
   return errorId;
 }
 

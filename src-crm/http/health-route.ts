@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { healthSchema } from '../../src-shared/contract/gateway.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import { isoNow } from '../lib/clock.ts';
+import { safeFacts } from '../lib/safe-facts.ts';
 import { gatewayVersion } from '../lib/version.ts';
 
 export function healthRoute(parts: GatewayParts) {
@@ -16,10 +17,7 @@ export function healthRoute(parts: GatewayParts) {
         const isUp = await sql`select 1`.execute(parts.db).then(
           () => true,
           (error: unknown) => {
-            request.log.error(
-              { code: error instanceof Error ? error.name : 'unknown' },
-              'database unreachable',
-            );
+            request.log.error(safeFacts(error), 'database unreachable');
             return false;
           },
         );

@@ -186,9 +186,9 @@ describe.each(databaseVarieties())('push on $name', ({ start }) => {
     };
     expect(await inject({ entries: [{ ...entry, seq: 0, extra: 1 }] })).toMatchObject({
       code: 'invalid_input',
-      fields: [{ path: 'body.entries.0.seq' }, { path: 'body.entries.0', message: 'Tanınmayan alan: extra' }],
+      fields: [{ path: 'entries.0.seq' }, { path: 'entries.0', message: 'Tanınmayan alan: extra' }],
     });
-    expect(await inject({ entries: [] })).toMatchObject({ fields: [{ path: 'body.entries' }] });
+    expect(await inject({ entries: [] })).toMatchObject({ fields: [{ path: 'entries' }] });
     const nul = { ...entry, actor: 'a\0b' };
     expect(await inject({ entries: [nul] })).toMatchObject({ fields: [{ path: 'entries.0.actor' }] });
   });

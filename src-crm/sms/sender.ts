@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { type Clock, isoAfter, isoNow } from '../lib/clock.ts';
+import { safeFacts } from '../lib/safe-facts.ts';
 import type { SendOutcome, SmsDriver } from './driver.ts';
 import { claimDue, nextDueAt, type OutboxSms, postpone, report } from './sms-outbox.ts';
 
@@ -62,7 +63,7 @@ export function createSmsSender(parts: Parts): SmsSender {
       const next = await nextDueAt(db);
       if (next !== undefined) sleepMs = Math.min(longestSleepMs, Math.max(0, Date.parse(next) - clock.now()));
     } catch (error) {
-      logger.error({ err: error }, 'SMS round failed');
+      logger.error(safeFacts(error), 'SMS round failed');
     }
     if (isStarted) timer = setTimeout(wake, sleepMs);
   }
@@ -88,7 +89,7 @@ async function work(parts: Parts, sms: OutboxSms): Promise<void> {
     await (sms.state === 'accepted' ? askDelivery(parts, sms) : send(parts, sms));
   } catch (error) {
     // The claim runs out by itself, and the SMS is taken up again.
-    parts.logger.error({ err: error, smsId: sms.sms_id }, 'SMS attempt failed');
+    parts.logger.error({ ...safeFacts(error), smsId: sms.sms_id }, 'SMS attempt failed');
   }
 }
 
