@@ -10,7 +10,7 @@ import { appText } from './texts.ts';
 
 const retryEveryMs = 3_000;
 
-/** Unmistakable and above everything, while the screen below keeps what was typed. */
+/** Unmistakable, above everything and over nothing: the screen below keeps what was typed. */
 export function HostBanner() {
   const text = useText(appText);
   const common = useCommonText();

@@ -8,7 +8,7 @@ export function HostMissing({ onRetry }: { readonly onRetry: () => void }) {
   const text = useText(appText);
   const common = useCommonText();
   return (
-    <Center component="main" h="100%" p="xl">
+    <Center component="main" flex={1} p="xl">
       <Stack align="center" gap="sm" maw={520} ta="center">
         <IconPlugConnectedX size={44} stroke={1.3} aria-hidden />
         <Title order={1}>{text.hostGone}</Title>

@@ -10,7 +10,7 @@ type PageHeaderProps = {
 /** A screen's first line: what it is, one line about it, what can be done with the whole of it. */
 export function PageHeader({ title, subtitle, actions }: PageHeaderProps) {
   return (
-    <Group component="header" justify="space-between" align="flex-end" wrap="nowrap" gap="md">
+    <Group component="header" justify="space-between" align="flex-end" gap="md">
       <Box miw={0}>
         <Title order={1}>{title}</Title>
         {subtitle !== undefined && (

@@ -16,6 +16,7 @@ export const commonText = defineText(
     add: 'Ekle',
     open: 'Aç',
     find: 'Bul',
+    actions: 'İşlemler',
     yes: 'Evet',
     no: 'Hayır',
     loading: 'Yükleniyor…',
@@ -27,6 +28,7 @@ export const commonText = defineText(
     errorReference: (reference: string) => `Hata kodu: ${reference}`,
     minutes: (count: number) => `${count} dk`,
     hoursMinutes: (hours: number, minutes: number) => `${hours} sa ${minutes} dk`,
+    days: (count: number) => `${count} gün`,
     lessThanMinute: '1 dakikadan az',
     workingDaysLeft: (days: number) =>
       days === 0 ? 'Son gün bugün' : days < 0 ? `${-days} iş günü geçti` : `${days} iş günü kaldı`,
@@ -54,6 +56,7 @@ export const commonText = defineText(
     add: 'Add',
     open: 'Open',
     find: 'Find',
+    actions: 'Actions',
     yes: 'Yes',
     no: 'No',
     loading: 'Loading…',
@@ -65,6 +68,7 @@ export const commonText = defineText(
     errorReference: (reference) => `Error code: ${reference}`,
     minutes: (count) => `${count} min`,
     hoursMinutes: (hours, minutes) => `${hours} h ${minutes} min`,
+    days: (count) => `${count} days`,
     lessThanMinute: 'under 1 minute',
     workingDaysLeft: (days) =>
       days === 0 ? 'Due today' : days < 0 ? `${-days} working days over` : `${days} working days left`,

@@ -1,5 +1,8 @@
-/** Scanners send a character every 1–30 ms; the fastest typist needs about 50. */
-export const longestGapMs = 40;
+/**
+ * Scanners send a character every 1–50 ms. A very fast typist comes near that, but does not type one of our
+ * codes with its check character by chance, and nothing else is taken (see `scannedCode`).
+ */
+export const longestGapMs = 80;
 /** Shorter bursts are rolled-over keys of a fast typist. */
 export const shortestCode = 8;
 

@@ -10,9 +10,10 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Connection } from '../../../src-shared/contract/system.ts';
+import { formatNumber } from '../../../src-shared/text/format.ts';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
-import { backlogLevel, elapsedSince } from '../../lib/elapsed.ts';
+import { type BacklogLevel, backlogLevel, elapsedSince } from '../../lib/elapsed.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { appText } from '../texts.ts';
@@ -62,9 +63,8 @@ type Look = { readonly tone: Tone; readonly icon: ReactNode; readonly label: str
 function CrmFact({ crm }: { readonly crm: Connection['crm'] }) {
   const text = useText(appText);
   const now = useNow(10);
-  const age = useAge(crm.oldestUnsentAt, now);
-  const backlog = crm.unsent > 0 && age !== undefined ? text.unsent(crm.unsent, age) : undefined;
-  const level = backlogLevel(crm.unsent > 0 ? crm.oldestUnsentAt : null, now);
+  const since = crm.unsent > 0 ? crm.oldestUnsentAt : null;
+  const age = useAge(since, now);
   const looks: Record<Connection['crm']['state'], Look> = {
     online: { tone: 'success', icon: <IconCloudCheck />, label: text.crmOnline },
     connecting: { tone: 'neutral', icon: <IconCloudUp />, label: text.crmConnecting },
@@ -73,23 +73,32 @@ function CrmFact({ crm }: { readonly crm: Connection['crm'] }) {
     not_configured: { tone: 'neutral', icon: <IconCloudOff />, label: text.crmNone },
   };
   const look = looks[crm.state];
-  const tone =
-    level === 'critical' ? 'danger' : level === 'old' && look.tone !== 'danger' ? 'warning' : look.tone;
-  const shown = backlog === undefined || (level === 'fresh' && crm.state === 'online');
+  const count = formatNumber(crm.unsent);
+  const backlog = age === undefined ? text.crmSent : text.unsent(count, age);
+  const level = backlogLevel(since, now);
+  // While entries leave as they are written there is nothing to say about them.
+  const isQuiet = age === undefined || (level === 'fresh' && crm.state === 'online');
   return (
     <StatusBadge
-      tone={tone}
+      tone={look.tone === 'danger' ? 'danger' : (toneOfLevel[level] ?? look.tone)}
       icon={look.icon}
-      label={shown ? look.label : `${look.label} · ${backlog}`}
-      title={crm.trouble ?? backlog ?? text.crmSent}
+      label={isQuiet ? look.label : `${look.label} · ${text.unsentShort(count, age)}`}
+      title={crm.trouble === null ? backlog : `${crm.trouble} ${backlog}`}
     />
   );
 }
+
+const toneOfLevel: Readonly<Record<BacklogLevel, Tone | null>> = {
+  fresh: null,
+  old: 'warning',
+  critical: 'danger',
+};
 
 function useAge(since: string | null, now: number): string | undefined {
   const common = useCommonText();
   if (since === null) return undefined;
   const { hours, minutes } = elapsedSince(since, now);
+  if (hours >= 48) return common.days(Math.floor(hours / 24));
   if (hours > 0) return common.hoursMinutes(hours, minutes);
   return minutes > 0 ? common.minutes(minutes) : common.lessThanMinute;
 }

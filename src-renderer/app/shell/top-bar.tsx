@@ -22,8 +22,10 @@ export function TopBar({ system, session, user }: TopBarProps) {
   return (
     <header className={classes.top}>
       <div className={classes.where}>
-        <span className={classes.branch}>{system.branch?.name}</span>
-        <span className="bk-muted">{session.desk?.deskName ?? text.noDesk}</span>
+        <span className={classes.branch} title={system.branch?.name}>
+          {system.branch?.name}
+        </span>
+        <span className={classes.desk}>{session.desk?.deskName ?? text.noDesk}</span>
       </div>
       <ConnectionFacts isSample={system.isSample} />
       {canFind && (
@@ -35,7 +37,8 @@ export function TopBar({ system, session, user }: TopBarProps) {
           aria-label={common.find}
         >
           <IconSearch size={16} aria-hidden />
-          <span>{text.findPlaceholder}</span>
+          <span className={classes.findLong}>{text.findPlaceholder}</span>
+          <span className={classes.findShort}>{common.find}</span>
           <KeyHint keyName="mod+K" />
         </button>
       )}

@@ -1,7 +1,7 @@
-import { Button, Code, Group, Paper, Table } from '@mantine/core';
+import { Button, Code, Group, Paper, Table, VisuallyHidden } from '@mantine/core';
 import { FrontPage } from '../../components/front-page.tsx';
 import { StateError } from '../../components/state-error.tsx';
-import { useLabels, useText } from '../../i18n/use-text.ts';
+import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { hideSampleUsers, useSampleUsers } from './sample-users-store.ts';
 import { firstRunText } from './text.ts';
@@ -10,6 +10,7 @@ import { firstRunText } from './text.ts';
 export function SampleUsersScreen() {
   const text = useText(firstRunText);
   const labels = useLabels();
+  const common = useCommonText();
   const { users } = useSampleUsers();
   const signIn = useCommand('session.signIn');
   return (
@@ -23,7 +24,9 @@ export function SampleUsersScreen() {
               <Table.Th>{text.username2}</Table.Th>
               <Table.Th>{text.password}</Table.Th>
               <Table.Th>{text.pin}</Table.Th>
-              <Table.Th />
+              <Table.Th>
+                <VisuallyHidden>{common.actions}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -16,6 +16,11 @@ type CategoryKeysProps = {
 /** F1 … F8; a ninth category has a key on the screen only. */
 const keyCount = 8;
 
+/** One row up to four, then two rows as even as they get. */
+function columnsFor(count: number): number {
+  return count <= 4 ? count : Math.ceil(count / 2);
+}
+
 export function CategoryKeys({ categories, waiting, isPriority, onIssue }: CategoryKeysProps) {
   const text = useText(receptionText);
   useKeys(
@@ -27,7 +32,11 @@ export function CategoryKeys({ categories, waiting, isPriority, onIssue }: Categ
   );
   if (categories.length === 0) return <StateEmpty title={text.noCategories} />;
   return (
-    <section className={classes.keys} aria-label={text.issueTitle}>
+    <section
+      className={classes.keys}
+      style={{ '--columns': columnsFor(categories.length) }}
+      aria-label={text.issueTitle}
+    >
       {categories.map(({ code, name, letter, colour }, index) => (
         <button
           key={code}

@@ -1,9 +1,9 @@
-import { ActionIcon, Table, Text } from '@mantine/core';
+import { ActionIcon, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconPrinter, IconStarFilled } from '@tabler/icons-react';
 import type { Ticket } from '../../../src-shared/contract/ticket.ts';
 import { Panel } from '../../components/panel.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
-import { useText } from '../../i18n/use-text.ts';
+import { useCommonText, useText } from '../../i18n/use-text.ts';
 import { useNow } from '../../lib/use-now.ts';
 import classes from './reception.module.css';
 import { receptionText } from './text.ts';
@@ -20,6 +20,7 @@ const shownRows = 60;
 
 export function WaitingList({ waiting, onReprint }: WaitingListProps) {
   const text = useText(receptionText);
+  const common = useCommonText();
   const waitWords = useWaitWords(useNow(10));
   const first = waiting.reduce<string | undefined>(
     (earliest, { issuedAt }) => (earliest === undefined || issuedAt < earliest ? issuedAt : earliest),
@@ -47,7 +48,9 @@ export function WaitingList({ waiting, onReprint }: WaitingListProps) {
                 <Table.Th>{text.number}</Table.Th>
                 <Table.Th>{text.category}</Table.Th>
                 <Table.Th ta="right">{text.wait}</Table.Th>
-                <Table.Th w={44} />
+                <Table.Th w={44}>
+                  <VisuallyHidden>{common.actions}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { User } from '../../../src-shared/contract/session.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -20,10 +20,15 @@ export function LockScreen({ user }: { readonly user: User }) {
   const unlock = useCommand('session.unlock');
   const signOut = useCommand('session.signOut');
   useKeys([], 'lock');
-  useEffect(() => {
+  // In the layout phase the work behind is hidden but has not lost the focus yet.
+  useLayoutEffect(() => {
     const element = dialog.current;
+    const { activeElement } = document;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      if (activeElement instanceof HTMLElement) requestAnimationFrame(() => activeElement.focus());
+    };
   }, []);
 
   const submit = async () => {

@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconClock, IconDeviceDesktop, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { PrintJobRow } from '../../../src-shared/contract/print.ts';
@@ -53,6 +53,7 @@ type JobTableProps = { readonly jobs: readonly PrintJobRow[]; readonly onOpen: (
 
 function JobTable({ jobs, onOpen }: JobTableProps) {
   const text = useText(settingsText);
+  const common = useCommonText();
   return (
     <Table>
       <Table.Thead>
@@ -61,7 +62,9 @@ function JobTable({ jobs, onOpen }: JobTableProps) {
           <Table.Th>{text.subject}</Table.Th>
           <Table.Th>{text.document}</Table.Th>
           <Table.Th>{text.state}</Table.Th>
-          <Table.Th />
+          <Table.Th>
+            <VisuallyHidden>{common.actions}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

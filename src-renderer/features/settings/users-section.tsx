@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconCircleOff, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
@@ -8,7 +8,7 @@ import { QueryView } from '../../components/query-view.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { showUndo } from '../../components/undo-toast.tsx';
-import { useLabels, useText } from '../../i18n/use-text.ts';
+import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
 import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { AddUserForm } from './add-user-form.tsx';
@@ -47,6 +47,7 @@ export function UsersSection() {
 function UserTable({ users }: { readonly users: readonly UserRow[] }) {
   const text = useText(settingsText);
   const labels = useLabels();
+  const common = useCommonText();
   const me = useUser();
   const setActive = useCommand('user.setActive');
   const change = async ({ id, displayName, isActive }: UserRow, isWanted: boolean) => {
@@ -65,7 +66,9 @@ function UserTable({ users }: { readonly users: readonly UserRow[] }) {
           <Table.Th>{text.username}</Table.Th>
           <Table.Th>{text.role}</Table.Th>
           <Table.Th>{text.state}</Table.Th>
-          <Table.Th />
+          <Table.Th>
+            <VisuallyHidden>{common.actions}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -37,6 +37,7 @@ export const applicationFile: typeof turkish = {
   timeline: {
     heading: 'Timeline',
     unsent: 'Not yet sent to the CRM',
+    details: 'Delivery details',
     empty: 'Nothing recorded yet.',
   },
   conflict: {
@@ -47,8 +48,8 @@ export const applicationFile: typeof turkish = {
     heading: 'What can be done',
     nothing: 'There is nothing to do on this file.',
     readOnly: 'You can only view this file.',
-    route: 'Route to a team',
-    call: 'Record a call',
+    route: 'Route',
+    call: 'Call',
     close: 'Close',
     print: 'Print receipt',
     receipt: 'Application receipt',

@@ -45,7 +45,7 @@ export const solutionPoint: typeof turkish = {
     kind: 'Kind',
     name: 'Name and surname',
     companyName: 'Title',
-    identityNo: 'Identity no (Turkish or foreign)',
+    identityNo: 'Identity no',
     taxNo: 'Tax no',
     phone: 'Mobile phone',
     landline: 'Landline',

@@ -35,6 +35,7 @@ export const applicationFile = {
   timeline: {
     heading: 'Olanlar',
     unsent: 'CRM’e gönderilmedi',
+    details: 'Gönderim ayrıntıları',
     empty: 'Henüz bir kayıt yok.',
   },
   conflict: {
@@ -45,8 +46,8 @@ export const applicationFile = {
     heading: 'Yapılabilecekler',
     nothing: 'Bu dosyada yapılacak bir işlem yok.',
     readOnly: 'Bu dosyayı yalnız görüntüleyebilirsiniz.',
-    route: 'Ekibe yönlendir',
-    call: 'Aramayı kaydet',
+    route: 'Yönlendir',
+    call: 'Arama',
     close: 'Sonuçlandır',
     print: 'Belgeyi yazdır',
     receipt: 'Başvuru alındı belgesi',

@@ -43,7 +43,7 @@ export const solutionPoint = {
     kind: 'Türü',
     name: 'Ad soyad',
     companyName: 'Unvan',
-    identityNo: 'T.C. kimlik / yabancı kimlik no',
+    identityNo: 'Kimlik no',
     taxNo: 'Vergi kimlik no',
     phone: 'Cep telefonu',
     landline: 'Sabit telefon',
