@@ -38,8 +38,7 @@ export async function openCore(dataDir: string): Promise<CoreProcess> {
     core,
     rendererDir,
     stop: async () => {
-      await core.stop();
-      await sampleGateway.stop();
+      await Promise.all([core.stop(), sampleGateway.stop()]);
       close();
     },
   };

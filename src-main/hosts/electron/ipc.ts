@@ -23,7 +23,7 @@ export function connectWindows(core: Core): () => void {
 
 function isFromOwnPage(event: IpcMainInvokeEvent): boolean {
   const { senderFrame } = event;
-  return senderFrame !== null && senderFrame === event.sender.mainFrame && isOwnPage(senderFrame.url);
+  return senderFrame !== null && senderFrame.parent === null && isOwnPage(senderFrame.url);
 }
 
 function isCallBody(body: unknown): body is CallBody {

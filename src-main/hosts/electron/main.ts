@@ -8,7 +8,7 @@ import { denyByDefault, openMainWindow } from './windows.ts';
 
 let window: BrowserWindow | undefined;
 let running: CoreProcess | undefined;
-let hasStopped = false;
+let stopping: 'no' | 'under way' | 'done' = 'no';
 
 // What this process writes holds personal data or its key.
 process.umask(0o077);
@@ -53,11 +53,15 @@ function showWindow(): void {
 
 /** The store is closed before the process goes. */
 function stopBeforeQuit(event: { preventDefault: () => void }): void {
-  if (hasStopped || running === undefined) return;
+  if (stopping === 'done' || running === undefined) return;
   event.preventDefault();
+  if (stopping === 'under way') return;
+  stopping = 'under way';
+  // The store is durable at any moment; a CRM that hangs in a call must not hold up the machine's shutdown.
+  setTimeout(() => app.exit(0), 20_000);
   running.stop().then(
     () => {
-      hasStopped = true;
+      stopping = 'done';
       app.quit();
     },
     (error: unknown) => giveUp(error),

@@ -111,8 +111,10 @@ test('a folder that can’t be made is told in one line', async () => {
   expect(await spawnToItsEnd(['--data-dir', '/dev/null/x'])).toEqual({ code: 1, out: '', error });
 });
 
-test('SIGTERM closes the store and leaves with 0', async () => {
+test('a signal closes the store and leaves with 0, also when it comes twice, as from Ctrl+C', async () => {
   const host = await start();
+  host.child.kill('SIGINT');
+  host.child.kill('SIGINT');
   expect(await host.stop()).toBe(0);
   expect(readdirSync(folder.path)).toContain('banko.db');
   expect(readdirSync(folder.path)).not.toContain('banko.db-wal');

@@ -10,8 +10,10 @@ let isEnding = false;
 
 process.on('uncaughtException', (error) => end(1, error));
 process.on('unhandledRejection', (error) => end(1, error));
-process.once('SIGTERM', () => end(0));
-process.once('SIGINT', () => end(0));
+// Not once: Ctrl+C comes both from the terminal and from the script that started this, and a second signal
+// without a listener would end the process in the middle of closing.
+process.on('SIGTERM', () => end(0));
+process.on('SIGINT', () => end(0));
 
 const parsed = parseOptions(process.argv.slice(2));
 if (!parsed.ok) {
@@ -37,8 +39,8 @@ function end(code: number, reason?: unknown): void {
 }
 
 async function stopAndExit(code: number): Promise<void> {
-  // The store is durable at any moment; a call to a dead printer must not hold up the machine's shutdown.
-  setTimeout(() => process.exit(1), 20_000).unref();
+  // The store is durable at any moment; a CRM that hangs in a call must not hold up the machine's shutdown.
+  setTimeout(() => process.exit(code), 20_000).unref();
   try {
     await running?.stop();
     process.exit(code);

@@ -4,7 +4,7 @@ import type { SampleUser } from '../../../src-shared/contract/system.ts';
 import { createPorts } from '../../adapters/create-ports.ts';
 import { findInstallation } from '../../adapters/installation.ts';
 import { createKeyFile } from '../../adapters/key-file.ts';
-import { createFileLog } from '../../adapters/log.ts';
+import { createFileLog, type FileLog } from '../../adapters/log.ts';
 import { readState, resumeSampleGateway } from '../../adapters/resume-sample-gateway.ts';
 import { createSampleGateway, type GatewayReady } from '../../adapters/sample-gateway.ts';
 import { createCore } from '../../core/create-core.ts';
@@ -25,8 +25,7 @@ export type RunningHost = {
 /** Opens the store, serves it on loopback and prints where. */
 export async function runWebHost(options: WebOptions): Promise<RunningHost> {
   const installation = findInstallation();
-  makeFolder(options.dataDir);
-  const { log, close: closeLog } = createFileLog(options.dataDir);
+  const { log, close: closeLog } = openFolder(options.dataDir);
   const gateway = createSampleGateway({
     script: installation.gatewayScript,
     dataDir: options.dataDir,
@@ -51,8 +50,8 @@ export async function runWebHost(options: WebOptions): Promise<RunningHost> {
   });
   const stop = async (): Promise<void> => {
     await app.close();
-    await core.stop();
-    await gateway.stop();
+    // Together: a call to the gateway that is under way ends with it.
+    await Promise.all([core.stop(), gateway.stop()]);
     closeLog();
   };
 
@@ -113,9 +112,10 @@ async function listen(app: Awaited<ReturnType<typeof createServer>>, port: numbe
 }
 
 /** Holds personal data: for its owner alone. */
-function makeFolder(folder: string): void {
+function openFolder(folder: string): FileLog {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return createFileLog(folder);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     throw new StartRefusal(
