@@ -1,4 +1,5 @@
 import { type Entry, gatewayActor } from '../../../../src-shared/ledger/entry.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { systemActor } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import { listUsers } from '../session/users.repo.ts';
