@@ -1,16 +1,17 @@
-import { Group, Kbd } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { type KeyName, keyParts } from '../lib/keys.ts';
+import classes from './key-hint.module.css';
 
 /** The key of an action, shown beside it. Screen readers get it from `aria-keyshortcuts` instead. */
 export function KeyHint({ keyName }: { readonly keyName: KeyName }) {
   return (
-    <Group component="span" gap={3} wrap="nowrap" aria-hidden style={{ display: 'inline-flex' }}>
+    <span className={classes.hint} aria-hidden>
       {keyParts(keyName).map((part) => (
         <Kbd key={part} size="xs">
           {part}
         </Kbd>
       ))}
-    </Group>
+    </span>
   );
 }
 

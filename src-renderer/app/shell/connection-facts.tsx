@@ -25,9 +25,6 @@ export function ConnectionFacts({ isSample }: { readonly isSample: boolean }) {
   const { data } = useQueryMethod('system.connection', {});
   return (
     <div className={classes.facts} role="status" aria-label={text.statusLine}>
-      {isSample && (
-        <StatusBadge tone="warning" icon={<IconFlask />} label={text.sample} title={text.sampleHint} />
-      )}
       {data !== undefined && (
         <>
           <PrinterFact printer={data.printer} />
@@ -38,6 +35,9 @@ export function ConnectionFacts({ isSample }: { readonly isSample: boolean }) {
             label={text.queueLength(data.queueLength)}
           />
         </>
+      )}
+      {isSample && (
+        <StatusBadge tone="warning" icon={<IconFlask />} label={text.sample} title={text.sampleHint} />
       )}
     </div>
   );
