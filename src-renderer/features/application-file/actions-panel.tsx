@@ -8,6 +8,7 @@ import { useUser } from '../../lib/use-session.ts';
 import type { ActionName } from './action-drafts.ts';
 import { CallAction } from './call-action.tsx';
 import { CloseAction } from './close-action.tsx';
+import { LatestAnswer } from './latest-answer.tsx';
 import { allowedActions, nextAction } from './next-action.ts';
 import { RouteAction } from './route-action.tsx';
 import { applicationFileText } from './text.ts';
@@ -42,11 +43,12 @@ export function ActionsPanel({ file }: { readonly file: ApplicationFile }) {
       >
         <Tabs.List grow mb="sm">
           {allowed.map((name) => (
-            <Tabs.Tab key={name} value={name} px={6} rightSection={<KeyHint keyName={keys[name]} />}>
+            <Tabs.Tab key={name} value={name} px={4} rightSection={<KeyHint keyName={keys[name]} />}>
               {words[name]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        {open !== 'close' && <LatestAnswer answer={file.latestAnswer} />}
         <Tabs.Panel value="route">
           <RouteAction file={file} />
         </Tabs.Panel>

@@ -1,5 +1,4 @@
-import { Alert, List, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
@@ -15,6 +14,7 @@ import { FileHead } from './file-head.tsx';
 import { applicationFileText } from './text.ts';
 import { Timeline } from './timeline.tsx';
 import { actionDrafts } from './use-action.ts';
+import { Warning } from './warning.tsx';
 
 /** Başvuru dosyası: what was registered, what happened since, what can be done now. */
 export function ApplicationFileScreen({ id }: { readonly id: string }) {
@@ -43,17 +43,10 @@ function OpenFile({ file }: { readonly file: ApplicationFile }) {
           <Details file={file} />
         </section>
         <section className={classes.column} aria-label={text.timeline.heading}>
-          <Title order={2} mb="sm">
-            {text.timeline.heading}
-          </Title>
           <Timeline items={file.timeline} />
         </section>
         <section className={classes.column} aria-label={text.actions.heading}>
-          {file.closing === null ? (
-            <LatestAnswer answer={file.latestAnswer} />
-          ) : (
-            <Closing closing={file.closing} />
-          )}
+          {file.closing !== null && <Closing closing={file.closing} />}
           <ActionsPanel file={file} />
         </section>
       </div>
@@ -64,27 +57,14 @@ function OpenFile({ file }: { readonly file: ApplicationFile }) {
 function Conflicts({ conflicts }: { readonly conflicts: ApplicationFile['conflicts'] }) {
   const text = useText(applicationFileText);
   return (
-    <Alert color="yellow" variant="light" icon={<IconAlertTriangle />} title={text.conflict.heading}>
+    <Warning title={text.conflict.heading}>
       <Text size="sm">{text.conflict.hint}</Text>
-      <List size="sm" mt={4}>
+      <ul>
         {conflicts.map(({ entryId, sentence }) => (
-          <List.Item key={entryId}>{sentence}</List.Item>
+          <li key={entryId}>{sentence}</li>
         ))}
-      </List>
-    </Alert>
-  );
-}
-
-function LatestAnswer({ answer }: { readonly answer: ApplicationFile['latestAnswer'] }) {
-  const text = useText(applicationFileText);
-  if (answer === null) return null;
-  return (
-    <section className={classes.answer} aria-label={text.answer.heading}>
-      <Text size="xs" c="var(--bk-muted)">
-        {text.answer.heading} · {answer.teamName} · {formatDateTime(answer.at)}
-      </Text>
-      <p>{answer.answer}</p>
-    </section>
+      </ul>
+    </Warning>
   );
 }
 

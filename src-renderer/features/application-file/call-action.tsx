@@ -30,7 +30,7 @@ export function CallAction({ file }: { readonly file: ApplicationFile }) {
       {phone !== null && landline !== null && <PhoneNumber number={landline} />}
       <details className={classes.script} open>
         <summary>{text.call.script}</summary>
-        <List type="ordered" size="sm" spacing={4}>
+        <List type="ordered" size="xs" spacing={3}>
           {text.call.scriptLines.map((line) => (
             <List.Item key={line}>{line}</List.Item>
           ))}

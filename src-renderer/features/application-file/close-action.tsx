@@ -1,5 +1,4 @@
-import { Alert, Button, List, Text, Textarea } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { Button, Text, Textarea } from '@mantine/core';
 import { type ApplicationFile, closeInputSchema } from '../../../src-shared/contract/application.ts';
 import {
   type durableMedia,
@@ -11,6 +10,7 @@ import { ActionForm } from './action-form.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
+import { Warning } from './warning.tsx';
 
 /** SP-4: the outcome in words, on something that the consumer can keep. */
 export function CloseAction({ file }: { readonly file: ApplicationFile }) {
@@ -42,7 +42,7 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
         onChange={(event) => action.change({ outcome: event.currentTarget.value })}
         error={action.messages.outcome}
         autosize
-        minRows={3}
+        minRows={2}
         maxRows={8}
         maxLength={4000}
         withAsterisk
@@ -90,12 +90,12 @@ function mediaFor({ applicant, premises }: ApplicationFile): readonly (typeof du
 function Gaps({ gaps }: { readonly gaps: ApplicationFile['closingGaps'] }) {
   const text = useText(applicationFileText);
   return (
-    <Alert color="yellow" variant="light" icon={<IconAlertCircle />} title={text.close.gapsHeading}>
-      <List size="sm" spacing={4}>
+    <Warning title={text.close.gapsHeading}>
+      <ul>
         {gaps.map(({ code, sentence }) => (
-          <List.Item key={code}>{sentence}</List.Item>
+          <li key={code}>{sentence}</li>
         ))}
-      </List>
-    </Alert>
+      </ul>
+    </Warning>
   );
 }

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Switch, Text, Title } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -14,7 +14,7 @@ import {
   IconPrinter,
   IconTool,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { TimelineItem } from '../../../src-shared/contract/application.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
@@ -48,17 +48,32 @@ const smsTones: Readonly<Record<NonNullable<TimelineItem['smsState']>, Tone>> = 
 
 /** What a machine reports of itself: true, but not what one reads the file for. */
 const quiet: ReadonlySet<TimelineItem['kind']> = new Set(['print', 'print_report', 'sms_report', 'taken']);
+/** Said already by the state that the message itself shows. */
+const detail: ReadonlySet<TimelineItem['kind']> = new Set(['print_report', 'sms_report']);
 
 /** What happened, the latest first: who, when, what, and what was told to whom. */
 export function Timeline({ items }: { readonly items: readonly TimelineItem[] }) {
   const text = useText(applicationFileText);
-  if (items.length === 0) return <Text size="sm">{text.timeline.empty}</Text>;
+  const [isDetailed, setDetailed] = useState(false);
+  const shown = isDetailed ? items : items.filter(({ kind }) => !detail.has(kind));
   return (
-    <ol className={classes.timeline}>
-      {items.toReversed().map((item) => (
-        <Item key={item.id} item={item} />
-      ))}
-    </ol>
+    <>
+      <Group justify="space-between" mb="sm" wrap="nowrap">
+        <Title order={2}>{text.timeline.heading}</Title>
+        <Switch
+          size="xs"
+          label={text.timeline.details}
+          checked={isDetailed}
+          onChange={(event) => setDetailed(event.currentTarget.checked)}
+        />
+      </Group>
+      {items.length === 0 && <Text size="sm">{text.timeline.empty}</Text>}
+      <ol className={classes.timeline}>
+        {shown.toReversed().map((item) => (
+          <Item key={item.id} item={item} />
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -70,14 +70,13 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
         </fieldset>
         <fieldset className={classes.section}>
           <legend className={classes.legend}>{text.form.reply}</legend>
-          <div className={classes.grid}>
+          <div className={classes.reply}>
             {!isAnonymous && (
               <RadioField
                 field="replyChannel"
                 label={text.form.replyChannel}
                 values={replyChannels}
                 labels={labels.replyChannel}
-                span={4}
               />
             )}
             <NoticeField notice={catalogue.notice} />
@@ -113,7 +112,7 @@ function ApplicantFields() {
             label={kind === 'person' ? text.form.name : text.form.companyName}
             isRequired
             maxLength={200}
-            span={5}
+            span={4}
           />
           <TextField
             field="identityNo"
@@ -122,9 +121,9 @@ function ApplicantFields() {
             maxLength={14}
             span={3}
           />
-          <TextField field="phone" label={text.form.phone} inputMode="tel" maxLength={20} span={4} />
-          <TextField field="landline" label={text.form.landline} inputMode="tel" maxLength={20} span={4} />
-          <TextField field="email" label={text.form.email} inputMode="email" maxLength={200} span={8} />
+          <TextField field="phone" label={text.form.phone} inputMode="tel" maxLength={20} span={3} />
+          <TextField field="landline" label={text.form.landline} inputMode="tel" maxLength={20} span={2} />
+          <TextField field="email" label={text.form.email} inputMode="email" maxLength={200} span={4} />
           <CapacityFields />
         </>
       )}
@@ -136,7 +135,6 @@ function CapacityFields() {
   const text = useText(solutionPointText);
   const labels = useLabels();
   const capacity = useSheet((sheet) => sheet.draft.capacity);
-  const isWithDocument = takesDocument(capacity);
   return (
     <>
       <ChoiceField
@@ -144,25 +142,25 @@ function CapacityFields() {
         label={text.form.capacity}
         values={capacities}
         labels={labels.capacity}
-        span={isWithDocument ? 4 : 6}
+        span={4}
       />
-      {isWithDocument && capacity !== '' && (
+      <ChoiceField
+        field="identityVerifiedBy"
+        label={text.form.identityVerifiedBy}
+        values={identityChecks}
+        labels={labels.identityCheck}
+        span={4}
+      />
+      {takesDocument(capacity) && capacity !== '' && (
         <TextField
           field="capacityEvidence"
           label={text.form.evidence}
           placeholder={labels.capacityEvidence[capacity]}
           isRequired={needsDocument(capacity)}
           maxLength={300}
-          span={5}
+          span={12}
         />
       )}
-      <ChoiceField
-        field="identityVerifiedBy"
-        label={text.form.identityVerifiedBy}
-        values={identityChecks}
-        labels={labels.identityCheck}
-        span={isWithDocument ? 3 : 6}
-      />
     </>
   );
 }

@@ -10,7 +10,9 @@ import { useQueryMethod } from '../../lib/use-method.ts';
 import { CrmSearch } from './crm-search.tsx';
 import { withoutConsumer } from './draft.ts';
 import { fillFromQuery } from './fill-from-query.ts';
+import { focusField } from './focus-field.ts';
 import classes from './form.module.css';
+import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
 import { useChangeDraft, useSheet } from './use-sheet.ts';
 
@@ -45,6 +47,8 @@ function SearchBox() {
     else change((draft) => ({ ...draft, consumerId: row.id, isFilled: false, name: row.name }));
     setTyped('');
     combobox.closeDropdown();
+    // A known person's details fill themselves in; what is asked next is in what capacity they came.
+    focusField(row === undefined ? 'applicant.name' : 'capacity');
   }
 
   return (
@@ -53,7 +57,7 @@ function SearchBox() {
         <TextInput
           ref={input}
           className={classes.cell}
-          data-span={8}
+          style={spanOf(8)}
           size="xs"
           label={text.consumer.search}
           placeholder={text.consumer.searchHint}
@@ -86,7 +90,7 @@ function SearchBox() {
                 <Text size="sm" fw={550}>
                   {text.consumer.isNew}: {typed.trim()}
                 </Text>
-                <Text size="xs" c="var(--bk-muted)">
+                <Text size="xs" opacity={0.85}>
                   {found.error?.message ??
                     (consumers.length === 0 ? text.consumer.nothing : text.consumer.isNewHint)}
                 </Text>
@@ -114,11 +118,11 @@ function ConsumerOption({ consumer }: { readonly consumer: ConsumerRow }) {
         <Text size="sm" fw={550}>
           {consumer.name}
         </Text>
-        <Text size="xs" c="var(--bk-muted)">
+        <Text size="xs" opacity={0.85}>
           {details.join(' · ')}
         </Text>
       </div>
-      <Text size="xs" c="var(--bk-muted)" style={{ whiteSpace: 'nowrap' }}>
+      <Text size="xs" opacity={0.85} style={{ whiteSpace: 'nowrap' }}>
         {text.consumer.openApplications(consumer.openApplications)}
       </Text>
     </Group>
@@ -132,7 +136,7 @@ function ChosenConsumer() {
   const letGo = () => change(withoutConsumer);
   useKeys([{ key: 'F7', label: text.consumer.letGo, run: letGo }]);
   return (
-    <div className={classes.chosen} data-span={8}>
+    <div className={classes.chosen} style={spanOf(8)}>
       <div>
         <Text size="xs" c="var(--bk-muted)">
           {text.consumer.known}

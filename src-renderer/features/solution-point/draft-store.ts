@@ -70,13 +70,13 @@ export function makeDraftStore(storage: () => StateStorage) {
     });
   }
 
-  /** `path` names the field that the change mends; its message goes. */
+  /** `path` names the field that the change mends; its message goes. A change of many clears them all. */
   function change(key: string, next: (draft: Draft) => Draft, path?: string): void {
     setState(({ sheets, messages }) => {
       const sheet = sheets[key] ?? emptySheet;
       return {
         sheets: { ...sheets, [key]: { ...sheet, draft: next(sheet.draft) } },
-        messages: path === undefined ? messages : withoutPath(messages, key, path),
+        messages: path === undefined ? without(messages, key) : withoutPath(messages, key, path),
       };
     });
   }

@@ -3,6 +3,7 @@ import { foldTurkish } from '../../../src-shared/text/fold.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Draft } from './draft.ts';
 import classes from './form.module.css';
+import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
 import { type ChoiceKey, type TextKey, useField } from './use-sheet.ts';
 
@@ -24,7 +25,7 @@ export function TextField({ field, label, isRequired, span, ...rest }: TextField
     <TextInput
       {...rest}
       className={classes.cell}
-      data-span={span}
+      style={spanOf(span)}
       data-path={path}
       size="xs"
       label={label}
@@ -45,7 +46,7 @@ export function DescriptionField() {
   return (
     <Textarea
       className={classes.cell}
-      data-span={12}
+      style={spanOf(12)}
       data-path={path}
       size="xs"
       label={text.form.description}
@@ -92,7 +93,7 @@ export function ChoiceField<K extends ChoiceKey>({
   return (
     <Select
       className={classes.cell}
-      data-span={span}
+      style={spanOf(span)}
       data-path={path}
       size="xs"
       label={label}
@@ -122,29 +123,18 @@ export function ChoiceField<K extends ChoiceKey>({
   );
 }
 
-type RadioFieldProps<K extends ChoiceKey> = Omit<ChoiceFieldProps<K>, 'onChoose'> & {
-  readonly description?: string;
-};
+type RadioFieldProps<K extends ChoiceKey> = Omit<ChoiceFieldProps<K>, 'onChoose' | 'span'>;
 
 /** Two or three choices side by side, none of them chosen beforehand. */
-export function RadioField<K extends ChoiceKey>({
-  field,
-  label,
-  labels,
-  values,
-  span,
-  description,
-}: RadioFieldProps<K>) {
+export function RadioField<K extends ChoiceKey>({ field, label, labels, values }: RadioFieldProps<K>) {
   const { value, set, message, path } = useField(field);
   return (
     <Radio.Group
       className={classes.cell}
       data-wrong={message !== undefined}
-      data-span={span}
       data-path={path}
       size="xs"
       label={label}
-      {...(description === undefined ? {} : { description })}
       value={value}
       onChange={(next) => {
         const chosen = values.find((one) => one === next);

@@ -21,26 +21,25 @@ export function NoticeField({ notice }: { readonly notice: Notice }) {
   useKeys([{ key: 'F8', label: text.notice.show, run: open, isEnabled: !isAnonymous }]);
   if (isAnonymous) return <Text className={classes.hint}>{text.notice.anonymous}</Text>;
   return (
-    <>
+    <div className={classes.given}>
       <RadioField
         field="noticeMethod"
         label={text.notice.how}
         values={noticeMethods}
         labels={labels.noticeMethod}
-        span={5}
       />
       <Button
         className={classes.beside}
-        size="xs"
+        size="compact-xs"
         variant="default"
         onClick={open}
-        leftSection={<IconFileText size={15} aria-hidden />}
+        leftSection={<IconFileText size={14} aria-hidden />}
         rightSection={<KeyHint keyName="F8" />}
       >
         {text.notice.show}
       </Button>
       {isOpen && <NoticeText notice={notice} onClose={close} />}
-    </>
+    </div>
   );
 }
 
@@ -52,7 +51,7 @@ function NoticeText({ notice, onClose }: { readonly notice: Notice; readonly onC
     <Modal
       opened
       onClose={onClose}
-      size={860}
+      size={800}
       title={
         <Group gap="sm">
           <Text fw={650}>{notice.title}</Text>

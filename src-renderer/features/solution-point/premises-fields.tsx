@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { TextField } from './fields.tsx';
 import classes from './form.module.css';
 import { provinces } from './provinces.ts';
+import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
 import { useField } from './use-sheet.ts';
 
@@ -33,7 +34,7 @@ function SuggestedField({ field, label, options }: SuggestedFieldProps) {
   return (
     <Autocomplete
       className={classes.cell}
-      data-span={2}
+      style={spanOf(2)}
       data-path={path}
       size="xs"
       label={label}

@@ -2,6 +2,7 @@ import { NativeSelect, Text, TextInput } from '@mantine/core';
 import type { Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './form.module.css';
+import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
 import { useTopicField } from './use-sheet.ts';
 
@@ -34,7 +35,7 @@ function TopicInput({ field }: { readonly field: TopicField }) {
   const { value, set, message, path } = useTopicField(field.key);
   const shared = {
     className: classes.cell,
-    'data-span': 3,
+    style: spanOf(3),
     'data-path': path,
     size: 'xs',
     label: field.label,

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { withTopic } from './draft.ts';
 import classes from './form.module.css';
 import { rankTopics } from './rank-topics.ts';
+import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
 import { useChangeDraft, useField } from './use-sheet.ts';
 
@@ -18,7 +19,7 @@ export function TopicPicker({ topics }: { readonly topics: readonly Topic[] }) {
   return (
     <Select
       className={classes.cell}
-      data-span={6}
+      style={spanOf(6)}
       data-path={path}
       size="xs"
       label={text.form.topic}

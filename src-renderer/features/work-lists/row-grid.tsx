@@ -68,7 +68,6 @@ export function RowGrid({ rows, label, hasMore, isLoadingMore, loadMore }: RowGr
             <th scope="col">{columns.topic}</th>
             <th scope="col">{columns.status}</th>
             <th scope="col">{columns.team}</th>
-            <th scope="col">{columns.registered}</th>
             <th scope="col">{columns.due}</th>
           </tr>
         </thead>

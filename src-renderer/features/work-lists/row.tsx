@@ -37,6 +37,7 @@ export function Row({ row, index, top, height, isActive, onFocus, onOpen }: RowP
           type="button"
           className={classes.no}
           tabIndex={isActive ? 0 : -1}
+          title={`${text.columns.registered}: ${formatDate(row.registeredAt)}`}
           onFocus={onFocus}
           onClick={onOpen}
         >
@@ -52,7 +53,6 @@ export function Row({ row, index, top, height, isActive, onFocus, onOpen }: RowP
         <ApplicationStatusBadge status={row.status} />
       </td>
       <td title={row.teamName ?? undefined}>{row.teamName ?? '–'}</td>
-      <td>{formatDate(row.registeredAt)}</td>
       <td>
         {row.deadline === null ? (
           formatDate(row.dueAt)

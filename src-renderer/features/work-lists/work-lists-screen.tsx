@@ -20,7 +20,6 @@ export function WorkListsScreen({ list }: { readonly list: WorkList }) {
     <div className={classes.screen}>
       <PageHeader
         title={text.title}
-        subtitle={labels.workList[list]}
         actions={
           <Text size="xs" c="var(--bk-muted)">
             {text.keys}
