@@ -19,12 +19,15 @@ export async function listUsers(db: Reader): Promise<readonly UserRecord[]> {
   return rows.map(userOf);
 }
 
+/** Two PCs may have given one name before they knew of each other; here it means who can sign in here. */
 export async function findUser(db: Reader, username: string): Promise<UserRecord | undefined> {
   const row = await db
     .selectFrom('users')
-    .selectAll()
+    .leftJoin('credentials', 'credentials.user_id', 'users.id')
+    .selectAll('users')
     .where('username', '=', username)
-    .orderBy('id')
+    .orderBy((order) => order.case().when('credentials.user_id', 'is', null).then(1).else(0).end())
+    .orderBy('users.id')
     .executeTakeFirst();
   return row === undefined ? undefined : userOf(row);
 }
