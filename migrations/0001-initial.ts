@@ -23,7 +23,7 @@ const statements = [
     payload_digest text not null,
     prev_hash text not null,
     hash text not null,
-    unique (log, seq)
+    unique (log, seq, hash)
   ) strict`,
   'create index entries_stream on entries (stream_kind, stream_id)',
   `create table logs (

@@ -33,7 +33,10 @@ export function connectCrm(target: UpstreamTarget, timeouts: CrmTimeouts = usual
         timeoutMs,
       }),
     feed: (after, limit, exceptLog) =>
-      ask(target, feedPageSchema, { path: `v1/feed?${query({ after, limit, exceptLog })}`, timeoutMs }),
+      ask(target, feedPageSchema, {
+        path: `v1/feed?${query({ after, limit, ...(exceptLog === null ? {} : { exceptLog }) })}`,
+        timeoutMs,
+      }),
     findConsumers: (text) =>
       ask(target, consumerPageSchema, { path: `v1/consumers?${query({ query: text })}`, timeoutMs }),
   };

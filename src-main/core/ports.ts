@@ -59,7 +59,12 @@ export type Upstream = {
   readonly head: (log: string) => Promise<UpstreamResult<LogHead>>;
   readonly push: (log: string, entries: readonly Entry[]) => Promise<UpstreamResult<PushReply>>;
   readonly logPage: (log: string, after: number, limit: number) => Promise<UpstreamResult<LogPage>>;
-  readonly feed: (after: number, limit: number, exceptLog: string) => Promise<UpstreamResult<FeedPage>>;
+  /** @param exceptLog leaves out the caller's own entries; null for all */
+  readonly feed: (
+    after: number,
+    limit: number,
+    exceptLog: string | null,
+  ) => Promise<UpstreamResult<FeedPage>>;
   readonly findConsumers: (query: string) => Promise<UpstreamResult<ConsumerPage>>;
 };
 

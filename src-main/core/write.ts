@@ -17,7 +17,7 @@ export type Work = {
   readonly trx: Transaction<Schema>;
   /** Adds a fact to this store's log. */
   readonly append: (fact: NewEntry) => Promise<Entry>;
-  /** Keeps an entry of another log (or one of our own that a backup had lost); false where it was here already. */
+  /** Keeps an entry as it is: of another log (or one of our own that a backup had lost); false where it was here already. */
   readonly take: (entry: Entry) => Promise<boolean>;
   /** Brings the projections to what was appended so far, so that the rest of the unit can read them. */
   readonly settle: () => Promise<void>;

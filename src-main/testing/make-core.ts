@@ -41,6 +41,9 @@ export type TestCoreOptions = {
   readonly sampleGateway?: Ports['sampleGateway'];
 };
 
+/** The key of every test's store. */
+export const testStoreKey = new Uint8Array(32).fill(7);
+
 /** A core on a real encrypted store in a temporary folder; only clock, key, printer and CRM are the test's. */
 export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'banko-test-')));
@@ -50,7 +53,7 @@ export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore>
     clock,
     ids: createIds(clock.now),
     log: silentLog,
-    secrets: { storeKey: async () => new Uint8Array(32).fill(7) },
+    secrets: { storeKey: async () => testStoreKey },
     printers: {
       print: async (printer, lines) => {
         const outcome = options.print?.(printer) ?? { ok: true };

@@ -13,6 +13,26 @@ export async function ownHead(db: Reader): Promise<LogHead> {
     .executeTakeFirstOrThrow();
 }
 
+export type OwnLog = LogHead & { readonly sentSeq: number; readonly isClosed: boolean };
+
+/** Every log that this store has ever written, the oldest first; the last one is open. */
+export async function ownLogs(db: Reader): Promise<readonly OwnLog[]> {
+  const rows = await db
+    .selectFrom('logs')
+    .selectAll()
+    .where('is_own', '=', 1)
+    .orderBy((order) => order.case().when('closed_at', 'is', null).then(1).else(0).end())
+    .orderBy('closed_at')
+    .execute();
+  return rows.map((row) => ({
+    log: row.log,
+    seq: row.seq,
+    hash: row.hash,
+    sentSeq: row.sent_seq,
+    isClosed: row.closed_at !== null,
+  }));
+}
+
 export async function hasOwnLog(db: Reader): Promise<boolean> {
   const found = await db.selectFrom('logs').select('log').where('is_own', '=', 1).executeTakeFirst();
   return found !== undefined;

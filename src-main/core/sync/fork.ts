@@ -1,12 +1,12 @@
 import { maxBatch } from '../../../src-shared/contract/gateway.ts';
-import { emptyHead, followChain, type LogHead, sealEntry } from '../../../src-shared/ledger/chain.ts';
+import { emptyHead, followChain, hashEntry, type LogHead } from '../../../src-shared/ledger/chain.ts';
 import type { Entry } from '../../../src-shared/ledger/entry.ts';
 import { fact } from '../../../src-shared/ledger/entry-types.ts';
 import { readDocument, readLocal, saveLocal } from '../domains/settings/settings.repo.ts';
 import { systemActor } from '../handler.ts';
 import { sha256 } from '../ledger/digest.ts';
 import { entriesOfLog, type Reader } from '../ledger/entries.repo.ts';
-import { closeLog, openLog } from '../ledger/own-log.ts';
+import { closeLog, openLog, ownHead } from '../ledger/own-log.ts';
 import type { Upstream, UpstreamResult } from '../ports.ts';
 import type { Work } from '../write.ts';
 import type { SyncServices } from './sync.ts';
@@ -23,33 +23,31 @@ export async function continueAfterFork(
 ): Promise<UpstreamResult<null>> {
   const common = await lastCommon(db, upstream, theirs);
   if (!common.ok) return common;
-  const fetched = await fetchAll(upstream, common.value, theirs);
-  if (!fetched.ok) return fetched;
-  const orphans = await entriesOfLog(db, theirs.log, common.value.seq, Number.MAX_SAFE_INTEGER);
+  const history = await fetchAll(upstream, common.value, theirs);
+  if (!history.ok) return history;
+  const elsewhere = await knownElsewhere(db, upstream, common.value);
+  if (!elsewhere.ok) return elsewhere;
   const now = new Date(clock.now()).toISOString();
 
   await writer.write(systemActor, async (work) => {
-    await work.trx
+    const { trx } = work;
+    // Read in here: the counter goes on working while the upstream is asked.
+    const ours = await entriesOfLog(trx, theirs.log, common.value.seq, Number.MAX_SAFE_INTEGER);
+    await trx
       .deleteFrom('entries')
       .where('log', '=', theirs.log)
       .where('seq', '>', common.value.seq)
       .execute();
-    await closeLog(work.trx, theirs.log, now);
-    await work.trx
-      .updateTable('logs')
-      .set({ seq: theirs.seq, hash: theirs.hash, sent_seq: theirs.seq })
-      .where('log', '=', theirs.log)
-      .execute();
-    const theirIds = new Set(fetched.value.map((entry) => entry.id));
-    for (const entry of fetched.value) await work.take(entry);
-    const opened = await openLog(work.trx, ids.uuid());
-    await rehome(
-      work,
-      opened,
-      orphans.filter((entry) => !theirIds.has(entry.id)),
-    );
-    await appendOpening(work, theirs.log, version);
-    await saveLocal(work.trx, 'fork', { at: now, log: theirs.log });
+    const { seq, hash } = history.value.head;
+    await trx.updateTable('logs').set({ seq, hash, sent_seq: seq }).where('log', '=', theirs.log).execute();
+    for (const entry of [...history.value.entries, ...elsewhere.value]) await work.take(entry);
+
+    const open = await ownHead(trx);
+    const isOpen = open.log === theirs.log;
+    if (isOpen) await closeLog(trx, theirs.log, now);
+    await rehome(work, isOpen ? await openLog(trx, ids.uuid()) : open, ours);
+    if (isOpen) await appendOpening(work, theirs.log, version);
+    await saveLocal(trx, 'fork', { at: now, log: theirs.log });
     work.touch('connection');
     return { ok: true, value: null };
   });
@@ -73,11 +71,9 @@ async function lastCommon(db: Reader, upstream: Upstream, theirs: LogHead): Prom
   return { ok: true, value: low };
 }
 
-async function fetchAll(
-  upstream: Upstream,
-  from: LogHead,
-  to: LogHead,
-): Promise<UpstreamResult<readonly Entry[]>> {
+type History = { readonly entries: readonly Entry[]; readonly head: LogHead };
+
+async function fetchAll(upstream: Upstream, from: LogHead, to: LogHead): Promise<UpstreamResult<History>> {
   const entries: Entry[] = [];
   let head = from;
   while (head.seq < to.seq) {
@@ -89,18 +85,45 @@ async function fetchAll(
     entries.push(...page.value.entries);
     head = followed.head;
   }
-  return { ok: true, value: entries };
+  return { ok: true, value: { entries, head } };
 }
 
-/** Seals the same facts again at their place in the new log. */
-async function rehome(work: Work, opened: LogHead, orphans: readonly Entry[]): Promise<void> {
-  let head = opened;
-  for (const orphan of orphans) {
-    const { id, recordedAt, at, actor, salt } = orphan;
-    if (salt === null) continue;
-    const entry = sealEntry(orphan, head, { id, recordedAt, at, actor, salt }, sha256);
-    await work.take(entry);
-    head = { log: entry.log, seq: entry.seq, hash: entry.hash };
+/**
+ * What only we have of this log may have reached the upstream in another one already, where a backup from before
+ * an earlier fork was restored. The upstream would refuse those ids for ever, so the entries are taken as they are.
+ */
+async function knownElsewhere(
+  db: Reader,
+  upstream: Upstream,
+  common: LogHead,
+): Promise<UpstreamResult<readonly Entry[]>> {
+  const ours = await entriesOfLog(db, common.log, common.seq, Number.MAX_SAFE_INTEGER);
+  const ids = new Set(ours.map((entry) => entry.id));
+  const found: Entry[] = [];
+  let position = (await readLocal(db, 'feed'))?.position ?? 0;
+  for (;;) {
+    const page = await upstream.feed(position, maxBatch, common.log);
+    if (!page.ok) return page;
+    found.push(...page.value.items.map((item) => item.entry).filter((entry) => ids.has(entry.id)));
+    if (!page.value.hasMore || page.value.next <= position) return { ok: true, value: found };
+    position = page.value.next;
+  }
+}
+
+/** Gives the same facts, unchanged but for their place, a place in the open log; those that came back keep theirs. */
+async function rehome(work: Work, open: LogHead, ours: readonly Entry[]): Promise<void> {
+  let head = open;
+  for (const entry of ours) {
+    const known = await work.trx
+      .selectFrom('entries')
+      .select('id')
+      .where('id', '=', entry.id)
+      .executeTakeFirst();
+    if (known !== undefined) continue;
+    const { hash: _, ...moved } = { ...entry, log: head.log, seq: head.seq + 1, prevHash: head.hash };
+    const hash = hashEntry(moved, sha256);
+    await work.take({ ...moved, hash });
+    head = { log: moved.log, seq: moved.seq, hash };
   }
   work.continueIn(head);
 }

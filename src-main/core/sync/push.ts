@@ -1,5 +1,6 @@
 import { maxBatch } from '../../../src-shared/contract/gateway.ts';
-import { entriesOfLog, type Reader } from '../ledger/entries.repo.ts';
+import { entriesOfLog } from '../ledger/entries.repo.ts';
+import { ownLogs } from '../ledger/own-log.ts';
 import type { Upstream, UpstreamFailure, UpstreamResult } from '../ports.ts';
 import { markSent, reconcile } from './reconcile.ts';
 import type { SyncServices } from './sync.ts';
@@ -11,20 +12,25 @@ const maxMends = 3;
 export async function push(services: SyncServices, upstream: Upstream): Promise<UpstreamResult<null>> {
   const { db, writer } = services;
   for (let mends = 0; ; ) {
-    const log = await sentState(db);
-    const slice = await entriesOfLog(db, log.log, log.sentSeq, maxBatch);
-    if (slice.length === 0) return { ok: true, value: null };
+    const log = (await ownLogs(db)).find(({ sentSeq, seq }) => sentSeq < seq);
+    if (log === undefined) return { ok: true, value: null };
+    const slice = await entriesOfLog(db, log.log, log.sentSeq, Math.min(maxBatch, log.seq - log.sentSeq));
+    const last = slice.at(-1);
+    if (last === undefined) throw new Error('The head of an own log stands above its last entry');
     const reply = await upstream.push(log.log, slice);
-    if (reply.ok) {
-      // A head that did not move would have this loop send the same slice for ever.
-      if (reply.value.head.seq <= log.sentSeq) return rejected('head_stands');
+    if (reply.ok && reply.value.head.seq === last.seq && reply.value.head.hash === last.hash) {
       await markSent(writer, reply.value.head);
       continue;
     }
-    const mended = await mend(services, upstream, reply.failure);
+    // A head other than that of the slice would have this loop skip entries, or send the same ones for ever.
+    const mended = await mend(
+      services,
+      upstream,
+      reply.ok ? { kind: 'hole', head: reply.value.head } : reply.failure,
+    );
     if (!mended.ok) return mended;
     mends += 1;
-    if (mends > maxMends) return reply;
+    if (mends > maxMends) return reply.ok ? rejected('head_stands') : reply;
   }
 }
 
@@ -35,15 +41,6 @@ async function mend(
 ): Promise<UpstreamResult<null>> {
   if (failure.kind !== 'hole' && failure.kind !== 'fork') return { ok: false, failure };
   return reconcile(services, upstream, failure.head);
-}
-
-async function sentState(db: Reader): Promise<{ readonly log: string; readonly sentSeq: number }> {
-  return db
-    .selectFrom('logs')
-    .select(['log', 'sent_seq as sentSeq'])
-    .where('is_own', '=', 1)
-    .where('closed_at', 'is', null)
-    .executeTakeFirstOrThrow();
 }
 
 function rejected(code: string): UpstreamResult<null> {

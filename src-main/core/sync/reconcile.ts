@@ -4,7 +4,7 @@ import type { Entry } from '../../../src-shared/ledger/entry.ts';
 import { systemActor } from '../handler.ts';
 import { sha256 } from '../ledger/digest.ts';
 import { entriesOfLog, type Reader } from '../ledger/entries.repo.ts';
-import { ownHead } from '../ledger/own-log.ts';
+import { ownHead, ownLogs } from '../ledger/own-log.ts';
 import type { Upstream, UpstreamResult } from '../ports.ts';
 import type { Writer } from '../write.ts';
 import { continueAfterFork } from './fork.ts';
@@ -13,9 +13,9 @@ import type { SyncServices } from './sync.ts';
 const done: UpstreamResult<null> = { ok: true, value: null };
 
 /**
- * Compares this store's log with what the upstream holds of it, and mends what differs: an upstream restored
- * from an old backup is told again, a store restored from one gets its own entries back, two histories of one
- * log become two logs.
+ * Compares one of this store's logs with what the upstream holds of it, and mends what differs: an upstream
+ * restored from an old backup is told again, a store restored from one gets its own entries back, two histories
+ * of one log become two logs.
  */
 export async function reconcile(
   services: SyncServices,
@@ -23,14 +23,18 @@ export async function reconcile(
   theirs: LogHead,
 ): Promise<UpstreamResult<null>> {
   const { db, writer } = services;
-  const ours = await ownHead(db);
+  const ours = (await ownLogs(db)).find(({ log }) => log === theirs.log);
+  if (ours === undefined) return { ok: false, failure: { kind: 'rejected', code: 'wrong_log' } };
   if (theirs.seq <= ours.seq) {
     if (theirs.seq > 0 && (await hashAt(db, theirs.log, theirs.seq)) !== theirs.hash)
       return continueAfterFork(services, upstream, theirs);
     await markSent(writer, theirs);
     return done;
   }
-  return fetchOwn(services, upstream, ours, theirs);
+  if (!ours.isClosed) return fetchOwn(services, upstream, ours, theirs);
+  // Another store goes on in a log that this one has left, such as a copied PC: the feed brings its entries.
+  await markSent(writer, ours);
+  return done;
 }
 
 /** A store from an old backup: its own later entries come back from the upstream, page by page. */
@@ -44,22 +48,34 @@ async function fetchOwn(
   while (head.seq < theirs.seq) {
     const page = await upstream.logPage(head.log, head.seq, maxBatch);
     if (!page.ok) return page;
+    if (page.value.entries.length === 0)
+      return { ok: false, failure: { kind: 'rejected', code: 'empty_page' } };
     const followed = followChain(head, page.value.entries, sha256);
-    if ('fault' in followed || page.value.entries.length === 0)
+    if ('fault' in followed || !(await takeOwn(services.writer, page.value.entries, head, followed.head)))
       return continueAfterFork(services, upstream, theirs);
-    await takeOwn(services.writer, page.value.entries, followed.head);
     head = followed.head;
   }
-  await markSent(services.writer, theirs);
+  await markSent(services.writer, head);
   return done;
 }
 
-async function takeOwn(writer: Writer, entries: readonly Entry[], head: LogHead): Promise<void> {
+/** False where something was written here while the page was on its way: then its place is taken, a fork. */
+async function takeOwn(
+  writer: Writer,
+  entries: readonly Entry[],
+  from: LogHead,
+  to: LogHead,
+): Promise<boolean> {
+  let isTaken = false;
   await writer.write(systemActor, async (work) => {
+    const now = await ownHead(work.trx);
+    isTaken = now.log === from.log && now.seq === from.seq;
+    if (!isTaken) return { ok: true, value: null };
     for (const entry of entries) await work.take(entry);
-    work.continueIn(head);
+    work.continueIn(to);
     return { ok: true, value: null };
   });
+  return isTaken;
 }
 
 /** What the upstream is known to hold of an own log. */
@@ -71,7 +87,7 @@ export async function markSent(writer: Writer, head: LogHead): Promise<void> {
   });
 }
 
-export async function hashAt(db: Reader, log: string, seq: number): Promise<string | undefined> {
+async function hashAt(db: Reader, log: string, seq: number): Promise<string | undefined> {
   const [entry] = await entriesOfLog(db, log, seq - 1, 1);
   return entry?.seq === seq ? entry.hash : undefined;
 }

@@ -1,9 +1,9 @@
 import type { Reader } from '../ledger/entries.repo.ts';
-import { ownHead } from '../ledger/own-log.ts';
+import { ownLogs } from '../ledger/own-log.ts';
 import type { Clock, Ids, Logger, Upstream, UpstreamFailure, UpstreamResult } from '../ports.ts';
 import { createWorker } from '../worker.ts';
 import type { Writer } from '../write.ts';
-import { pull } from './pull.ts';
+import { isSameFeed, pull } from './pull.ts';
 import { push } from './push.ts';
 import { reconcile } from './reconcile.ts';
 import type { UpstreamLink } from './upstream-link.ts';
@@ -50,6 +50,9 @@ export function createSync(services: SyncServices): Sync {
   });
 
   async function round(): Promise<void> {
+    // Something written while the last request was on its way must not cut a pause short.
+    const pause = pausedUntil - clock.now();
+    if (pause > 0) return schedule(pause);
     const upstream = await link.current();
     if (upstream === undefined) return link.notConfigured();
     const result = await exchange(upstream);
@@ -61,21 +64,31 @@ export function createSync(services: SyncServices): Sync {
     }
     isConfirmed = false;
     link.failed(result.failure);
-    const pause = pauseAfter(result.failure);
-    pausedUntil = clock.now() + pause;
-    schedule(pause);
+    pausedUntil = clock.now() + pauseAfter(result.failure);
+    schedule(pausedUntil - clock.now());
   }
 
   async function exchange(upstream: Upstream): Promise<UpstreamResult<null>> {
-    if (!isConfirmed) {
-      const head = await upstream.head((await ownHead(services.db)).log);
-      if (!head.ok) return head;
-      const reconciled = await reconcile(services, upstream, head.value);
-      if (!reconciled.ok) return reconciled;
+    const sameFeed = await isSameFeed(services, upstream);
+    if (!sameFeed.ok) return sameFeed;
+    if (!isConfirmed || !sameFeed.value) {
+      const compared = await compareAll(upstream);
+      if (!compared.ok) return compared;
       isConfirmed = true;
     }
     const pushed = await push(services, upstream);
     return pushed.ok ? pull(services, upstream) : pushed;
+  }
+
+  /** Also the logs that were closed: an upstream from an old backup may have lost the end of one. */
+  async function compareAll(upstream: Upstream): Promise<UpstreamResult<null>> {
+    for (const { log } of await ownLogs(services.db)) {
+      const head = await upstream.head(log);
+      if (!head.ok) return head;
+      const reconciled = await reconcile(services, upstream, head.value);
+      if (!reconciled.ok) return reconciled;
+    }
+    return { ok: true, value: null };
   }
 
   function pauseAfter(failure: UpstreamFailure): number {

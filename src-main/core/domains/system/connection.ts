@@ -1,5 +1,6 @@
 import type { Connection } from '../../../../src-shared/contract/system.ts';
 import { entriesOfLog, type Reader } from '../../ledger/entries.repo.ts';
+import { ownLogs } from '../../ledger/own-log.ts';
 import type { UpstreamLink } from '../../sync/upstream-link.ts';
 import { readLocal } from '../settings/settings.repo.ts';
 
@@ -7,19 +8,21 @@ import { readLocal } from '../settings/settings.repo.ts';
 export async function connectionOf(db: Reader, link: UpstreamLink): Promise<Connection['crm']> {
   const target = await readLocal(db, 'crm');
   const fork = await readLocal(db, 'fork');
-  const { log, seq, sent } = await db
-    .selectFrom('logs')
-    .select(['log', 'seq', 'sent_seq as sent'])
-    .where('is_own', '=', 1)
-    .where('closed_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  const [oldest] = seq > sent ? await entriesOfLog(db, log, sent, 1) : [];
+  let unsent = 0;
+  let oldestUnsentAt: string | null = null;
+  for (const log of await ownLogs(db)) {
+    if (log.seq === log.sentSeq) continue;
+    unsent += log.seq - log.sentSeq;
+    const [oldest] = await entriesOfLog(db, log.log, log.sentSeq, 1);
+    if (oldest !== undefined && (oldestUnsentAt === null || oldest.at < oldestUnsentAt))
+      oldestUnsentAt = oldest.at;
+  }
   const { state, lastSuccessAt, trouble } = link.state();
   return {
     state: target === undefined ? 'not_configured' : state,
     url: target?.url ?? null,
-    unsent: seq - sent,
-    oldestUnsentAt: oldest?.at ?? null,
+    unsent,
+    oldestUnsentAt,
     lastSuccessAt,
     trouble: trouble ?? (fork === undefined ? null : forkSentence),
   };

@@ -1,0 +1,96 @@
+import { copyFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Result } from '../../../src-shared/contract/errors.ts';
+import type { InputOf, Method, OutputOf } from '../../../src-shared/contract/index.ts';
+import type { Connection } from '../../../src-shared/contract/system.ts';
+import { connectCrm } from '../../adapters/crm-http.ts';
+import { makeCore, type TestCore } from '../make-core.ts';
+import { createDrivenClock, type DrivenClock } from './driven-clock.ts';
+
+export type CounterOptions = {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly branch: string;
+  readonly workstationNo: number;
+  readonly startIso?: string;
+};
+
+export type Counter = {
+  readonly clock: DrivenClock;
+  readonly branch: string;
+  readonly dataDir: string;
+  /** Calls as the administrator, who may do everything; each call is a new intent. */
+  readonly call: <M extends Method>(method: M, input: InputOf<M>) => Promise<Result<OutputOf<M>>>;
+  readonly ok: <M extends Method>(method: M, input: InputOf<M>) => Promise<OutputOf<M>>;
+  readonly crm: () => Promise<Connection['crm']>;
+  /** One exchange with the gateway, whatever comes of it. */
+  readonly exchange: () => Promise<void>;
+  readonly setKey: (apiKey: string) => Promise<void>;
+  readonly backUp: () => Promise<string>;
+  /** Puts a backup in the store's place, as after a broken disk. */
+  readonly restore: (backup: string) => Promise<void>;
+  /** Stops and starts on the same store. */
+  readonly restart: () => Promise<void>;
+  /** Ends the core and lets go of the store; its files stay. */
+  readonly stop: () => Promise<void>;
+  readonly remove: () => Promise<void>;
+};
+
+/** A counter PC of a branch, set up, connected to the gateway through `url`, with its administrator signed in. */
+export async function openCounter(options: CounterOptions): Promise<Counter> {
+  const { workstationNo, branch, url } = options;
+  const clock = createDrivenClock(options.startIso);
+  const connectUpstream = (target: { url: string; apiKey: string }) =>
+    connectCrm(target, { queryMs: 20_000, pushMs: 20_000 });
+  const administrator = { username: `yonetici-${workstationNo}`, password: 'yonetici-parolasi', pin: '9999' };
+  const admin = { window: 'admin' };
+
+  let core: TestCore = await makeCore({ clock, connectUpstream });
+  const { dataDir } = core;
+  await core.ok('system.setUp', {
+    branch: { code: branch, name: `Şube ${branch}` },
+    desk: { code: `B${workstationNo}`, name: `Banko ${workstationNo}` },
+    workstationNo,
+    administrator: { ...administrator, displayName: 'Deniz Yönetici' },
+  });
+  await begin();
+  await setKey(options.apiKey);
+
+  async function begin(): Promise<void> {
+    core.core.start();
+    const { username, password } = administrator;
+    await core.ok('session.signIn', { username, password }, admin);
+  }
+
+  async function setKey(apiKey: string): Promise<void> {
+    await core.ok('crm.configure', { url, apiKey }, admin);
+  }
+
+  async function reopen(change: () => Promise<void>): Promise<void> {
+    await core.core.stop();
+    await change();
+    core = await makeCore({ dataDir, clock, connectUpstream });
+    await begin();
+  }
+
+  return {
+    clock,
+    branch,
+    dataDir,
+    call: (method, input) => core.call(method, input, admin),
+    ok: (method, input) => core.ok(method, input, admin),
+    crm: async () => (await core.ok('system.connection', {})).crm,
+    exchange: clock.nextExchange,
+    setKey,
+    backUp: async () => (await core.ok('system.backUp', {}, admin)).file,
+    restore: (backup) =>
+      reopen(async () => {
+        for (const name of ['banko.db', 'banko.db-wal', 'banko.db-shm'])
+          await rm(join(dataDir, name), { force: true });
+        await copyFile(join(dataDir, 'backups', backup), join(dataDir, 'banko.db'));
+      }),
+    restart: () => reopen(async () => {}),
+    stop: () => core.core.stop(),
+    remove: () => core.remove(),
+  };
+}
