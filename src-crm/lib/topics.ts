@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { topicsSchema } from '../../src-shared/rules/catalogue.ts';
+import { formatDate, formatDateTime } from '../../src-shared/text/format.ts';
 
 const catalogue = topicsSchema.parse(
   JSON.parse(readFileSync(new URL('../../assets/topics.json', import.meta.url), 'utf8')),
@@ -20,6 +21,18 @@ export function topicAnswers(code: string, fields: Readonly<Record<string, strin
     .map(([key, value]) => {
       const field = topics.get(code)?.fields.find((candidate) => candidate.key === key);
       const choice = field?.choices?.find((candidate) => candidate.value === value);
-      return { label: field?.label ?? key, value: choice?.label ?? value, isPhone: field?.kind === 'phone' };
+      return {
+        label: field?.label ?? key,
+        value: choice?.label ?? readable(value, field?.kind),
+        isPhone: field?.kind === 'phone',
+      };
     });
+}
+
+/** Forms keep a day as yyyy-MM-dd and a time as what a datetime field gives: local, or an instant in UTC. */
+function readable(value: string, kind: string | undefined): string {
+  if (kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value);
+  if (kind !== 'datetime' || Number.isNaN(Date.parse(value))) return value;
+  if (value.endsWith('Z')) return formatDateTime(value);
+  return value.replace(/^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d).*$/, '$3.$2.$1 $4');
 }

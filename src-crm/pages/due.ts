@@ -13,5 +13,5 @@ export function dueWords(dueAt: string, now: number): Html {
 }
 
 export function dueCell(dueAt: string, now: number): Html {
-  return html`<span class="nowrap">${formatDate(dueAt)}</span><br><span class="small nowrap">${dueWords(dueAt, now)}</span>`;
+  return html`<span class="nowrap">${formatDate(dueAt)}</span> <br><span class="small nowrap">${dueWords(dueAt, now)}</span>`;
 }

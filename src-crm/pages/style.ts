@@ -93,7 +93,7 @@ details form { padding: 0 1.5rem 1.25rem; }
   dd { margin-bottom: .7rem; }
   .card { padding: 1rem 1.1rem; }
   table.stack, .stack tbody, .stack tr, .stack td, .stack caption { display: block; }
-  .stack thead { position: absolute; left: -100vw; }
+  .stack thead { position: absolute; clip-path: inset(50%); }
   .stack tr { padding: .8rem 1rem; border-bottom: 1px solid var(--line); }
   .stack tr:last-child { border-bottom: 0; }
   .stack td { padding: 0; border: 0; }

@@ -13,7 +13,7 @@ export function findPostgres(): string | undefined {
 }
 
 /** A private server in a temporary folder, reached through a socket there and by no network. */
-export function startCluster(bin: string): Cluster {
+export function startCluster(bin: string, fsync: 'on' | 'off' = 'off'): Cluster {
   const folder = mkdtempSync(join(tmpdir(), 'banko-pg-'));
   // initdb refuses to run as root.
   const isRoot = process.getuid?.() === 0;
@@ -27,7 +27,7 @@ export function startCluster(bin: string): Cluster {
 
   const data = join(folder, 'data');
   run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
-  const options = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off`;
+  const options = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=${fsync}`;
   run('pg_ctl', ['-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', options, 'start']);
 
   let isRunning = true;
