@@ -46,30 +46,32 @@ test('with --demo there is a whole branch, its CRM, and a list of who can sign i
   expect(second.ready.token).not.toBe(first.ready.token);
 });
 
+const workplace = {
+  branch: { code: '26', name: 'Eskişehir' },
+  desk: { code: 'B1', name: 'Banko 1' },
+  workstationNo: 1,
+  administrator: { username: 'mudur', displayName: 'Ayşe Işık', password: 'uzun-bir-parola', pin: '1234' },
+};
+
+async function setUp(host: SpawnedHost): Promise<void> {
+  const reply = await host.call('system.setUp', { commandId: 'set-up-0001', input: workplace });
+  expect(await reply.json()).toMatchObject({ ok: true });
+}
+
 test('two tabs have a session each', async () => {
-  const host = await start('--demo');
-  const user = host.ready.users?.find(({ role }) => role === 'clerk');
-  const input = { username: user?.username, password: user?.password };
+  const host = await start();
+  await setUp(host);
+  const input = { username: 'mudur', password: 'uzun-bir-parola' };
   await host.call('session.signIn', { commandId: 'sign-in-0001', input }, { 'x-banko-window': 'tab-1' });
-  const userIn = async (tab: string) => {
-    const reply = await host.call('session.current', { input: {} }, { 'x-banko-window': tab });
-    const { value } = (await reply.json()) as { value: { user: unknown } };
-    return value.user;
-  };
-  expect(await userIn('tab-1')).toMatchObject({ username: user?.username });
-  expect(await userIn('tab-2')).toBeNull();
+  const sessionIn = async (tab: string): Promise<unknown> =>
+    (await host.call('session.current', { input: {} }, { 'x-banko-window': tab })).json();
+  expect(await sessionIn('tab-1')).toMatchObject({ value: { user: { username: 'mudur' } } });
+  expect(await sessionIn('tab-2')).toMatchObject({ value: { user: null } });
 });
 
 test('--demo is refused where a real workplace was set up', async () => {
   const host = await start();
-  const input = {
-    branch: { code: '26', name: 'Eskişehir' },
-    desk: { code: 'B1', name: 'Banko 1' },
-    workstationNo: 1,
-    administrator: { username: 'mudur', displayName: 'Ayşe Işık', password: 'uzun-bir-parola', pin: '1234' },
-  };
-  const setUp = await host.call('system.setUp', { commandId: 'set-up-0001', input });
-  expect(await setUp.json()).toMatchObject({ ok: true });
+  await setUp(host);
   await host.stop();
   expect(await spawnToItsEnd(['--data-dir', folder.path, '--demo'])).toEqual({
     code: 1,
