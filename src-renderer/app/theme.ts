@@ -73,17 +73,23 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own red for errors and grey for placeholders miss AA on our grounds. */
+/** Mantine's own red, greys and tints miss AA on our grounds, or vanish on them. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-error': '#b3261e',
     '--mantine-color-placeholder': '#687784',
     '--mantine-color-dimmed': '#52606c',
+    '--mantine-color-petrol-light': '#e2f0f3',
+    '--mantine-color-petrol-light-hover': '#d0e7eb',
+    '--mantine-color-petrol-light-color': '#0a505d',
   },
   dark: {
     '--mantine-color-error': '#ff9c94',
     '--mantine-color-placeholder': '#8296a4',
     '--mantine-color-dimmed': '#9db0bd',
+    '--mantine-color-petrol-light': '#17404a',
+    '--mantine-color-petrol-light-hover': '#1d4d59',
+    '--mantine-color-petrol-light-color': '#a5d1d9',
   },
 });

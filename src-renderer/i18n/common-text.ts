@@ -29,7 +29,7 @@ export const commonText = defineText(
     minutes: (count: number) => `${count} dk`,
     hoursMinutes: (hours: number, minutes: number) => `${hours} sa ${minutes} dk`,
     days: (count: number) => `${count} gün`,
-    lessThanMinute: '1 dakikadan az',
+    lessThanMinute: '1 dk’dan az',
     workingDaysLeft: (days: number) =>
       days === 0 ? 'Son gün bugün' : days < 0 ? `${-days} iş günü geçti` : `${days} iş günü kaldı`,
     dueOn: (date: string) => `Son gün ${date}`,

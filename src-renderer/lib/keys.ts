@@ -72,7 +72,14 @@ function byPosition({ code, key }: Press): string {
 /** Listens once for the whole window; what a field needs for typing is left to it. */
 export function useKeyListener(): void {
   useEffect(() => {
+    let closesPopup = false;
+    /** Before the field itself hears the key: afterwards its list is closed and nothing tells of it. */
+    function beforeField({ key, target }: KeyboardEvent): void {
+      closesPopup =
+        key === 'Escape' && target instanceof HTMLElement && target.dataset.mantineStopPropagation === 'true';
+    }
     function onKeyDown(event: KeyboardEvent): void {
+      if (closesPopup) return;
       if (event.defaultPrevented || event.repeat || event.isComposing) return;
       const name = keyName(event);
       if (name === undefined || (isForTyping(name) && isEditable(event.target))) return;
@@ -81,8 +88,12 @@ export function useKeyListener(): void {
       event.preventDefault();
       action.run();
     }
+    window.addEventListener('keydown', beforeField, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', beforeField, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }
 

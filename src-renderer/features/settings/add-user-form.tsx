@@ -1,4 +1,4 @@
-import { Button, Group, Paper, PasswordInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Button, Group, Paper, PasswordInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type Role, roles } from '../../../src-shared/ledger/other-entries.ts';
 import { ActionButton } from '../../components/action-button.tsx';
@@ -82,13 +82,15 @@ export function AddUserForm({ onDone }: { readonly onDone: () => void }) {
             {...form.getInputProps('pin')}
           />
         </SimpleGrid>
-        <FormFailure failure={add.failure} />
-        <Group justify="flex-end" mt="md" gap="sm">
-          <ActionButton label={common.cancel} keyName="Escape" run={onDone} variant="default" />
-          <Button type="submit" loading={add.isRunning}>
-            {text.addUser}
-          </Button>
-        </Group>
+        <Stack gap="md" mt="md">
+          <FormFailure failure={add.failure} />
+          <Group justify="flex-end" gap="sm">
+            <ActionButton label={common.cancel} keyName="Escape" run={onDone} variant="default" />
+            <Button type="submit" loading={add.isRunning}>
+              {text.addUser}
+            </Button>
+          </Group>
+        </Stack>
       </form>
     </Paper>
   );

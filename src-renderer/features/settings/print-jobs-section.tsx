@@ -11,6 +11,7 @@ import { StateEmpty } from '../../components/state-empty.tsx';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
 import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
 import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
+import classes from './settings.module.css';
 import { settingsText } from './text.ts';
 
 const looks: Readonly<Record<PrintJobRow['state'], { readonly tone: Tone; readonly icon: ReactNode }>> = {
@@ -40,7 +41,11 @@ export function PrintJobsSection() {
           ) : (
             <Group align="flex-start" gap="lg" wrap="nowrap">
               <JobTable jobs={rows} onOpen={setOpenJob} />
-              {openJob !== null && <PrintedPaper key={openJob} jobId={openJob} label={text.preview} />}
+              {openJob !== null && (
+                <div className={classes.paper}>
+                  <PrintedPaper key={openJob} jobId={openJob} label={text.preview} />
+                </div>
+              )}
             </Group>
           )
         }
