@@ -1,4 +1,4 @@
-import { toSVG } from 'bwip-js/browser';
+import { code128, drawingSVG, qrcode } from 'bwip-js/browser';
 import { useMemo } from 'react';
 
 type BarCodeProps = {
@@ -8,11 +8,19 @@ type BarCodeProps = {
   readonly height: number;
 };
 
-/** Drawn black on white in both themes: a scanner needs it so. */
+/** Black on white in both themes, with the quiet zone that the symbology asks for: a scanner needs it so. */
+const onPaper = { scale: 2, backgroundcolor: 'FFFFFF' } as const;
+
 export function BarCode({ kind, value, height }: BarCodeProps) {
-  const source = useMemo(() => {
-    const svg = toSVG({ bcid: kind, text: value, scale: 2, ...(kind === 'code128' ? { height: 10 } : {}) });
-    return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
-  }, [kind, value]);
+  const source = useMemo(
+    () => `data:image/svg+xml;utf8,${encodeURIComponent(draw(kind, value))}`,
+    [kind, value],
+  );
   return <img src={source} alt={value} height={height} style={{ display: 'block', maxWidth: '100%' }} />;
+}
+
+function draw(kind: BarCodeProps['kind'], text: string): string {
+  return kind === 'qrcode'
+    ? qrcode({ ...onPaper, bcid: kind, text, padding: 4 }, drawingSVG())
+    : code128({ ...onPaper, bcid: kind, text, height: 10, paddingwidth: 10, paddingheight: 1 }, drawingSVG());
 }
