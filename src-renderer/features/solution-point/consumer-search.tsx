@@ -77,7 +77,7 @@ function SearchBox() {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isLongEnough}>
-        <Combobox.Options mah={300} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={text.consumer.search} mah={300} style={{ overflowY: 'auto' }}>
           {consumers.map((consumer) => (
             <Combobox.Option key={consumer.id} value={consumer.id}>
               <ConsumerOption consumer={consumer} />

@@ -96,6 +96,18 @@ describe('the drafts', () => {
     });
   });
 
+  it('can be taken back after they were closed', () => {
+    const store = storeAt(first);
+    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }));
+    store.follow('u1', second);
+    store.show(firstKey);
+    const sheet = store.getState().sheets[firstKey];
+    store.close(firstKey);
+    expect(store.getState().shown).toBe(secondKey);
+    if (sheet !== undefined) store.restore(firstKey, sheet);
+    expect(store.getState()).toMatchObject({ shown: firstKey, sheets: { [firstKey]: sheet } });
+  });
+
   it('lose the message of a field once it is changed, and only that one', () => {
     const store = storeAt(first);
     store.refuse(firstKey, [

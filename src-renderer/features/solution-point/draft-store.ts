@@ -86,21 +86,15 @@ export function makeDraftStore(storage: () => StateStorage) {
     setState(({ messages }) => ({ messages: { ...messages, [key]: own } }));
   }
 
-  function put(key: string, draft: Draft, registered: Registered | null): void {
-    setState(({ sheets, messages }) => ({
-      sheets: { ...sheets, [key]: { ...(sheets[key] ?? emptySheet), draft, registered } },
-      messages: without(messages, key),
-    }));
-  }
-
   /** Puts a sheet away for good and shows the one that the desk serves. */
   function close(key: string): void {
     const { sheets, current } = getState();
     const fresh = { ...emptySheet, ticket: sheets[current]?.ticket ?? null };
-    setState({
+    setState(({ messages }) => ({
       sheets: { ...without(sheets, key), ...(key === current ? { [key]: fresh } : {}) },
       shown: current,
-    });
+      messages: without(messages, key),
+    }));
   }
 
   return {
@@ -113,8 +107,14 @@ export function makeDraftStore(storage: () => StateStorage) {
     refuse,
     close,
     show: (key: string) => setState({ shown: key }),
-    finish: (key: string, registered: Registered) => put(key, emptyDraft, registered),
-    clear: (key: string) => put(key, emptyDraft, null),
+    finish: (key: string, registered: Registered) =>
+      setState(({ sheets, messages }) => ({
+        sheets: { ...sheets, [key]: { ...(sheets[key] ?? emptySheet), draft: emptyDraft, registered } },
+        messages: without(messages, key),
+      })),
+    /** Takes a closed sheet back and shows it again. */
+    restore: (key: string, sheet: Sheet) =>
+      setState(({ sheets }) => ({ sheets: { ...sheets, [key]: sheet }, shown: key })),
   };
 }
 

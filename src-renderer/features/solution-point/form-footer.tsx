@@ -56,10 +56,10 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
   }
 
   function clear(): void {
-    const draft = draftStore.getState().sheets[key]?.draft ?? emptySheet.draft;
-    draftStore.clear(key);
+    const sheet = draftStore.getState().sheets[key] ?? emptySheet;
+    draftStore.close(key);
     register.reset();
-    showUndo({ message: text.form.cleared, onUndo: () => draftStore.change(key, () => draft) });
+    showUndo({ message: text.form.cleared, onUndo: () => draftStore.restore(key, sheet) });
   }
 
   useKeys([

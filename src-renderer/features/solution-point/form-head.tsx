@@ -1,5 +1,5 @@
 import { Button, Group, Menu, Text, Title } from '@mantine/core';
-import { IconFileDots } from '@tabler/icons-react';
+import { IconArrowBackUp, IconFileDots } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { useText } from '../../i18n/use-text.ts';
@@ -16,11 +16,31 @@ export function FormHead({ ticket }: { readonly ticket: SheetTicket | null }) {
       <Title order={2}>{text.form.heading}</Title>
       <Group gap="sm">
         <Parked />
+        <BackToCurrent />
         <Text size="sm" c="var(--bk-muted)">
           {ticket === null ? text.form.withoutTicket : text.form.forTicket(ticket.label)}
         </Text>
       </Group>
     </header>
+  );
+}
+
+/** From a parked form to that of the number being served. */
+function BackToCurrent() {
+  const text = useText(solutionPointText);
+  const current = useStore(draftStore, (state) => state.current);
+  const isElsewhere = useStore(draftStore, (state) => state.shown !== state.current);
+  const ticket = useStore(draftStore, ({ sheets }) => sheets[current]?.ticket ?? null);
+  if (!isElsewhere) return null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      leftSection={<IconArrowBackUp size={15} aria-hidden />}
+      onClick={() => draftStore.show(current)}
+    >
+      {ticket === null ? text.form.newForm : text.form.backTo(ticket.label)}
+    </Button>
   );
 }
 

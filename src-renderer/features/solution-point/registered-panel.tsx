@@ -102,6 +102,8 @@ function NextSteps({ registered, sheetKey, ticket, consumerId }: NextStepsProps)
   const callNext = useCommand('ticket.callNext');
 
   async function next(): Promise<void> {
+    // Another number is being served already; its own form is what comes next.
+    if (ticket !== null && draftStore.getState().current !== sheetKey) return draftStore.close(sheetKey);
     if (ticket !== null) {
       const ended = await finish.run({ ticketId: ticket.id });
       // Ended elsewhere already: then there is nothing to end.
