@@ -9,7 +9,7 @@ import type { Core } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
 import { backUp, listBackups } from './db/backup.ts';
 import { migrate } from './db/migrate.ts';
-import { type OpenStore, openStore } from './db/open.ts';
+import { closeStore, type OpenStore, openStore } from './db/open.ts';
 import { StoreTrouble } from './db/store-trouble.ts';
 import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
@@ -54,7 +54,7 @@ export async function startOnStore(
     await ensureOwnLog(store, ports.ids);
     return await workOn(store, options, announce, onDamaged);
   } catch (error) {
-    await store.db.destroy();
+    await closeStore(store);
     throw error;
   }
 }
@@ -141,7 +141,7 @@ export async function workOn(
       await sync.stop();
       await pump.stop();
       await Promise.all(calls);
-      await db.destroy();
+      await closeStore(store);
     },
   };
 }

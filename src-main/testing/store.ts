@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type OpenStore, openStore } from '../core/db/open.ts';
+import { closeStore, type OpenStore, openStore } from '../core/db/open.ts';
 import { storeFile } from '../core/running-core.ts';
 import { type TestCore, testStoreKey } from './make-core.ts';
 
@@ -10,7 +10,7 @@ export async function withStore<T>(test: TestCore, read: (store: OpenStore) => T
   try {
     return await read(store);
   } finally {
-    await store.db.destroy();
+    await closeStore(store);
   }
 }
 

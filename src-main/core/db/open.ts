@@ -6,6 +6,9 @@ import { StoreTrouble, troubleKindOf } from './store-trouble.ts';
 
 export type OpenStore = { readonly db: Kysely<Schema>; readonly raw: Database.Database };
 
+/** Long enough for a program that is just ending; one that is at work holds the store all day. */
+const busyMillis = 1_000;
+
 /**
  * Opens or makes the encrypted store. One process at a time: the lock is held until it is closed.
  * Throws StoreTrouble.
@@ -14,13 +17,19 @@ export type OpenStore = { readonly db: Kysely<Schema>; readonly raw: Database.Da
 export function openStore(file: string, key: Uint8Array): OpenStore {
   let raw: Database.Database | undefined;
   try {
-    raw = new Database(file);
+    raw = new Database(file, { timeout: busyMillis });
     prepare(raw, key);
     return { db: new Kysely<Schema>({ dialect: new StoreDialect(raw) }), raw };
   } catch (error) {
     raw?.close();
     throw new StoreTrouble(troubleKindOf(error) ?? 'unreadable', error);
   }
+}
+
+/** Kysely closes only what it has used; the lock must go also where it has not run one query. */
+export async function closeStore({ db, raw }: OpenStore): Promise<void> {
+  await db.destroy();
+  raw.close();
 }
 
 function prepare(raw: Database.Database, key: Uint8Array): void {

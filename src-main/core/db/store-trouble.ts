@@ -32,6 +32,8 @@ export function errorCodeOf(error: unknown): string {
   return errorCodeOf(error.cause);
 }
 
+const unreadableCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOENT', 'EIO']);
+
 /** What a failure of SQLite or the file system means for the store; undefined for anything else. */
 export function troubleKindOf(error: unknown): TroubleKind | undefined {
   if (error instanceof StoreTrouble) return error.kind;
@@ -46,6 +48,6 @@ export function troubleKindOf(error: unknown): TroubleKind | undefined {
     code.startsWith('SQLITE_READONLY')
   )
     return 'unreadable';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'unreadable';
+  if (unreadableCodes.has(code)) return 'unreadable';
   return undefined;
 }
