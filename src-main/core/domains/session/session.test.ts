@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeCore, type TestCore } from '../../../testing/make-core.ts';
+import { withStore } from '../../../testing/store.ts';
+import { setUp, signInAs } from '../../../testing/workplace.ts';
+import { entriesOfStream } from '../../ledger/entries.repo.ts';
+
+let counter: TestCore;
+const clerk = { window: 'clerk' };
+const right = { username: 'clerk', password: 'clerk-parolasi-uzun' };
+const wrong = { username: 'clerk', password: 'yanlis-parola' };
+const minute = 60_000;
+
+beforeEach(async () => {
+  counter = await makeCore();
+  await setUp(counter);
+  await signInAs(counter, 'clerk');
+});
+afterEach(() => counter.remove());
+
+async function codeOf(answer: Promise<{ readonly ok: boolean }>): Promise<unknown> {
+  const settled = await answer;
+  return 'error' in settled && typeof settled.error === 'object' && settled.error && 'code' in settled.error
+    ? settled.error.code
+    : 'ok';
+}
+
+test('who signs in is known at that window, at the desk of the workstation', async () => {
+  expect(await counter.ok('session.current', {}, clerk)).toEqual({
+    user: { id: expect.any(String), username: 'clerk', displayName: 'Kişi clerk', role: 'clerk' },
+    isLocked: false,
+    desk: { deskCode: 'B1', deskName: 'Banko 1' },
+    lockAfterMinutes: 5,
+  });
+  expect(await counter.ok('session.current', {}, { window: 'other' })).toMatchObject({ user: null });
+});
+
+test('a desk can be chosen, but only one that the branch has', async () => {
+  const chosen = await counter.ok('session.signIn', { ...right, deskCode: 'B1' }, { window: 'two' });
+  expect(chosen.desk).toEqual({ deskCode: 'B1', deskName: 'Banko 1' });
+  expect(
+    await counter.call('session.signIn', { ...right, deskCode: 'B9' }, { window: 'three' }),
+  ).toMatchObject({
+    error: {
+      code: 'invalid_input',
+      fields: [{ path: 'deskCode', message: 'Bu şubede böyle bir banko yok.' }],
+    },
+  });
+});
+
+test('a wrong password, an unknown name and a closed account are refused alike', async () => {
+  const { users } = await counter.ok('user.list', {}, { window: 'admin' });
+  await signInAs(counter, 'reception');
+  const closed = users.find((user) => user.username === 'clerk')?.id ?? '';
+  expect(await codeOf(counter.call('session.signIn', wrong, { window: 'w' }))).toBe('wrong_credentials');
+  const nobody = { username: 'nobody', password: 'x' };
+  expect(await codeOf(counter.call('session.signIn', nobody, { window: 'w' }))).toBe('wrong_credentials');
+  await counter.ok('user.setActive', { userId: closed, isActive: false }, { window: 'admin' });
+  expect(await codeOf(counter.call('session.signIn', right, { window: 'w' }))).toBe('wrong_credentials');
+});
+
+test('closing an account ends its sessions, and nobody closes their own', async () => {
+  const { users } = await counter.ok('user.list', {}, { window: 'admin' });
+  const idOf = (name: string) => users.find((user) => user.username === name)?.id ?? '';
+  await counter.ok('user.setActive', { userId: idOf('clerk'), isActive: false }, { window: 'admin' });
+  expect(await counter.ok('session.current', {}, clerk)).toMatchObject({ user: null });
+  const own = { userId: idOf('yonetici'), isActive: false };
+  expect(await counter.call('user.setActive', own, { window: 'admin' })).toMatchObject({
+    error: { fields: [{ path: 'userId', message: 'Kendi hesabınızı kapatamazsınız.' }] },
+  });
+});
+
+describe('guessing', () => {
+  const tryWrong = () => codeOf(counter.call('session.signIn', wrong, { window: 'w' }));
+  const tryRight = () => codeOf(counter.call('session.signIn', right, { window: 'w' }));
+
+  test('costs a wait from the sixth wrong answer on, and each further one a longer wait', async () => {
+    for (let attempt = 1; attempt <= 6; attempt += 1) expect(await tryWrong()).toBe('wrong_credentials');
+    expect(await tryRight()).toBe('too_many_attempts');
+    for (const minutes of [1, 2, 4, 8, 15]) {
+      counter.clock.advance(minutes * minute - 1);
+      expect(await tryRight()).toBe('too_many_attempts');
+      counter.clock.advance(1);
+      expect(await tryWrong()).toBe('wrong_credentials');
+    }
+    counter.clock.advance(15 * minute);
+    expect(await tryRight()).toBe('ok');
+    expect(await tryWrong()).toBe('wrong_credentials');
+    expect(await tryRight()).toBe('ok');
+  });
+
+  test('many passwords at one moment are counted each', async () => {
+    const answers = await Promise.all(Array.from({ length: 9 }, tryWrong));
+    expect(answers.filter((code) => code === 'wrong_credentials')).toHaveLength(6);
+    expect(answers.filter((code) => code === 'too_many_attempts')).toHaveLength(3);
+  });
+
+  test('is remembered over a restart', async () => {
+    for (let attempt = 1; attempt <= 6; attempt += 1) await tryWrong();
+    counter = await counter.reopen();
+    expect(await tryRight()).toBe('too_many_attempts');
+  });
+
+  test('a PIN under one commandId stays as wrong as its first answer', async () => {
+    await counter.ok('session.lock', {}, clerk);
+    const options = { ...clerk, commandId: 'one-intent-0001' };
+    expect(await codeOf(counter.call('session.unlock', { pin: '0000' }, options))).toBe('wrong_pin');
+    expect(await codeOf(counter.call('session.unlock', { pin: '1234' }, options))).toBe('wrong_pin');
+    expect(await counter.ok('session.current', {}, clerk)).toMatchObject({ isLocked: true });
+  });
+
+  test('PINs of a locked screen are counted as passwords are', async () => {
+    await counter.ok('session.lock', {}, clerk);
+    const unlock = (pin: string) => codeOf(counter.call('session.unlock', { pin }, clerk));
+    for (let attempt = 1; attempt <= 6; attempt += 1) expect(await unlock('0000')).toBe('wrong_pin');
+    expect(await unlock('1234')).toBe('too_many_attempts');
+    counter.clock.advance(minute);
+    expect(await unlock('1234')).toBe('ok');
+  });
+});
+
+test('a locked screen does nothing until the PIN is right, and another window goes on', async () => {
+  await counter.ok('session.signIn', right, { window: 'two' });
+  await counter.ok('session.lock', {}, clerk);
+  expect(await counter.ok('session.current', {}, clerk)).toMatchObject({ isLocked: true });
+  expect(await codeOf(counter.call('ticket.queue', {}, clerk))).toBe('locked');
+  expect(await codeOf(counter.call('ticket.queue', {}, { window: 'two' }))).toBe('ok');
+  expect(await counter.call('session.unlock', { pin: '9999' }, clerk)).toMatchObject({
+    error: { code: 'wrong_pin', fields: [{ path: 'pin', message: 'PIN yanlış.' }] },
+  });
+  expect(await counter.ok('session.unlock', { pin: '1234' }, clerk)).toMatchObject({ isLocked: false });
+  expect(await codeOf(counter.call('ticket.queue', {}, clerk))).toBe('ok');
+});
+
+test('signing out ends one window, and leaves the others and a repeated call in peace', async () => {
+  await counter.ok('session.signIn', right, { window: 'two' });
+  await counter.ok('session.signOut', {}, clerk);
+  await counter.ok('session.signOut', {}, clerk);
+  expect(await counter.ok('session.current', {}, clerk)).toMatchObject({ user: null });
+  expect(await codeOf(counter.call('session.unlock', { pin: '1234' }, clerk))).toBe('not_signed_in');
+  expect(await counter.ok('session.current', {}, { window: 'two' })).toMatchObject({
+    user: { username: 'clerk' },
+  });
+});
+
+test('a sign-in whose answer was lost is answered alike when it is sent again', async () => {
+  const options = { window: 'two', commandId: 'one-intent-0001' };
+  const first = await counter.ok('session.signIn', right, options);
+  expect(await counter.ok('session.signIn', right, options)).toEqual(first);
+  const admin = { username: 'yonetici', password: 'yonetici-parolasi' };
+  expect(await codeOf(counter.call('session.signIn', admin, { ...options, window: 'three' }))).toBe(
+    'command_reused',
+  );
+});
+
+test('after the program was opened again nobody is signed in', async () => {
+  counter = await counter.reopen();
+  expect(await counter.ok('session.current', {}, clerk)).toMatchObject({ user: null, isLocked: false });
+  expect(await codeOf(counter.call('ticket.queue', {}, clerk))).toBe('not_signed_in');
+});
+
+test('each coming, going and wrong try is on record, with the desk', async () => {
+  const { user } = await counter.ok('session.current', {}, clerk);
+  await counter.call('session.signIn', wrong, { window: 'w' });
+  await counter.ok('session.lock', {}, clerk);
+  await counter.call('session.unlock', { pin: '0000' }, clerk);
+  await counter.ok('session.unlock', { pin: '1234' }, clerk);
+  await counter.ok('session.signOut', {}, clerk);
+  const events = await withStore(counter, async ({ db }) =>
+    (await entriesOfStream(db, { kind: 'audit', id: user?.id ?? '' })).map(({ actor, payload }) => ({
+      actor,
+      payload,
+    })),
+  );
+  const story = ['signed_in', 'refused', 'locked', 'unlock_refused', 'unlocked', 'signed_out'];
+  expect(events).toEqual(story.map((event) => ({ actor: user?.id, payload: { event, deskCode: 'B1' } })));
+});

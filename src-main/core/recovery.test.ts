@@ -1,0 +1,223 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeCore, type TestCore, testStoreKey } from '../testing/make-core.ts';
+import { withStore } from '../testing/store.ts';
+import { adminSecrets, anApplication, setUp } from '../testing/workplace.ts';
+import { troubleSentences } from './db/store-trouble.ts';
+
+let counter: TestCore;
+const admin = { window: 'admin' };
+const { username, password } = adminSecrets;
+const storeOf = ({ dataDir }: TestCore) => join(dataDir, 'banko.db');
+
+beforeEach(async () => {
+  counter = await makeCore();
+  await setUp(counter);
+});
+afterEach(() => counter.remove());
+
+/** Stops the core, does that to its store and opens it again. */
+async function meanwhile(change: () => Promise<unknown>): Promise<void> {
+  await counter.core.stop();
+  await change();
+  counter = await counter.reopen();
+}
+
+/** Changes 16 bytes in each page, or in that one alone. */
+async function damage(only?: number): Promise<void> {
+  const bytes = await readFile(storeOf(counter));
+  for (let page = 2; page <= bytes.length / 4_096; page += 1) {
+    if (only !== undefined && only !== page) continue;
+    for (let at = page * 4_096 - 2_000; at < page * 4_096 - 1_984; at += 1)
+      bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+  }
+  await writeFile(storeOf(counter), bytes);
+}
+
+function rootPageOf(index: string): Promise<number> {
+  return withStore(counter, ({ raw }) =>
+    Number(raw.prepare('select rootpage from sqlite_schema where name = ?').pluck().get(index)),
+  );
+}
+
+const register = (times: number) =>
+  Promise.all(
+    Array.from({ length: times }, () => counter.ok('application.register', anApplication(), admin)),
+  );
+
+async function countOpen(): Promise<number | undefined> {
+  await counter.ok('session.signIn', { username, password }, admin);
+  const { counts } = await counter.ok('application.counts', {}, admin);
+  return counts.find((row) => row.list === 'open')?.count;
+}
+
+describe('a store that does not open says why, and nothing else can be done', () => {
+  test('with another key', async () => {
+    await meanwhile(async () => {});
+    counter = await counter.reopen({ secrets: { storeKey: async () => new Uint8Array(32).fill(8) } });
+    await expectTrouble('wrong_key');
+  });
+
+  test('damaged throughout', async () => {
+    await meanwhile(() => damage());
+    await expectTrouble('damaged');
+  });
+
+  test('cut off', async () => {
+    await meanwhile(() => truncate(storeOf(counter), 20_000));
+    await expectTrouble('damaged');
+  });
+
+  test('from a newer version', async () => {
+    await withStore(counter, ({ raw }) => raw.pragma('user_version = 999'));
+    counter = await counter.reopen();
+    await expectTrouble('newer');
+    await counter.ok('recovery.retry', {});
+    await expectTrouble('newer');
+  });
+
+  test('where the place of its file is taken by a folder', async () => {
+    await meanwhile(async () => {
+      await rm(storeOf(counter));
+      await mkdir(storeOf(counter));
+    });
+    await expectTrouble('unreadable');
+  });
+
+  test('where its folder cannot be made', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'banko-test-'));
+    await writeFile(join(folder, 'file'), '');
+    const other = await makeCore({ dataDir: join(folder, 'file', 'data') });
+    expect(await other.ok('system.state', {})).toMatchObject({
+      trouble: { kind: 'unreadable', backups: [] },
+    });
+    for (const method of ['recovery.retry', 'recovery.export'] as const)
+      expect(await other.core.dispatch({ audience: 'staff', window: 'w' }, method, {})).toMatchObject(
+        method === 'recovery.retry' ? { ok: true } : { error: { code: 'store_trouble' } },
+      );
+    await other.core.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  async function expectTrouble(kind: 'wrong_key' | 'damaged' | 'newer' | 'unreadable'): Promise<void> {
+    expect(await counter.ok('system.state', {})).toEqual({
+      phase: 'trouble',
+      trouble: { kind, sentence: troubleSentences[kind], backups: [] },
+      version: '0.0.0-test',
+      branch: null,
+      desk: null,
+      desks: [],
+      isSample: false,
+    });
+    for (const method of ['ticket.callNext', 'session.current', 'system.setUp', 'no.method'])
+      expect(await counter.core.dispatch({ audience: 'staff', window: 'w' }, method, {})).toMatchObject({
+        error: { code: 'store_trouble' },
+      });
+  }
+});
+
+test('a store that another Banko holds opens when that one has ended', async () => {
+  await counter.core.stop();
+  const script = join(import.meta.dirname, '..', 'testing', 'hold-store.ts');
+  const key = Buffer.from(testStoreKey).toString('hex');
+  const holder = spawn(process.execPath, [script, storeOf(counter), key], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  await once(holder.stdout, 'data');
+
+  counter = await counter.reopen();
+  expect(await counter.ok('system.state', {})).toMatchObject({
+    phase: 'trouble',
+    trouble: { kind: 'in_use' },
+  });
+  await counter.ok('recovery.retry', {});
+  expect(await counter.ok('system.state', {})).toMatchObject({ trouble: { kind: 'in_use' } });
+  holder.stdin.end();
+  await once(holder, 'exit');
+
+  const heard: (readonly string[])[] = [];
+  counter.core.onChanged(({ topics }) => heard.push(topics));
+  // A person presses twice; the second try must not find the store held by the first.
+  await Promise.all([counter.ok('recovery.retry', {}), counter.ok('recovery.retry', {})]);
+  expect(await counter.ok('system.state', {})).toMatchObject({ phase: 'ready', trouble: null });
+  expect(heard).toEqual([['session', 'settings']]);
+});
+
+test('the recovery methods do nothing while all is well', async () => {
+  for (const method of ['recovery.retry', 'recovery.export'] as const)
+    expect(await counter.call(method, {})).toMatchObject({ error: { code: 'wrong_state' } });
+  expect(await counter.call('recovery.restore', { file: 'x' })).toMatchObject({
+    error: { code: 'wrong_state' },
+  });
+});
+
+test('a backup takes the place of a damaged store, whose files are set aside, and work goes on', async () => {
+  await register(3);
+  const { file } = await counter.ok('system.backUp', {}, admin);
+  await register(2);
+  await meanwhile(() => damage());
+  const damaged = await readFile(storeOf(counter));
+
+  const { trouble } = await counter.ok('system.state', {});
+  expect(trouble?.backups).toMatchObject([{ file, at: '2026-03-10T07:00:00.000Z' }]);
+  for (const name of ['banko-2026.db', '../banko.db', file.toUpperCase()])
+    expect(await counter.call('recovery.restore', { file: name })).toMatchObject({
+      error: { code: 'invalid_input', fields: [{ path: 'file', message: 'Böyle bir yedek yok.' }] },
+    });
+  await counter.ok('recovery.restore', { file });
+
+  const aside = join(counter.dataDir, 'set-aside-2026-03-10T07-00-00-000Z');
+  expect(await readFile(join(aside, 'banko.db'))).toEqual(damaged);
+  expect(await countOpen()).toBe(3);
+  await register(1);
+  expect(await countOpen()).toBe(4);
+  expect(await counter.ok('system.verifyLedger', {}, admin)).toMatchObject({ fault: null });
+  expect(await readdir(join(counter.dataDir, 'backups'))).toEqual([file]);
+});
+
+test('a damaged store is handed to support as it is', async () => {
+  await meanwhile(() => damage());
+  const { folder } = await counter.ok('recovery.export', {});
+  expect(await readFile(join(folder, 'banko.db'))).toEqual(await readFile(storeOf(counter)));
+});
+
+test('damage that only work meets leads to the same screen, and a backup out of it', async () => {
+  await register(5);
+  const { file } = await counter.ok('system.backUp', {}, admin);
+  const page = await rootPageOf('applications_open');
+  await meanwhile(() => damage(page));
+  expect(await counter.ok('system.state', {})).toMatchObject({ phase: 'ready' });
+  const heard: (readonly string[])[] = [];
+  counter.core.onChanged(({ topics }) => heard.push(topics));
+
+  await counter.ok('session.signIn', { username, password }, admin);
+  const answers = await Promise.all([1, 2].map(() => counter.call('application.counts', {}, admin)));
+  for (const answer of answers)
+    expect(answer).toMatchObject({ error: { code: 'store_trouble', reference: expect.any(String) } });
+  expect(await counter.ok('system.state', {})).toMatchObject({
+    phase: 'trouble',
+    trouble: { kind: 'damaged' },
+  });
+  expect(heard).toContainEqual(['session', 'settings']);
+  await counter.ok('recovery.restore', { file });
+  expect(await countOpen()).toBe(5);
+});
+
+test.each(['deleted', 'emptied'])(
+  'a store that was %s is missed while its backups are there',
+  async (how) => {
+    await register(1);
+    const { file } = await counter.ok('system.backUp', {}, admin);
+    await meanwhile(() => (how === 'deleted' ? rm(storeOf(counter)) : writeFile(storeOf(counter), '')));
+    expect(await counter.ok('system.state', {})).toMatchObject({
+      phase: 'trouble',
+      trouble: { kind: 'damaged', backups: [{ file }] },
+    });
+    await counter.ok('recovery.restore', { file });
+    expect(await countOpen()).toBe(1);
+  },
+);
