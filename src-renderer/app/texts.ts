@@ -4,7 +4,7 @@ export const appText = defineText(
   {
     hostGone: 'Banko’nun arka planına ulaşılamıyor.',
     hostGoneHint:
-      'Ekrandaki işiniz duruyor; bağlantı gelince sürer. Kayıt düğmesine yeniden basmak güvenlidir.',
+      'Ekrandaki işiniz duruyor; bağlantı gelince sürer. Kaydet’e yeniden basmak güvenlidir. Uzun sürerse Banko’yu yeniden açın.',
     hostNever: 'Banko’nun arka planı çalışmıyor ya da bu sayfa onun açtığı adresten açılmadı.',
     hostNeverHint: 'Banko’yu yeniden başlatın. Kayıtlı hiçbir şey kaybolmaz.',
     mainNavigation: 'Ekranlar',
@@ -43,7 +43,8 @@ export const appText = defineText(
   },
   {
     hostGone: 'Banko’s background process cannot be reached.',
-    hostGoneHint: 'Your work stays on the screen and goes on once it is back. Pressing save again is safe.',
+    hostGoneHint:
+      'Your work stays on the screen and goes on once it is back. Pressing save again is safe. If it lasts, reopen Banko.',
     hostNever: 'Banko’s background process is not running, or this page was not opened from its address.',
     hostNeverHint: 'Restart Banko. Nothing that was saved is lost.',
     mainNavigation: 'Screens',
