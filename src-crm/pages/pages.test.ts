@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedPage } from '../../src-shared/contract/gateway.ts';
 import { followChain, genesisHash } from '../../src-shared/ledger/chain.ts';
 import { foldApplication } from '../../src-shared/ledger/reduce-application.ts';
-import { formatTrackingCode } from '../../src-shared/text/tracking-code.ts';
 import { type MemberWithPassword, saveMember } from '../access/members.ts';
 import type { Gateway } from '../create-gateway.ts';
 import { sha256 } from '../lib/ids.ts';
@@ -14,7 +13,6 @@ import { application, closed, registered, routed, smsRequested } from '../testin
 import { createTestBranch, createTestClock, openTestGateway, type TestClient } from '../testing/gateway.ts';
 
 const clock = createTestClock();
-const trackingCode = 'K7M49QX2ABC';
 
 describe.each(databaseVarieties())('pages on $name', ({ start }) => {
   let server: DatabaseServer;
@@ -246,51 +244,6 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
     expect((await browser.get('/ekip')).status).toBe(403);
   });
 
-  describe('tracking', () => {
-    it('tells a consumer where the application stands, and nothing about anyone', async () => {
-      const stream = application();
-      const fact = registered(stream, { applicationNo: '26-2026-0000077' });
-      counter.write(fact);
-      await pushAll();
-      const code = await codeOf(stream.id);
-      const look = async () =>
-        (await browser.submit('/takip', { kod: formatTrackingCode(code).toLowerCase() })).body;
-      expect(await look()).toContain('Başvurunuz alındı');
-      counter.write(routed(stream));
-      await pushAll();
-      expect(await look()).toContain('Başvurunuz ilgili ekipte');
-      counter.write(closed(stream));
-      await pushAll();
-      const end = await look();
-      expect(end).toContain('Başvurunuz sonuçlandı');
-      expect(end).toContain('Başvurunuzun gereği yapıldı.');
-      for (const personal of ['Gülşen', '0532', 'Işıklar', 'Lambalar', '1234567890', '10000000146'])
-        expect(end).not.toContain(personal);
-    });
-
-    it('says in words what is wrong with a code, and does not look up a mistyped one', async () => {
-      const mistyped = await browser.submit('/takip', { kod: `${trackingCode}2<` });
-      expect(mistyped.status).toBe(422);
-      expect(mistyped.body).toContain('yanlış yazılmış');
-      expect((await browser.submit('/takip', { kod: ' ' })).body).toContain('Takip kodunuzu yazın.');
-      const stream = application();
-      counter.write(registered(stream));
-      const { trackingCode: unknown } = JSON.parse(JSON.stringify(counter.entries[0]?.payload));
-      const notFound = await browser.submit('/takip', { kod: unknown });
-      expect(notFound.status).toBe(404);
-      expect(notFound.body).toContain('bulunamadı');
-    });
-
-    it('puts the code of a link into the form', async () => {
-      expect((await browser.get('/takip?kod=K7M4"><b>')).body).toContain('value="K7M4&quot;&gt;&lt;b&gt;"');
-      expect((await browser.get('/takip?kod=a&kod=b')).status).toBe(200);
-    });
-
-    it('is limited by address', async () => {
-      expect(await statusesOf('/takip', 21)).toEqual([...Array(20).fill(422), 429]);
-    });
-  });
-
   it('forbids scripts, framing and caching on every page', async () => {
     const reply = await gateway.app.inject({ url: '/takip' });
     expect(reply.headers).toMatchObject({
@@ -305,14 +258,5 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
     const statuses: number[] = [];
     while (statuses.length < times) statuses.push((await visitor.submit(url)).status);
     return statuses;
-  }
-
-  async function codeOf(id: string): Promise<string> {
-    const row = await gateway.db
-      .selectFrom('applications')
-      .select('tracking_code')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    return row.tracking_code;
   }
 });

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { formatTrackingCode } from '../../src-shared/text/tracking-code.ts';
+import type { Gateway } from '../create-gateway.ts';
+import { createTestBrowser } from '../testing/browser.ts';
+import { createTestCounter, type TestCounter } from '../testing/counter.ts';
+import { type DatabaseServer, databaseVarieties } from '../testing/databases.ts';
+import { application, closed, registered, routed } from '../testing/facts.ts';
+import { createTestBranch, createTestClock, openTestGateway, type TestClient } from '../testing/gateway.ts';
+
+const clock = createTestClock();
+const trackingCode = 'K7M49QX2ABC';
+
+describe.each(databaseVarieties())('the tracking page on $name', ({ start }) => {
+  let server: DatabaseServer;
+  let gateway: Gateway;
+  let branch: TestClient;
+  let counter: TestCounter;
+  let browser: ReturnType<typeof createTestBrowser>;
+
+  beforeAll(async () => {
+    server = start();
+    gateway = await openTestGateway(await server.create(), { clock });
+    branch = await createTestBranch(gateway, '26');
+  });
+  beforeEach(() => {
+    counter = createTestCounter(clock);
+    browser = createTestBrowser(gateway);
+  });
+  afterAll(async () => {
+    await gateway.stop();
+    server.stop();
+  });
+
+  async function pushAll(): Promise<void> {
+    expect((await branch.push(counter.log, counter.entries)).status).toBe(200);
+  }
+
+  it('tells a consumer where the application stands, and nothing about anyone', async () => {
+    const stream = application();
+    const fact = registered(stream, { applicationNo: '26-2026-0000077' });
+    counter.write(fact);
+    await pushAll();
+    const code = await codeOf(stream.id);
+    const look = async () =>
+      (await browser.submit('/takip', { kod: formatTrackingCode(code).toLowerCase() })).body;
+    expect(await look()).toContain('Başvurunuz alındı');
+    counter.write(routed(stream));
+    await pushAll();
+    expect(await look()).toContain('Başvurunuz ilgili ekipte');
+    counter.write(closed(stream));
+    await pushAll();
+    const end = await look();
+    expect(end).toContain('Başvurunuz sonuçlandı');
+    expect(end).toContain('Başvurunuzun gereği yapıldı.');
+    for (const personal of ['Gülşen', '0532', 'Işıklar', 'Lambalar', '1234567890', '10000000146'])
+      expect(end).not.toContain(personal);
+  });
+
+  it('says in words what is wrong with a code, and does not look up a mistyped one', async () => {
+    const mistyped = await browser.submit('/takip', { kod: `${trackingCode}2<` });
+    expect(mistyped.status).toBe(422);
+    expect(mistyped.body).toContain('yanlış yazılmış');
+    expect((await browser.submit('/takip', { kod: ' ' })).body).toContain('Takip kodunuzu yazın.');
+    const stream = application();
+    counter.write(registered(stream));
+    const { trackingCode: unknown } = JSON.parse(JSON.stringify(counter.entries[0]?.payload));
+    const notFound = await browser.submit('/takip', { kod: unknown });
+    expect(notFound.status).toBe(404);
+    expect(notFound.body).toContain('bulunamadı');
+  });
+
+  it('puts the code of a link into the form', async () => {
+    expect((await browser.get('/takip?kod=K7M4"><b>')).body).toContain('value="K7M4&quot;&gt;&lt;b&gt;"');
+    expect((await browser.get('/takip?kod=a&kod=b')).status).toBe(200);
+  });
+
+  it('is limited by address', async () => {
+    expect(await statusesOf('/takip', 21)).toEqual([...Array(20).fill(422), 429]);
+  });
+
+  async function statusesOf(url: string, times: number): Promise<readonly number[]> {
+    const visitor = createTestBrowser(gateway);
+    const statuses: number[] = [];
+    while (statuses.length < times) statuses.push((await visitor.submit(url)).status);
+    return statuses;
+  }
+
+  async function codeOf(id: string): Promise<string> {
+    const row = await gateway.db
+      .selectFrom('applications')
+      .select('tracking_code')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return row.tracking_code;
+  }
+});
