@@ -3,6 +3,7 @@ import type { ApplicationFile } from '../../../src-shared/contract/application.t
 import { applicationContract } from '../../../src-shared/contract/application.ts';
 import { foldTurkish } from '../../../src-shared/text/fold.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { typingList } from '../../lib/typing-list.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { ActionForm } from './action-form.tsx';
 import { applicationFileText } from './text.ts';
@@ -39,9 +40,7 @@ export function RouteAction({ file }: { readonly file: ApplicationFile }) {
         onChange={(teamCode) => action.change({ teamCode: teamCode ?? '' })}
         error={action.messages.teamCode}
         searchable
-        openOnFocus={false}
-        selectFirstOptionOnChange
-        autoSelectOnBlur
+        {...typingList}
         allowDeselect={false}
         nothingFoundMessage={text.route.nothing}
         filter={({ search }) => {
@@ -51,8 +50,6 @@ export function RouteAction({ file }: { readonly file: ApplicationFile }) {
             .map((team) => ({ ...team, disabled: false }));
         }}
         withAsterisk
-        autoComplete="off"
-        spellCheck={false}
       />
       <Textarea
         label={text.route.note}

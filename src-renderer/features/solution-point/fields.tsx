@@ -1,6 +1,7 @@
 import { Radio, Select, Textarea, TextInput } from '@mantine/core';
 import { foldTurkish } from '../../../src-shared/text/fold.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { typingList } from '../../lib/typing-list.ts';
 import type { Draft } from './draft.ts';
 import classes from './form.module.css';
 import { spanOf } from './span-of.ts';
@@ -106,9 +107,7 @@ export function ChoiceField<K extends ChoiceKey>({
       }}
       error={message}
       searchable
-      openOnFocus={false}
-      selectFirstOptionOnChange
-      autoSelectOnBlur
+      {...typingList}
       allowDeselect={false}
       withCheckIcon={false}
       filter={({ options, search }) =>
@@ -118,7 +117,6 @@ export function ChoiceField<K extends ChoiceKey>({
       }
       withAsterisk
       aria-required
-      autoComplete="off"
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { foldTurkish } from '../../../src-shared/text/fold.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { typingList } from '../../lib/typing-list.ts';
 import { TextField } from './fields.tsx';
 import classes from './form.module.css';
 import { provinces } from './provinces.ts';
@@ -42,15 +43,11 @@ function SuggestedField({ field, label, options }: SuggestedFieldProps) {
       value={value}
       onChange={set}
       error={message}
-      openOnFocus={false}
-      selectFirstOptionOnChange
-      autoSelectOnBlur
+      {...typingList}
       filter={({ options: all, search }) =>
         all.filter((option) => 'value' in option && foldTurkish(option.value).startsWith(foldTurkish(search)))
       }
       maxLength={60}
-      autoComplete="off"
-      spellCheck={false}
     />
   );
 }

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { typingList } from '../../lib/typing-list.ts';
 import { withTopic } from './draft.ts';
 import classes from './form.module.css';
 import { rankTopics } from './rank-topics.ts';
@@ -36,16 +37,12 @@ export function TopicPicker({ topics }: { readonly topics: readonly Topic[] }) {
       renderOption={({ option }) => <TopicOption topic={byCode.get(option.value)} />}
       error={message}
       searchable
-      openOnFocus={false}
-      selectFirstOptionOnChange
-      autoSelectOnBlur
+      {...typingList}
       allowDeselect={false}
       maxDropdownHeight={320}
       nothingFoundMessage={text.form.topicNothing}
       withAsterisk
       aria-required
-      autoComplete="off"
-      spellCheck={false}
     />
   );
 }
