@@ -18,6 +18,8 @@ export type HistoryOptions = {
   readonly to: number;
   readonly catalogue: Catalogue;
   readonly trackingUrl: string;
+  /** Leaves out what printers and the SMS gateway report: a third of the entries, and nothing that is searched. */
+  readonly isLean?: boolean;
 };
 
 /** A fact with who stated it and when. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../src-shared/ledger/entry.ts';
+import { type Entry, gatewayActor } from '../../../src-shared/ledger/entry.ts';
 import { type EntryType, fact, type PayloadOf } from '../../../src-shared/ledger/entry-types.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import type { HistoryOptions, TimedFact } from './history-options.ts';
@@ -32,7 +32,7 @@ const minute = 60 * second;
 export function journeyOf(
   random: Random,
   { id, at, registration, topic, story, matter, ending: fixed }: Case,
-  { catalogue, trackingUrl }: HistoryOptions,
+  { catalogue, trackingUrl, isLean = false }: HistoryOptions,
   staff: Staff,
   hours: OfficeHours,
 ): readonly TimedFact[] {
@@ -52,19 +52,19 @@ export function journeyOf(
     now = topic.urgent ? wanted : hours.orNext(random, wanted);
   }
   function aside(after: number, state: () => void): void {
-    const [back, count] = [now, facts.length];
+    const back = now;
     now += after;
     state();
     now = back;
-    if (facts.length === count) throw new RangeError('An aside says something');
   }
   function sendSms(textOf: () => SmsText): void {
     const to = registration.applicant.phone;
     if (to === null) return;
     const smsId = sampleUuid(random, now);
     say(clerk, 'sms.requested', { smsId, to, ...textOf() });
+    if (isLean) return;
     const report = (state: PayloadOf<'sms.reported'>['state'], detail: string) =>
-      say('system', 'sms.reported', { smsId, state, driver: 'outbox', detail });
+      say(gatewayActor, 'sms.reported', { smsId, state, driver: 'outbox', detail });
     aside(random.int(2, 9) * second, () => report('accepted', ''));
     if (random.chance(0.02)) aside(95 * second, () => report('failed', 'Numara kullanımda değil.'));
     else aside(random.int(10, 90) * second, () => report('delivered', ''));
@@ -77,7 +77,7 @@ export function journeyOf(
     say(clerk, 'notice.given', { textCode, textVersion, textHash: catalogue.noticeHash, language, method });
   }
   sendSms(() => registrationSms(catalogue, registration, trackingUrl));
-  if (registration.deskCode !== null) {
+  if (registration.deskCode !== null && !isLean) {
     const jobId = sampleUuid(random, now);
     say(clerk, 'print.requested', { jobId, document: 'application_receipt', copyNo: 1 });
     aside(2 * second, () => say('system', 'print.reported', { jobId, state: 'sent', reason: '' }));

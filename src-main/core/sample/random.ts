@@ -6,6 +6,8 @@ export type Random = {
   readonly chance: (probability: number) => boolean;
   readonly pick: <T>(items: readonly [T, ...T[]]) => T;
   readonly bytes: (length: number) => Uint8Array;
+  /** Lower-case digits, eight for each word. */
+  readonly hex: (words: number) => string;
 };
 
 export type Weighted<T> = readonly [readonly [T, number], ...(readonly [T, number])[]];
@@ -38,6 +40,11 @@ export function createRandom(...seed: readonly (string | number)[]): Random {
     chance: (probability) => next() < probability,
     pick: (items) => items[int(0, items.length - 1)] ?? items[0],
     bytes: (length) => Uint8Array.from({ length }, () => word() & 0xff),
+    hex: (words) => {
+      let digits = '';
+      for (let left = words; left > 0; left -= 1) digits += word().toString(16).padStart(8, '0');
+      return digits;
+    },
   };
 }
 

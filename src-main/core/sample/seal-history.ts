@@ -26,7 +26,7 @@ export function* sealHistory(facts: Iterable<TimedFact>, head: LogHead): Generat
         recordedAt: clock.next(),
         at: new Date(at).toISOString(),
         actor,
-        salt: Buffer.from(random.bytes(16)).toString('hex'),
+        salt: random.hex(4),
       },
       sha256,
     );

@@ -1,0 +1,20 @@
+import { cpus } from 'node:os';
+import { tell } from './figure.ts';
+import { historyStore } from './history-store.ts';
+import { readOptions } from './options.ts';
+import { benchPush } from './push.ts';
+import { benchReady } from './ready.ts';
+import { benchRegister } from './register.ts';
+import { benchSearch } from './search.ts';
+
+/** Figures as JSON lines on standard output; everything is measured, nothing is judged but by its target. */
+const { applications, only, isBuilt } = readOptions(process.argv.slice(2));
+tell(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${applications} applications`);
+const needsStore = ['register', 'search', 'ready'].some((name) => only.has(name));
+if (needsStore) {
+  const store = await historyStore(applications);
+  if (only.has('register')) await benchRegister(store);
+  if (only.has('search')) await benchSearch(store);
+  if (only.has('ready')) await benchReady(store, isBuilt);
+}
+if (only.has('push')) await benchPush(isBuilt);
