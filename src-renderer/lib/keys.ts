@@ -73,10 +73,9 @@ function byPosition({ code, key }: Press): string {
 export function useKeyListener(): void {
   useEffect(() => {
     let closesPopup = false;
-    /** Before the field itself hears the key: afterwards its list is closed and nothing tells of it. */
-    function beforeField({ key, target }: KeyboardEvent): void {
-      closesPopup =
-        key === 'Escape' && target instanceof HTMLElement && target.dataset.mantineStopPropagation === 'true';
+    /** Before the list or dialog hears the key: afterwards it is closed and nothing tells of it. */
+    function beforeOthers({ key, target }: KeyboardEvent): void {
+      closesPopup = key === 'Escape' && (isInOpenList(target) || isOwnedByDialog('Escape'));
     }
     function onKeyDown(event: KeyboardEvent): void {
       if (closesPopup) return;
@@ -88,13 +87,24 @@ export function useKeyListener(): void {
       event.preventDefault();
       action.run();
     }
-    window.addEventListener('keydown', beforeField, { capture: true });
+    window.addEventListener('keydown', beforeOthers, { capture: true });
     window.addEventListener('keydown', onKeyDown);
     return () => {
-      window.removeEventListener('keydown', beforeField, { capture: true });
+      window.removeEventListener('keydown', beforeOthers, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);
+}
+
+function isInOpenList(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset.mantineStopPropagation === 'true';
+}
+
+/** A dialog closes itself on Escape unless it has registered an action of its own. */
+function isOwnedByDialog(key: KeyName): boolean {
+  const { scopes } = useScopes.getState();
+  const top = levels.findLast((level) => scopes.some((scope) => scope.level === level));
+  return top === 'dialog' && !activeKeys().some((action) => action.key === key);
 }
 
 function isForTyping(name: KeyName): boolean {

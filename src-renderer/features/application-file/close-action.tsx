@@ -55,7 +55,7 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
       )}
       <ChoiceGroup
         label={text.close.medium}
-        description={text.close.mediumHint}
+        {...(file.applicant.kind === 'anonymous' ? {} : { description: text.close.mediumHint })}
         values={mediaFor(file)}
         labels={labels.durableMedium}
         value={action.draft.durableMedium}
@@ -71,7 +71,7 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
         message={action.messages.satisfaction}
       />
       <Text size="xs" c="var(--bk-muted)">
-        {text.close.final}
+        {file.applicant.phone === null ? text.close.finalWithoutSms : text.close.final}
       </Text>
     </ActionForm>
   );

@@ -27,7 +27,7 @@ export function Details({ file }: { readonly file: ApplicationFile }) {
       <Facts columns={2}>
         <Fact label={text.type}>{labels.applicationType[file.applicationType]}</Fact>
         <Fact label={text.reply}>
-          {file.applicant.kind !== 'anonymous' && labels.replyChannel[file.replyChannel]}
+          {file.applicant.kind === 'anonymous' ? null : labels.replyChannel[file.replyChannel]}
         </Fact>
         {file.topicFields.map((field) => (
           <Fact key={field.key} label={field.label}>

@@ -94,6 +94,7 @@ export const applicationFile: typeof turkish = {
     send: 'Close',
     done: 'The application was closed.',
     final: 'Closing can’t be undone; the closing SMS goes out.',
+    finalWithoutSms: 'Closing can’t be undone; without a mobile number no SMS goes out.',
     heading: 'Outcome',
     by: (name) => `Closed by ${name}`,
   },

@@ -92,6 +92,7 @@ export const applicationFile = {
     send: 'Sonuçlandır',
     done: 'Başvuru sonuçlandırıldı.',
     final: 'Sonuçlandırma geri alınmaz; kapanış SMS’i gider.',
+    finalWithoutSms: 'Sonuçlandırma geri alınmaz; cep telefonu olmadığı için SMS gitmez.',
     heading: 'Sonuç',
     by: (name: string) => `Sonuçlandıran: ${name}`,
   },
