@@ -79,18 +79,20 @@ export async function countList(db: Reader, list: WorkList, nowIso: string): Pro
   return count;
 }
 
-export async function applicationsOfConsumer(
+/** The open ones first, then the newest. */
+export function applicationsOfConsumer(
   db: Reader,
   consumerId: string,
 ): Promise<readonly ApplicationRecord[]> {
-  const rows = await db
+  return db
     .selectFrom('applications')
     .selectAll()
     .where('consumer_id', '=', consumerId)
+    .orderBy((order) => order('closed_at', 'is not', null))
     .orderBy('registered_at', 'desc')
+    .orderBy('row_id', 'desc')
     .limit(200)
     .execute();
-  return rows.toSorted((a, b) => Number(a.closed_at !== null) - Number(b.closed_at !== null));
 }
 
 export function applicationRowOf(

@@ -27,6 +27,7 @@ export async function recentPrintJobs(db: Reader, limit: number): Promise<readon
     .selectFrom('print_jobs')
     .selectAll()
     .orderBy('requested_at', 'desc')
+    .orderBy('job_id', 'desc')
     .limit(limit)
     .execute();
   return records.map(rowOf);
@@ -41,6 +42,7 @@ export async function nextPrintJob(db: Reader): Promise<PrintJobKey | undefined>
     .where('logs.is_own', '=', 1)
     .where('state', '=', 'queued')
     .orderBy('requested_at')
+    .orderBy('job_id')
     .executeTakeFirst();
   return record === undefined ? undefined : keyOf(record);
 }
