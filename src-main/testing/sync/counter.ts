@@ -13,6 +13,8 @@ export type CounterOptions = {
   readonly branch: string;
   readonly workstationNo: number;
   readonly startIso?: string;
+  /** The administrator's name; one of the PC's own where it does not matter. */
+  readonly administrator?: string;
 };
 
 export type Counter = {
@@ -42,7 +44,11 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   const clock = createDrivenClock(options.startIso);
   const connectUpstream = (target: { url: string; apiKey: string }) =>
     connectCrm(target, { queryMs: 20_000, pushMs: 20_000 });
-  const administrator = { username: `yonetici-${workstationNo}`, password: 'yonetici-parolasi', pin: '9999' };
+  const administrator = {
+    username: options.administrator ?? `yonetici-${workstationNo}`,
+    password: 'yonetici-parolasi',
+    pin: '9999',
+  };
   const admin = { window: 'admin' };
 
   let core: TestCore = await makeCore({ clock, connectUpstream });

@@ -43,18 +43,32 @@ export async function untilQuiet(central: Central, counters: readonly Counter[])
   throw new Error(`The exchange did not come to rest: ${JSON.stringify(states)}`);
 }
 
+type StoreSummary = {
+  /** One line per entry, the same on every database that holds it. */
+  readonly entries: readonly string[];
+  /** Where a chain or a seal does not verify. */
+  readonly fault: object | null;
+  /** What the folds make of all applications and tickets. */
+  readonly folds: Readonly<Record<string, unknown>>;
+};
+
 /** The entries of the gateway, and what each counter holds beside them, when all is quiet. */
 export async function collect(central: Central, counters: readonly Counter[]) {
   await untilQuiet(central, counters);
   const entries = await central.entries(counters[0]?.branch ?? '');
-  const stores: { readonly entries: readonly string[]; readonly fault: object | null }[] = [];
+  const stores: StoreSummary[] = [];
   for (const counter of counters) {
     await counter.stop();
     const store = await readStore(counter.dataDir);
-    stores.push({ entries: setOf(store.entries), fault: store.verification.fault });
+    stores.push({
+      entries: setOf(store.entries),
+      fault: store.verification.fault,
+      folds: foldsOf(store.entries),
+    });
     await counter.restart();
   }
-  return { entries, atGateway: setOf(entries), stores };
+  const atGateway: StoreSummary = { entries: setOf(entries), fault: null, folds: foldsOf(entries) };
+  return { entries, atGateway, stores };
 }
 
 /** One line per entry, the same on every database that holds it. */
