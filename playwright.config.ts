@@ -16,6 +16,7 @@ export default defineConfig({
     locale: 'tr-TR',
     timezoneId: 'Europe/Istanbul',
     viewport: { width: 1280, height: 720 },
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     // Chromium has no sandbox for root.
     launchOptions: { executablePath, args: isRoot ? ['--no-sandbox'] : [] },

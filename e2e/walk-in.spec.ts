@@ -40,7 +40,7 @@ test('FF-1 … SP-4, WR-6: a walk-in goes from the door to the closing SMS and t
 
   await test.step('the registration SMS comes back as delivered', async () => {
     await clerk.getByRole('button', { name: 'Dosyayı aç' }).click();
-    await expect(clerk.getByText('SMS iletildi')).toBeVisible();
+    await expect(clerk.getByText('Teslim edildi')).toBeVisible({ timeout: 60_000 });
     await picture(clerk, '04-file');
   });
   await test.step('it is routed to a team', () => routeToTeam(clerk, 'tedarik sür', 'Fider raporuna bakın.'));
@@ -51,7 +51,7 @@ test('FF-1 … SP-4, WR-6: a walk-in goes from the door to the closing SMS and t
   });
   await test.step('the answer is on the list of those to be called', () => openAnswered(clerk, numbers));
   await test.step('the clerk calls and closes', () => closeAfterCall(clerk, outcome));
-  await expect(clerk.getByText('SMS iletildi')).toHaveCount(2);
+  await expect(clerk.getByText('Teslim edildi')).toHaveCount(2, { timeout: 60_000 });
   await picture(clerk, '07-closed');
 
   await test.step('the closing SMS is in the outbox, the state on the tracking page', async () => {
@@ -91,7 +91,7 @@ test('the same with the CRM down from the call on: the counter goes on, and all 
     await answerAsTeam(member, numbers.applicationNo, 'Fider onarıldı.');
     await openAnswered(clerk, numbers);
     await closeAfterCall(clerk, outcome);
-    await expect(clerk.getByText('SMS iletildi')).toHaveCount(2);
+    await expect(clerk.getByText('Teslim edildi')).toHaveCount(2, { timeout: 60_000 });
 
     const operator = await signInAtGateway(browser, gateway.url, memberOf(gateway.demo.members, null));
     const sent = operator.getByRole('row').filter({ hasText: numbers.applicationNo });
@@ -103,6 +103,7 @@ test('the same with the CRM down from the call on: the counter goes on, and all 
 });
 
 async function issue(page: Page): Promise<string> {
+  await expect(page.getByRole('button', { name: /^Genel başvuru için/ })).toBeEnabled();
   await page.keyboard.press('F1');
   const said = page.getByText(/^[A-Z]\d+ verildi$/);
   await expect(said).toBeVisible();
@@ -112,17 +113,14 @@ async function issue(page: Page): Promise<string> {
 
 /** The sample's morning is still waiting; everybody before our visitor does not come. */
 async function callUntil(page: Page, label: string): Promise<void> {
-  await page.keyboard.press('F1');
+  const callNext = page.getByRole('button', { name: 'Sıradakini çağır' });
   const noShow = page.getByRole('button', { name: 'Gelmedi' });
-  await expect(noShow).toBeVisible();
-  for (;;) {
-    const current = page.locator('.bk-number').first();
-    const called = await current.textContent();
-    if (called === label) break;
-    await noShow.click();
-    await expect(current).toHaveCount(0);
+  for (let called = ''; called !== label; ) {
+    if (called !== '') await noShow.click();
+    await expect(callNext).toBeEnabled();
     await page.keyboard.press('F1');
-    await expect(current).toBeVisible();
+    await expect(noShow).toBeVisible();
+    called = (await page.locator('.bk-number').first().textContent()) ?? '';
   }
   await page.getByRole('button', { name: 'Görüşmeyi başlat' }).click();
   await picture(page, '02-called');

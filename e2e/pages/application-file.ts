@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { choose } from './staff.ts';
 
 /** SP-2, in the open file. */
 export async function routeToTeam(page: Page, typed: string, note: string): Promise<void> {
-  await page.getByRole('tab', { name: 'Ekibe yönlendir' }).click();
-  await page.getByRole('combobox', { name: 'Ekip' }).fill(typed);
-  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Yönlendir' }).click();
+  await choose(page, 'Ekip', typed, 'Tedarik');
   await page.getByLabel('Ekibe not').fill(note);
   await page.getByRole('button', { name: 'Yönlendir', exact: false }).last().click();
   await expect(page.getByText(/^Ekibe yönlendirildi/)).toBeVisible();

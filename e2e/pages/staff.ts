@@ -17,7 +17,10 @@ export async function signIn(
   return page;
 }
 
+/** Types until the wanted option stands first, and takes it with Enter. */
 export async function choose(page: Page, field: string, typed: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).fill(typed);
-  await page.getByRole('option', { name: option }).first().click();
+  await page.getByRole('combobox', { name: field }).pressSequentially(typed);
+  const first = page.locator('[role=option][data-combobox-selected]');
+  await expect(first).toContainText(option);
+  await page.keyboard.press('Enter');
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '../../../../src-shared/contract/system.ts';
 import { entriesOfLog, type Reader } from '../../ledger/entries.repo.ts';
 import { ownLogs } from '../../ledger/own-log.ts';
-import type { UpstreamLink } from '../../sync/upstream-link.ts';
+import type { CrmState, UpstreamLink } from '../../sync/upstream-link.ts';
 import { readLocal } from '../settings/settings.repo.ts';
 
 /** The CRM as the status line shows it: how it stands, and how long the oldest unsent entry has waited. */
@@ -19,13 +19,19 @@ export async function connectionOf(db: Reader, link: UpstreamLink): Promise<Conn
   }
   const { state, lastSuccessAt, trouble } = link.state();
   return {
-    state: target === undefined ? 'not_configured' : state,
+    state: shownState(target !== undefined, state),
     url: target?.url ?? null,
     unsent,
     oldestUnsentAt,
     lastSuccessAt,
     trouble: trouble ?? (fork === undefined ? null : forkSentence),
   };
+}
+
+/** The settings are ahead of the exchange, which learns of them in its next round. */
+function shownState(isConfigured: boolean, state: CrmState): CrmState {
+  if (!isConfigured) return 'not_configured';
+  return state === 'not_configured' ? 'connecting' : state;
 }
 
 const forkSentence =
