@@ -1,3 +1,5 @@
+import { loadavg } from 'node:os';
+
 /** One measured figure beside its baseline of the same run, printed as one JSON line. */
 export type Figure = {
   readonly name: string;
@@ -11,6 +13,10 @@ export type Figure = {
   readonly p99?: number;
   readonly baselineP50?: number;
   readonly baselineP99?: number;
+  /** Of the processor alone, in ms: what is left of `p99` when other programs take the machine. */
+  readonly cpuP99?: number;
+  /** Where value and baseline are not of one kind, what the ratio is of. */
+  readonly ratioOf?: 'p50';
   /** In the ratio's or the value's terms; see `targetOf`. */
   readonly target?: number;
   readonly targetOf?: 'ratio' | 'value';
@@ -18,11 +24,14 @@ export type Figure = {
 };
 
 export function print(figure: Figure): void {
-  const { value, baseline, target, targetOf = 'value' } = figure;
-  const ratio = baseline === null || baseline === 0 ? null : value / baseline;
-  const judged = targetOf === 'ratio' ? ratio : value;
+  const { baseline, target, targetOf = 'value' } = figure;
+  const compared = figure.ratioOf === 'p50' ? (figure.p50 ?? figure.value) : figure.value;
+  const ratio = baseline === null || baseline === 0 ? null : compared / baseline;
+  const judged = targetOf === 'ratio' ? ratio : figure.value;
   const met = target === undefined || judged === null ? undefined : judged <= target;
-  const line = { ...figure, ratio, ...(met === undefined ? {} : { met }) };
+  // Figures taken on a busy machine say so.
+  const load = loadavg()[0] ?? 0;
+  const line = { ...figure, ratio, ...(met === undefined ? {} : { met }), load };
   console.log(JSON.stringify(line, (_, item: unknown) => (typeof item === 'number' ? rounded(item) : item)));
 }
 
@@ -41,6 +50,16 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+export type Took = { readonly millis: number; readonly cpuMillis: number };
+
+/** By the clock, and of this process's processor time. */
+export async function took(run: () => unknown): Promise<Took> {
+  const cpu = process.cpuUsage();
+  const millis = await timed(run);
+  const { user, system } = process.cpuUsage(cpu);
+  return { millis, cpuMillis: (user + system) / 1000 };
+}
 
 /** Milliseconds that `run` took. */
 export async function timed(run: () => unknown): Promise<number> {

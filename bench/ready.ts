@@ -15,7 +15,7 @@ export async function benchReady({ dataDir }: HistoryStore, isBuilt: boolean): P
   const bare: Start[] = [];
   for (let index = 0; index < starts; index += 1) {
     runs.push(await startAndStop(command));
-    bare.push(await startAndStop(['-e', "console.log('ready')"]));
+    bare.push(await startAndStop(['-e', "console.log('ready'); setInterval(() => {}, 1000)"]));
   }
   const millis = runs.map((run) => run.millis);
   print({
