@@ -14,16 +14,15 @@ export function createWorker(run: () => Promise<void>, onError: (error: unknown)
   let isStopped = false;
 
   async function drain(): Promise<void> {
-    try {
-      while (isAsked && !isStopped) {
-        isAsked = false;
+    while (isAsked && !isStopped) {
+      isAsked = false;
+      try {
         await run();
+      } catch (error) {
+        onError(error);
       }
-    } catch (error) {
-      onError(error);
-    } finally {
-      running = undefined;
     }
+    running = undefined;
   }
 
   return {
