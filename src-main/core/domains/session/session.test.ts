@@ -61,8 +61,11 @@ test('a wrong password, an unknown name and a closed account are refused alike',
 test('closing an account ends its sessions, and nobody closes their own', async () => {
   const { users } = await counter.ok('user.list', {}, { window: 'admin' });
   const idOf = (name: string) => users.find((user) => user.username === name)?.id ?? '';
+  const heard: (readonly string[])[] = [];
+  counter.core.onChanged(({ topics }) => heard.push(topics));
   await counter.ok('user.setActive', { userId: idOf('clerk'), isActive: false }, { window: 'admin' });
   expect(await counter.ok('session.current', {}, clerk)).toMatchObject({ user: null });
+  expect(heard).toEqual([['session', 'settings']]);
   const own = { userId: idOf('yonetici'), isActive: false };
   expect(await counter.call('user.setActive', own, { window: 'admin' })).toMatchObject({
     error: { fields: [{ path: 'userId', message: 'Kendi hesabınızı kapatamazsınız.' }] },

@@ -76,6 +76,8 @@ export function usersService({
         await work.append(
           fact({ kind: 'settings', id: userId }, 'user.recorded', { username, displayName, role, isActive }),
         );
+        // Whoever sat at a screen of this account sees at once that it has ended.
+        if (!isActive) work.touch('session');
         return succeed({});
       });
       if (result.ok && !isActive) sessions.endUser(userId);
