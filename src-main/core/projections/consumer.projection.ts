@@ -29,10 +29,12 @@ export async function projectConsumer(
 }
 
 export function latestCard(entries: readonly Entry[]): Card | undefined {
-  return inOrder(entries)
-    .flatMap((entry) => knownEntry(entry) ?? [])
-    .filter((known) => known.type === 'consumer.recorded')
-    .at(-1)?.payload;
+  // From the end, so that a card that was mended a thousand times is read once.
+  for (const entry of inOrder(entries).toReversed()) {
+    const known = knownEntry(entry);
+    if (known?.type === 'consumer.recorded') return known.payload;
+  }
+  return undefined;
 }
 
 async function saveCard(trx: Transaction<Schema>, id: string, card: Card): Promise<number> {
