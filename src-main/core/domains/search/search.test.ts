@@ -114,13 +114,6 @@ test('what is found shows no number in full', async () => {
   expect(JSON.stringify(found)).not.toMatch(/10000000146|5321234567|532 123 45 67|10000091010/);
 });
 
-test('an application with a topic that was retired since is found with its code', async () => {
-  const { topics } = await counter.ok('catalogue.get', {}, clerk);
-  expect(topics.topics.some((topic) => topic.retiredAt !== undefined)).toBe(true);
-  const { applications } = await counter.ok('search.find', { text: '26-2026-0100002' }, clerk);
-  expect(applications).toMatchObject([{ status: 'closed', deadline: null }]);
-});
-
 test('no more than twenty of each are shown', async () => {
   const base = anApplication();
   const register = (index: number) =>
