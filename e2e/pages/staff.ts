@@ -13,8 +13,13 @@ export async function signIn(
   await page.getByLabel('Kullanıcı adı').fill(user.username);
   await page.getByRole('textbox', { name: 'Parola' }).fill(user.password);
   await page.getByRole('button', { name: 'Giriş yap' }).click();
-  await expect(page.getByText(user.displayName)).toBeVisible();
+  await expectSignedIn(page, user);
   return page;
+}
+
+/** By the session's menu: the names of sample users stand on the sign-in screen too. */
+export async function expectSignedIn(page: Page, user: Pick<SampleUser, 'displayName'>): Promise<void> {
+  await expect(page.getByRole('button', { name: `${user.displayName}, oturum menüsü` })).toBeVisible();
 }
 
 /** Types until the wanted option stands first, and takes it with Enter. */

@@ -1,7 +1,5 @@
 import { Activity, useEffect } from 'react';
 import { FirstRunScreen } from '../features/first-run/first-run-screen.tsx';
-import { SampleUsersScreen } from '../features/first-run/sample-users-screen.tsx';
-import { reopenSampleUsers, useSampleUsers } from '../features/first-run/sample-users-store.ts';
 import { LockScreen } from '../features/session/lock-screen.tsx';
 import { SignInScreen } from '../features/session/sign-in-screen.tsx';
 import { TroubleScreen } from '../features/trouble/trouble-screen.tsx';
@@ -14,7 +12,6 @@ import { Shell } from './shell/shell.tsx';
 export function Gate() {
   const state = useQueryMethod('system.state', {});
   const session = useQueryMethod('session.current', {}, { enabled: state.data?.phase === 'ready' });
-  const sample = useSampleUsers();
   const isLocked = session.data?.isLocked === true;
   const user = session.data?.user ?? null;
 
@@ -28,11 +25,7 @@ export function Gate() {
     return <TroubleScreen trouble={state.data.trouble} version={state.data.version} />;
   if (state.data.phase === 'first_run') return <FirstRunScreen />;
   if (session.data === undefined) return null;
-  if (user === null) {
-    const showSample = state.data.isSample && sample.users.length > 0 ? reopenSampleUsers : null;
-    if (showSample !== null && sample.isShown) return <SampleUsersScreen />;
-    return <SignInScreen system={state.data} onShowSample={showSample} />;
-  }
+  if (user === null) return <SignInScreen system={state.data} />;
   return (
     <EnterSession user={user} key={user.id}>
       {/* Hidden and out of reach, with everything that was typed, until the PIN is given. */}

@@ -48,6 +48,7 @@ test('what may be called before anybody signed in is this and no more', () => {
     'system.connection',
     'system.setUp',
     'system.loadSample',
+    'system.sampleUsers',
     'recovery.retry',
     'recovery.restore',
     'recovery.export',

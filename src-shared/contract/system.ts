@@ -105,6 +105,13 @@ export const systemContract = {
     input: nothing,
     output: z.strictObject({ users: z.array(sampleUserSchema) }),
   }),
+  /** Who can sign in, with their secrets: of a sample workplace alone, and none anywhere else. */
+  'system.sampleUsers': query({
+    access: 'public',
+    topics: ['settings'],
+    input: nothing,
+    output: z.strictObject({ users: z.array(sampleUserSchema) }),
+  }),
   'system.verifyLedger': query({
     access: ['supervisor', 'administrator'],
     topics: [],

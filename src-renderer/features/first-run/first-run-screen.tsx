@@ -5,7 +5,6 @@ import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { ChoiceCards } from './choice-cards.tsx';
 import { PreparingSample } from './preparing-sample.tsx';
-import { showSampleUsers } from './sample-users-store.ts';
 import { SetUpForm } from './set-up-form.tsx';
 import { firstRunText } from './text.ts';
 
@@ -14,10 +13,6 @@ export function FirstRunScreen() {
   const text = useText(firstRunText);
   const [isSettingUp, setSettingUp] = useState(false);
   const sample = useCommand('system.loadSample');
-  const loadSample = async () => {
-    const result = await sample.run({});
-    if (result.ok) showSampleUsers(result.value.users);
-  };
 
   if (isSettingUp)
     return (
@@ -33,8 +28,8 @@ export function FirstRunScreen() {
     );
   return (
     <FrontPage title={text.title} lead={text.lead} width={48}>
-      {sample.failure !== null && <StateError failure={sample.failure} onRetry={() => void loadSample()} />}
-      <ChoiceCards onSetUp={() => setSettingUp(true)} onSample={() => void loadSample()} />
+      {sample.failure !== null && <StateError failure={sample.failure} onRetry={() => void sample.run({})} />}
+      <ChoiceCards onSetUp={() => setSettingUp(true)} onSample={() => void sample.run({})} />
     </FrontPage>
   );
 }

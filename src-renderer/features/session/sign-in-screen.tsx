@@ -1,4 +1,4 @@
-import { Button, Group, Paper, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Paper, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { SystemState } from '../../../src-shared/contract/system.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
@@ -6,15 +6,10 @@ import { FrontPage } from '../../components/front-page.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
 import { useCommand } from '../../lib/use-method.ts';
+import { SampleUsers } from './sample-users.tsx';
 import { sessionText } from './text.ts';
 
-type SignInScreenProps = {
-  readonly system: SystemState;
-  /** Null where the workplace has no sample users to show. */
-  readonly onShowSample: (() => void) | null;
-};
-
-export function SignInScreen({ system, onShowSample }: SignInScreenProps) {
+export function SignInScreen({ system }: { readonly system: SystemState }) {
   const text = useText(sessionText);
   const signIn = useCommand('session.signIn');
   const form = useForm({
@@ -39,6 +34,7 @@ export function SignInScreen({ system, onShowSample }: SignInScreenProps) {
     <FrontPage
       title={system.branch?.name ?? text.signIn}
       lead={system.isSample ? text.sampleHint : undefined}
+      width={system.isSample ? 31 : 26}
     >
       <Paper p="lg" bg="var(--bk-surface)">
         <form
@@ -83,16 +79,18 @@ export function SignInScreen({ system, onShowSample }: SignInScreenProps) {
           </Stack>
         </form>
       </Paper>
-      <Group justify="space-between" mt="md">
-        <Text size="xs" c="var(--bk-muted)">
-          {text.version(system.version)}
-        </Text>
-        {onShowSample !== null && (
-          <Button size="xs" variant="subtle" onClick={onShowSample}>
-            {text.showSample}
-          </Button>
-        )}
-      </Group>
+      {system.isSample && (
+        <SampleUsers
+          isRunning={signIn.isRunning}
+          onChoose={({ username, password }) => {
+            form.setValues({ username, password });
+            void submit();
+          }}
+        />
+      )}
+      <Text size="xs" c="var(--bk-muted)" mt="md">
+        {text.version(system.version)}
+      </Text>
     </FrontPage>
   );
 }

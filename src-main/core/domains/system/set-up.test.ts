@@ -49,6 +49,25 @@ test('a set-up whose answer was lost is answered alike when it is sent again', a
   expect(await counter.ok('system.setUp', workplace, options)).toEqual({});
 });
 
+test('a real workplace tells no sample user, before its set-up and after it', async () => {
+  expect(await counter.ok('system.sampleUsers', {})).toEqual({ users: [] });
+  await counter.ok('system.setUp', workplace);
+  expect(await counter.ok('system.sampleUsers', {})).toEqual({ users: [] });
+});
+
+test('a sample workplace tells users with whom one can sign in, also after a restart', async () => {
+  const { users } = await counter.ok('system.loadSample', {});
+  counter = await counter.reopen();
+  expect(await counter.ok('system.sampleUsers', {})).toEqual({ users });
+  for (const { username, password, pin, displayName } of users) {
+    const window = { window: username };
+    const { user } = await counter.ok('session.signIn', { username, password }, window);
+    expect(user).toMatchObject({ username, displayName });
+    await counter.ok('session.lock', {}, window);
+    await counter.ok('session.unlock', { pin }, window);
+  }
+});
+
 test('each field that is wrong is named with its sentence', async () => {
   const wrong = {
     branch: { code: 'ES', name: ' ' },

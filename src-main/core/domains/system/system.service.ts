@@ -101,6 +101,11 @@ export function systemService(services: SystemServices): Handlers<Method> {
       return succeed({ users: [...sampleUsers] });
     },
 
+    'system.sampleUsers': async () => {
+      const workstation = await readLocal(db, 'workstation');
+      return succeed({ users: workstation?.isSample === true ? [...sampleUsers] : [] });
+    },
+
     'system.verifyLedger': async () => succeed(await verifyLedger(db)),
 
     'system.rebuild': async (context) =>
