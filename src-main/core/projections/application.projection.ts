@@ -2,7 +2,7 @@ import type { Insertable, Transaction } from 'kysely';
 import type { ApplicationState } from '../../../src-shared/ledger/application-state.ts';
 import type { Entry, Stream } from '../../../src-shared/ledger/entry.ts';
 import { foldApplication } from '../../../src-shared/ledger/reduce-application.ts';
-import { foldTurkish } from '../../../src-shared/text/fold.ts';
+import { searchWords } from '../../../src-shared/text/search-words.ts';
 import type { ApplicationsTable, Schema } from '../db/schema.ts';
 
 /** Stands for the name of whoever reports illegal use: it is secret (THY), also from lists and the search. */
@@ -31,7 +31,7 @@ export async function projectApplication(
 
 function recordOf(state: ApplicationState): Omit<Insertable<ApplicationsTable>, 'row_id'> {
   const { registration } = state;
-  const team = state.status === 'closed' ? undefined : state.routings.at(-1);
+  const team = state.routings.at(-1);
   return {
     id: state.id,
     application_no: registration.applicationNo,
@@ -57,9 +57,9 @@ function recordOf(state: ApplicationState): Omit<Insertable<ApplicationsTable>, 
 function searchBodyOf(state: ApplicationState): string {
   const { applicant, premises } = state.registration;
   const name = isInformant(state) ? '' : applicant.name;
-  return foldTurkish(
+  return searchWords(
     [name, premises?.street, premises?.neighbourhood, premises?.district].filter(Boolean).join(' '),
-  );
+  ).join(' ');
 }
 
 export function isInformant(state: ApplicationState): boolean {

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { type Entry, inOrder, type Stream } from '../../../src-shared/ledger/entry.ts';
 import { knownEntry, type PayloadOf } from '../../../src-shared/ledger/entry-types.ts';
-import { foldTurkish } from '../../../src-shared/text/fold.ts';
+import { searchWords } from '../../../src-shared/text/search-words.ts';
 import type { Schema } from '../db/schema.ts';
 
 type Card = PayloadOf<'consumer.recorded'>;
@@ -59,7 +59,7 @@ async function saveCard(trx: Transaction<Schema>, id: string, card: Card): Promi
 
 function searchBodyOf(card: Card): string {
   const { premises } = card;
-  return foldTurkish(
+  return searchWords(
     [card.name, premises?.street, premises?.neighbourhood, premises?.district].filter(Boolean).join(' '),
-  );
+  ).join(' ');
 }

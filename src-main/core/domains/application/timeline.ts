@@ -7,7 +7,7 @@ import type {
 } from '../../../../src-shared/ledger/application-state.ts';
 import { type Entry, inOrder } from '../../../../src-shared/ledger/entry.ts';
 import { type KnownEntry, knownEntry, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
-import { formatPhone } from '../../../../src-shared/text/phone.ts';
+import { maskPhone } from '../../../../src-shared/text/phone.ts';
 
 export type TimelineNames = {
   readonly actor: (actor: string) => string;
@@ -107,7 +107,7 @@ function lineOf(known: KnownEntry, state: ApplicationState, isNameless: boolean)
     case 'call.attempted': {
       const { result, phone, note } = known.payload;
       if (isNameless) return { kind: 'called', title: callWords[result], text: '' };
-      const number = phone === null ? '' : ` (${formatPhone(phone)})`;
+      const number = phone === null ? '' : ` (${maskPhone(phone)})`;
       return { kind: 'called', title: `${callWords[result]}${number}`, text: note };
     }
     case 'application.closed':
@@ -116,7 +116,7 @@ function lineOf(known: KnownEntry, state: ApplicationState, isNameless: boolean)
       const sms = state.messages.find((message) => message.smsId === known.payload.smsId);
       const smsState = sms?.state ?? 'waiting';
       if (isNameless) return { kind: 'sms', title: 'SMS hazırlandı', text: '', smsState };
-      const title = `SMS hazırlandı: ${formatPhone(known.payload.to)}`;
+      const title = `SMS hazırlandı: ${maskPhone(known.payload.to)}`;
       return { kind: 'sms', title, text: known.payload.text, smsState };
     }
     case 'sms.reported': {

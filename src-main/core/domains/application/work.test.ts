@@ -60,7 +60,7 @@ describe('SP-3: a call', () => {
     const { timeline } = await counter.ok('application.get', { applicationId }, clerk);
     expect(timeline.at(-1)).toMatchObject({
       kind: 'called',
-      title: 'Arandı, yanıt vermedi (0532 123 45 67)',
+      title: 'Arandı, yanıt vermedi (05•• ••• 45 67)',
       text: 'Meşgul',
       actorName: 'Kişi clerk',
     });

@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { QueryKind } from '../../../../src-shared/text/query-kind.ts';
+import { searchWords } from '../../../../src-shared/text/search-words.ts';
 import type { ApplicationRecord, ConsumerRecord } from '../../db/schema.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 
@@ -27,11 +28,8 @@ export async function findApplications(db: Reader, kind: QueryKind): Promise<rea
         .limit(maxFound)
         .execute();
     case 'words':
-      return db
-        .selectFrom('applications')
-        .selectAll()
-        .where('row_id', 'in', rowsWithWords(sql.table('application_search'), kind.words))
-        .orderBy('row_id', 'desc')
+      return newest
+        .where('row_id', 'in', await rowsWithWords(db, 'application_search', kind.words))
         .execute();
   }
 }
@@ -61,12 +59,7 @@ export async function findConsumers(db: Reader, kind: QueryKind): Promise<readon
         )
         .execute();
     case 'words':
-      return db
-        .selectFrom('consumers')
-        .selectAll()
-        .where('row_id', 'in', rowsWithWords(sql.table('consumer_search'), kind.words))
-        .orderBy('row_id', 'desc')
-        .execute();
+      return newest.where('row_id', 'in', await rowsWithWords(db, 'consumer_search', kind.words)).execute();
   }
 }
 
@@ -85,12 +78,46 @@ export async function countOpenApplications(
   return new Map(rows.map((row) => [row.consumer_id ?? '', row.count]));
 }
 
-/** The newest rows that hold every word, each as the beginning of a word. */
-function rowsWithWords(table: RawBuilder<unknown>, words: string): RawBuilder<number> {
-  // The words are folded to [a-z0-9 ], so quoting each is all that FTS5's syntax asks for.
-  const match = words
-    .split(' ')
-    .map((word) => `"${word}"*`)
-    .join(' ');
-  return sql<number>`(select rowid from ${table} where ${table} match ${match} order by rowid desc limit ${sql.lit(maxFound)})`;
+/**
+ * The newest rows that hold every word. Whole words come first, since they are what was meant and cost little;
+ * only where they leave room is the last one taken as a beginning, and every one where that finds nothing.
+ */
+async function rowsWithWords(
+  db: Reader,
+  table: 'application_search' | 'consumer_search',
+  text: string,
+): Promise<readonly number[]> {
+  const words = searchWords(text);
+  const last = words.at(-1);
+  if (last === undefined) return [];
+  const whole = await matching(db, table, words.map(quoted));
+  if (whole.length >= maxFound) return whole;
+  const begun = await matching(db, table, [...words.slice(0, -1).map(quoted), `${quoted(last)}*`]);
+  const found = [...new Set([...whole, ...begun])].slice(0, maxFound);
+  if (found.length > 0 || words.length === 1) return found;
+  return matching(
+    db,
+    table,
+    words.map((word) => `${quoted(word)}*`),
+  );
+}
+
+async function matching(
+  db: Reader,
+  table: 'application_search' | 'consumer_search',
+  terms: readonly string[],
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom(table)
+    .select('rowid')
+    .where(sql<boolean>`${sql.table(table)} match ${terms.join(' ')}`)
+    .orderBy('rowid', 'desc')
+    .limit(maxFound)
+    .execute();
+  return rows.map((row) => row.rowid);
+}
+
+/** The words are folded to [a-z0-9], so quoting is all that FTS5's syntax asks for. */
+function quoted(word: string): string {
+  return `"${word}"`;
 }
