@@ -117,6 +117,7 @@ test('projections that were spoilt are what the ledger says again', async () => 
       insert into print_jobs select 'ghost', stream_kind, stream_id, document, subject, 9, state, reason,
         requested_at, log from print_jobs limit 1;
       delete from application_search;
+      insert into consumer_search (rowid, body) values (999, 'isik hayalet');
     `),
   );
   counter = await counter.reopen();
