@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyHead, followChain } from '../../../src-shared/ledger/chain.ts';
 import { knownEntry } from '../../../src-shared/ledger/entry-types.ts';
+import { createSeeded, seedOfRun } from '../../testing/seeded.ts';
 import { type Central, startCentral } from '../../testing/sync/central.ts';
 import { collect, untilQuiet } from '../../testing/sync/evidence.ts';
 import { faults } from '../../testing/sync/fault-proxy.ts';
 import { openPair, type Pair } from '../../testing/sync/pair.ts';
 import { createRandomWork, wordsIn } from '../../testing/sync/random-work.ts';
-import { createSeeded, seedOfRun } from '../../testing/sync/seeded.ts';
 import { sha256 } from '../ledger/digest.ts';
 
 const seed = seedOfRun();

@@ -47,21 +47,23 @@ test('a store from an old backup gets its own entries back and gives no number t
 
 test('what is written while the own entries come back has its place taken, and goes on in a new log', async () => {
   const backup = await one.backUp();
-  await register(one, 'önce');
+  for (const words of ['önce 1', 'önce 2', 'önce 3']) await register(one, words);
   await untilQuiet(central, [one, two]);
-  central.cutLine();
-  await one.restore(backup);
-  central.mendLine();
+  const { promise: isBack, resolve: back } = Promise.withResolvers<void>();
   let isWritten = false;
   central.proxy.setFault(async ({ path }) => {
-    if (isWritten || !path.includes('after=')) return undefined;
+    if (isWritten || !path.includes('/entries?after=')) return undefined;
     isWritten = true;
+    // The page is on its way when the clerk signs in and registers.
+    await isBack;
     await register(one, 'araya giren');
     return undefined;
   });
+  await one.restore(backup);
+  back();
   const entries = await expectSameEverywhere();
   expect(isWritten).toBe(true);
-  expect(describedIn(entries)).toEqual(['araya giren', 'önce']);
+  expect(describedIn(entries)).toEqual(['araya giren', 'önce 1', 'önce 2', 'önce 3']);
 });
 
 test('a store from an old backup that worked offline: nothing lost, nothing twice, and a person is told', async () => {

@@ -1,8 +1,8 @@
 import type { Entry } from '../../../src-shared/ledger/entry.ts';
+import type { Seeded } from '../seeded.ts';
 import { anApplication } from '../workplace.ts';
 import type { Central } from './central.ts';
 import type { Counter } from './counter.ts';
-import type { Seeded } from './seeded.ts';
 import { closing } from './walk-in.ts';
 
 /** Two counters' random day, and what of it was acknowledged. */
