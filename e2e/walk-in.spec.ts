@@ -128,8 +128,8 @@ async function callUntil(page: Page, label: string): Promise<void> {
 
 async function openAnswered(page: Page, numbers: Numbers): Promise<void> {
   await page.keyboard.press('Alt+3');
-  await page.getByRole('tab', { name: /Yanıtlan|Cevaplan|aranacak/i }).click();
-  const row = page.getByText(numbers.applicationNo);
+  await page.getByRole('button', { name: /^Yanıtlandı, aranacak/ }).click();
+  const row = page.getByRole('button', { name: numbers.applicationNo });
   await expect(row).toBeVisible({ timeout: 30_000 });
   await picture(page, '06-answered');
   await row.click();
@@ -139,6 +139,6 @@ async function openAnswered(page: Page, numbers: Numbers): Promise<void> {
 async function track(page: Page, url: string, code: string): Promise<void> {
   await page.goto(`${url}/takip`);
   await page.getByLabel('Takip kodu').fill(code);
-  await page.getByRole('button', { name: /Sorgula|Göster|Durumu/ }).click();
-  await expect(page.getByText(/Sonuçlandı/i).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Durumu göster' }).click();
+  await expect(page.getByText('Başvurunuz sonuçlandı')).toBeVisible();
 }

@@ -29,3 +29,17 @@ export async function choose(page: Page, field: string, typed: string, option: s
   await expect(first).toContainText(option);
   await page.keyboard.press('Enter');
 }
+
+/** At a sample workplace's sign-in screen: one press on somebody of the list. */
+export async function enterAsSample(page: Page, user: Pick<SampleUser, 'displayName'>): Promise<void> {
+  await page.getByRole('button', { name: user.displayName }).click();
+  await expectSignedIn(page, user);
+}
+
+/** A new window of the application, nobody signed in. */
+export async function openWindow(browser: Browser, workplace: Workplace): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(workplace.page);
+  return page;
+}
