@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'vite';
@@ -26,8 +26,10 @@ await build({
   logLevel: 'warn',
   build: { outDir: join(draft, 'renderer') },
 });
-await bundle('src-main/hosts/web/main.ts', 'web-host.mjs', 'es');
-await bundle('src-crm/main.ts', 'crm.mjs', 'es');
+await bundle('src-main/hosts/web/main.ts', 'programs/web-host.mjs', 'es');
+launcher('web-host.mjs');
+await bundle('src-crm/main.ts', 'programs/crm.mjs', 'es');
+launcher('crm.mjs');
 await bundle('src-main/hosts/electron/main.ts', 'electron/main.mjs', 'es');
 await bundle('src-main/hosts/electron/preload.ts', 'electron/preload.cjs', 'cjs');
 rmSync(previous, { recursive: true, force: true });
@@ -53,6 +55,22 @@ async function bundle(entry, output, format) {
       rolldownOptions: { external, output: { format, entryFileNames: output, codeSplitting: false } },
     },
   });
+}
+
+/**
+ * Starts a program with its compiled code kept in the user's own cache: compiling it is most of the time to the
+ * first answer. A folder that others can write to would let them put their code in its place.
+ */
+function launcher(name) {
+  const lines = [
+    "import { enableCompileCache } from 'node:module';",
+    "import { homedir } from 'node:os';",
+    "import { join } from 'node:path';",
+    'const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;',
+    "enableCompileCache(join(LOCALAPPDATA ?? XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'banko', 'compiled'));",
+    `await import('./programs/${name}');`,
+  ];
+  writeFileSync(join(draft, name), `${lines.join('\n')}\n`);
 }
 
 /** A module that looks for a file beside itself by import.meta.url finds it from inside the bundle as well. */

@@ -27,6 +27,7 @@ import type { Handlers } from './handler.ts';
 import { entriesOfLog } from './ledger/entries.repo.ts';
 import { hasOwnLog, openLog, ownHead } from './ledger/own-log.ts';
 import type { Ids } from './ports.ts';
+import { resumeSampleGateway } from './sample/resume-gateway.ts';
 import { createSessions } from './sessions.ts';
 import { createSync } from './sync/sync.ts';
 import { createUpstreamLink } from './sync/upstream-link.ts';
@@ -136,6 +137,7 @@ export async function workOn(
       isStarted = true;
       sync.start();
       pump.wake();
+      void resumeSampleGateway({ db, writer, log, sampleGateway: ports.sampleGateway });
     },
     stop: async () => {
       await sync.stop();

@@ -10,7 +10,7 @@ const maxMends = 3;
 
 /** Sends everything above what the upstream holds, slice by slice, in order. */
 export async function push(services: SyncServices, upstream: Upstream): Promise<UpstreamResult<null>> {
-  const { db, writer } = services;
+  const { db, writer, link } = services;
   for (let mends = 0; ; ) {
     const log = (await ownLogs(db)).find(({ sentSeq, seq }) => sentSeq < seq);
     if (log === undefined) return { ok: true, value: null };
@@ -20,6 +20,8 @@ export async function push(services: SyncServices, upstream: Upstream): Promise<
     const reply = await upstream.push(log.log, slice);
     if (reply.ok && reply.value.head.seq === last.seq && reply.value.head.hash === last.hash) {
       await markSent(writer, reply.value.head);
+      // A day's backlog takes many slices; the screen should not call that offline.
+      link.succeeded();
       continue;
     }
     // A head other than that of the slice would have this loop skip entries, or send the same ones for ever.

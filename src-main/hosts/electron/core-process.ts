@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { createPorts } from '../../adapters/create-ports.ts';
 import { findInstallation } from '../../adapters/installation.ts';
 import { createFileLog } from '../../adapters/log.ts';
-import { resumeSampleGateway } from '../../adapters/resume-sample-gateway.ts';
 import { createSampleGateway } from '../../adapters/sample-gateway.ts';
 import type { Core } from '../../core/core.ts';
 import { createCore } from '../../core/create-core.ts';
@@ -31,9 +30,6 @@ export async function openCore(dataDir: string): Promise<CoreProcess> {
   // Before the store is touched: whoever has no safe gets that sentence and not one about the store.
   await secrets.storeKey();
   const core = await createCore({ dataDir, ports: createPorts({ log, secrets, sampleGateway }), version });
-  void resumeSampleGateway(core, sampleGateway).catch((error: unknown) =>
-    log.error('sample gateway did not start', {}, error),
-  );
   return {
     core,
     rendererDir,

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleUser } from '../../../src-shared/contract/system.ts';
 import { createPorts } from '../../adapters/create-ports.ts';
+import { readState } from '../../adapters/host-caller.ts';
 import { findInstallation } from '../../adapters/installation.ts';
 import { createKeyFile } from '../../adapters/key-file.ts';
 import { createFileLog, type FileLog } from '../../adapters/log.ts';
-import { readState, resumeSampleGateway } from '../../adapters/resume-sample-gateway.ts';
 import { createSampleGateway, type GatewayReady } from '../../adapters/sample-gateway.ts';
 import { createCore } from '../../core/create-core.ts';
 import { makeToken } from './access.ts';
@@ -13,7 +13,7 @@ import { openOneTimeDoor } from './one-time-door.ts';
 import { openBrowser } from './open-browser.ts';
 import type { WebOptions } from './options.ts';
 import { StartRefusal } from './refusal.ts';
-import { prepareDemo } from './sample.ts';
+import { prepareDemo, sampleGatewayReady } from './sample.ts';
 import { createServer, portOf } from './server.ts';
 
 export type RunningHost = {
@@ -62,10 +62,7 @@ export async function runWebHost(options: WebOptions): Promise<RunningHost> {
     await listen(app, options.port);
     core.start();
     const users = options.isDemo ? await prepareDemo(core, ports.ids) : undefined;
-    const resumed = resumeSampleGateway(core, gateway).catch((error: unknown) =>
-      log.error('sample gateway did not start', {}, error),
-    );
-    if (options.isDemo) await resumed;
+    if (options.isDemo) await sampleGatewayReady(core, gateway, log);
 
     const url = `http://127.0.0.1:${portOf(app)}/`;
     if (options.opensBrowser) openBrowser(new URL(door.path, url).href);

@@ -1,7 +1,7 @@
 import type { SampleUser } from '../../../src-shared/contract/system.ts';
-import { hostCaller, readState } from '../../adapters/resume-sample-gateway.ts';
+import { hostCaller, readState } from '../../adapters/host-caller.ts';
 import type { Core } from '../../core/core.ts';
-import type { Ids } from '../../core/ports.ts';
+import type { Ids, Logger, SampleGateway } from '../../core/ports.ts';
 import { sampleUsers } from '../../core/sample/sample-users.ts';
 import { StartRefusal } from './refusal.ts';
 
@@ -25,4 +25,11 @@ export async function prepareDemo(core: Core, ids: Ids): Promise<readonly Sample
       return sampleUsers;
     }
   }
+}
+
+/** The ready line names the gateway's pages, so it waits for the start that the core has begun. */
+export async function sampleGatewayReady(core: Core, gateway: SampleGateway, log: Logger): Promise<void> {
+  const { isSample, branch } = await readState(core);
+  if (!isSample || branch === null) return;
+  await gateway.start(branch.code).catch((error: unknown) => log.error('no sample gateway', {}, error));
 }

@@ -12,6 +12,7 @@ export async function actorNames(db: Reader, catalogue: Catalogue): Promise<Time
   const sent = new Map(logs.map((row) => [row.log, row.sent_seq]));
   return {
     actor: (actor) => users.get(actor) ?? nameOfStranger(actor, catalogue),
+    text: (code) => (code === catalogue.notice.code ? catalogue.notice.title : code),
     isUnsent: (entry: Entry) => entry.seq > (sent.get(entry.log) ?? entry.seq),
   };
 }

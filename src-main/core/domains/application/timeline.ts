@@ -12,6 +12,7 @@ import { maskPhone } from '../../../../src-shared/text/phone.ts';
 export type TimelineNames = {
   readonly actor: (actor: string) => string;
   readonly isUnsent: (entry: Entry) => boolean;
+  readonly text: (textCode: string) => string;
 };
 
 export type TimelineView = TimelineNames & {
@@ -29,7 +30,7 @@ export function timelineOf(
 ): readonly TimelineItem[] {
   return inOrder(entries).map((entry) => {
     const known = knownEntry(entry);
-    const line = known === undefined ? unknownLine : lineOf(known, state, view.isNameless);
+    const line = known === undefined ? unknownLine : lineOf(known, state, view);
     return {
       id: entry.id,
       kind: line.kind,
@@ -82,7 +83,7 @@ export const conflictWords: Record<ConflictReason, string> = {
   registered_before: 'Aynı başvuru ikinci kez kaydedildi; ilki geçerli.',
 };
 
-function lineOf(known: KnownEntry, state: ApplicationState, isNameless: boolean): Line {
+function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView): Line {
   switch (known.type) {
     case 'application.registered':
       return { kind: 'registered', title: 'Başvuru kayda alındı', text: known.payload.description };
@@ -90,7 +91,7 @@ function lineOf(known: KnownEntry, state: ApplicationState, isNameless: boolean)
       return {
         kind: 'notice',
         title: `Aydınlatma yapıldı: ${noticeWords[known.payload.method]}`,
-        text: `Metin: ${known.payload.textCode}, sürüm ${known.payload.textVersion}`,
+        text: `${view.text(known.payload.textCode)}, sürüm ${known.payload.textVersion}`,
       };
     case 'application.routed':
       return {
@@ -106,7 +107,7 @@ function lineOf(known: KnownEntry, state: ApplicationState, isNameless: boolean)
       return { kind: 'returned', title: 'Ekip geri gönderdi', text: known.payload.reason };
     case 'call.attempted': {
       const { result, phone, note } = known.payload;
-      if (isNameless) return { kind: 'called', title: callWords[result], text: '' };
+      if (view.isNameless) return { kind: 'called', title: callWords[result], text: '' };
       const number = phone === null ? '' : ` (${maskPhone(phone)})`;
       return { kind: 'called', title: `${callWords[result]}${number}`, text: note };
     }
@@ -115,7 +116,7 @@ function lineOf(known: KnownEntry, state: ApplicationState, isNameless: boolean)
     case 'sms.requested': {
       const sms = state.messages.find((message) => message.smsId === known.payload.smsId);
       const smsState = sms?.state ?? 'waiting';
-      if (isNameless) return { kind: 'sms', title: 'SMS hazırlandı', text: '', smsState };
+      if (view.isNameless) return { kind: 'sms', title: 'SMS hazırlandı', text: '', smsState };
       const title = `SMS hazırlandı: ${maskPhone(known.payload.to)}`;
       return { kind: 'sms', title, text: known.payload.text, smsState };
     }

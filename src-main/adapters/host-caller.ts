@@ -1,6 +1,5 @@
 import { type SystemState, systemStateSchema } from '../../src-shared/contract/system.ts';
 import type { Core } from '../core/core.ts';
-import type { SampleGateway } from '../core/ports.ts';
 
 /** The host's own questions come from no window that a person could sign in at. */
 export const hostCaller = { audience: 'staff', window: '(host)' } as const;
@@ -9,10 +8,4 @@ export async function readState(core: Core): Promise<SystemState> {
   const result = await core.dispatch(hostCaller, 'system.state', { input: {} });
   if (!result.ok) throw new Error(`system.state: ${result.error.code}`);
   return systemStateSchema.parse(result.value);
-}
-
-/** A workplace with sample data finds its gateway running again after a restart. */
-export async function resumeSampleGateway(core: Core, gateway: SampleGateway): Promise<void> {
-  const { isSample, branch } = await readState(core);
-  if (isSample && branch !== null) await gateway.start(branch.code);
 }
