@@ -91,9 +91,8 @@ export async function startCentral(): Promise<Central> {
     createKey: async (branch) => (await createApiKey(current().db, clock, branch)).apiKey,
     sendSms: () => current().sendDueSms(),
     actAsTeam: (teamCode, applicationId, action) => {
-      const { db, databaseKind } = current();
       const member = { username: `ekip-${teamCode}`, role: 'team', teamCode } as const;
-      return actAsTeam({ db, databaseKind, clock, onStored: () => {} }, member, applicationId, action);
+      return actAsTeam(current(), member, applicationId, action);
     },
     entries: async (branch) => {
       const rows = await current()
