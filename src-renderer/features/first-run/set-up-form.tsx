@@ -1,8 +1,9 @@
-import { Group, NumberInput, Paper, PasswordInput, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
+import { Group, NumberInput, Paper, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../../components/action-button.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
+import { SecretInput } from '../../components/secret-input.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
 import { useCommand } from '../../lib/use-method.ts';
@@ -88,7 +89,7 @@ export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               {...form.getInputProps('administrator.username')}
             />
-            <PasswordInput
+            <SecretInput
               label={text.password}
               description={text.passwordHint}
               required
@@ -96,7 +97,7 @@ export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               {...form.getInputProps('administrator.password')}
             />
-            <PasswordInput
+            <SecretInput
               label={text.pin}
               description={text.pinHint}
               required

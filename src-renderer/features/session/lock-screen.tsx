@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { User } from '../../../src-shared/contract/session.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
+import { SecretInput } from '../../components/secret-input.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { forgetEverything } from '../../lib/forget.ts';
 import { useKeys } from '../../lib/keys.ts';
@@ -73,7 +74,7 @@ export function LockScreen({ user }: { readonly user: User }) {
           }}
         >
           <Stack gap="sm">
-            <PasswordInput
+            <SecretInput
               ref={input}
               size="lg"
               label={text.pin}

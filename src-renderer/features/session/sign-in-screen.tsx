@@ -1,8 +1,9 @@
-import { Button, Paper, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { SystemState } from '../../../src-shared/contract/system.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { FrontPage } from '../../components/front-page.tsx';
+import { SecretInput } from '../../components/secret-input.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
 import { useCommand } from '../../lib/use-method.ts';
@@ -54,7 +55,7 @@ export function SignInScreen({ system }: { readonly system: SystemState }) {
               spellCheck={false}
               {...form.getInputProps('username')}
             />
-            <PasswordInput
+            <SecretInput
               size="md"
               label={text.password}
               autoComplete="current-password"

@@ -1,9 +1,10 @@
-import { Button, Group, Paper, PasswordInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type Role, roles } from '../../../src-shared/ledger/other-entries.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { notifyDone } from '../../components/notify.ts';
+import { SecretInput } from '../../components/secret-input.tsx';
 import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
 import { useCommand } from '../../lib/use-method.ts';
@@ -64,7 +65,7 @@ export function AddUserForm({ onDone }: { readonly onDone: () => void }) {
             data={roles.map((value) => ({ value, label: labels.role[value] }))}
             {...form.getInputProps('role')}
           />
-          <PasswordInput
+          <SecretInput
             label={text.password}
             description={text.passwordHint}
             inputWrapperOrder={[...belowInput]}
@@ -72,7 +73,7 @@ export function AddUserForm({ onDone }: { readonly onDone: () => void }) {
             autoComplete="new-password"
             {...form.getInputProps('password')}
           />
-          <PasswordInput
+          <SecretInput
             label={text.pin}
             description={text.pinHint}
             inputWrapperOrder={[...belowInput]}

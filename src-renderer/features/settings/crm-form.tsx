@@ -1,9 +1,10 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { Note } from '../../components/note.tsx';
 import { notifyDone } from '../../components/notify.ts';
+import { SecretInput } from '../../components/secret-input.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
 import { useCommand } from '../../lib/use-method.ts';
@@ -49,7 +50,7 @@ export function CrmForm({ url, hasKey }: CrmFormProps) {
           spellCheck={false}
           {...form.getInputProps('url')}
         />
-        <PasswordInput
+        <SecretInput
           label={text.crmKey}
           description={hasKey ? text.crmKeyKept : text.crmKeyHint}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
