@@ -7,11 +7,11 @@ import {
   isEntryType,
   type PayloadOf,
 } from '../../../src-shared/ledger/entry-types.ts';
+import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
 import { isTckn, isVkn } from '../../../src-shared/text/identity-number.ts';
 import { parsePhone } from '../../../src-shared/text/phone.ts';
 import { parseTrackingCode } from '../../../src-shared/text/tracking-code.ts';
 import { loadCatalogue } from '../catalogue/catalogue.ts';
-import { capacitiesWithEvidence } from '../domains/application/check-registration.ts';
 import { topicFieldErrors } from '../domains/application/topic-fields.ts';
 import { sha256 } from '../ledger/digest.ts';
 import { createApplicationNumbers } from './application-numbers.ts';
@@ -126,9 +126,7 @@ test('every registration would pass the checks that the program makes of a topic
       topic: topic.code,
       errors: [],
     });
-    expect(capacitiesWithEvidence.has(registration.capacity) && registration.capacityEvidence === '').toBe(
-      false,
-    );
+    expect(needsEvidence(registration.capacity) && registration.capacityEvidence === '').toBe(false);
     expect(registration.description).not.toMatch(/[{}]/);
     expect(topic.retiredAt).toBeUndefined();
   }

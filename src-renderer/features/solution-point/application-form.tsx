@@ -7,8 +7,9 @@ import {
   identityChecks,
   replyChannels,
 } from '../../../src-shared/ledger/application-entries.ts';
+import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
-import { needsDocument, takesDocument } from './capacity-rules.ts';
+import { takesDocument } from './capacity-rules.ts';
 import { ConsumerSearch } from './consumer-search.tsx';
 import { withKind } from './draft.ts';
 import { ChoiceField, DescriptionField, RadioField, TextField } from './fields.tsx';
@@ -156,7 +157,7 @@ function CapacityFields() {
           field="capacityEvidence"
           label={text.form.evidence}
           placeholder={labels.capacityEvidence[capacity]}
-          isRequired={needsDocument(capacity)}
+          isRequired={needsEvidence(capacity)}
           maxLength={300}
           span={12}
         />

@@ -1,17 +1,6 @@
-import type { capacities } from '../../../src-shared/ledger/application-entries.ts';
+import { type Capacity, needsEvidence } from '../../../src-shared/rules/capacity.ts';
 import type { Draft } from './draft.ts';
 
-export type Capacity = (typeof capacities)[number];
-
-/** Without the paper these count for nothing; the core refuses them (domain facts, who may apply). */
-const withDocument: ReadonlySet<Capacity | ''> = new Set<Capacity>([
-  'proxy',
-  'company_rep',
-  'public_body',
-  'legal_guardian',
-  'heir',
-  'building_manager',
-]);
 /** A paper is usual and worth recording, but its lack stops nobody. */
 const mayHaveDocument: ReadonlySet<Capacity | ''> = new Set<Capacity>([
   'parent',
@@ -20,12 +9,8 @@ const mayHaveDocument: ReadonlySet<Capacity | ''> = new Set<Capacity>([
   'facility_engineer',
 ]);
 
-export function needsDocument(capacity: Capacity | ''): boolean {
-  return withDocument.has(capacity);
-}
-
 export function takesDocument(capacity: Capacity | ''): boolean {
-  return withDocument.has(capacity) || mayHaveDocument.has(capacity);
+  return capacity !== '' && (needsEvidence(capacity) || mayHaveDocument.has(capacity));
 }
 
 export type Disclosure = 'open' | 'not_recorded' | 'not_verified' | 'third_person';

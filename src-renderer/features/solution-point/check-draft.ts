@@ -1,8 +1,9 @@
 import { type RegisterInput, registerInputSchema } from '../../../src-shared/contract/application.ts';
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import { phoneField } from '../../../src-shared/contract/fields.ts';
+import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
 import type { Notice, Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
-import { needsDocument, takesDocument } from './capacity-rules.ts';
+import { takesDocument } from './capacity-rules.ts';
 import type { Draft } from './draft.ts';
 import { parseTypedDay, parseTypedMoment } from './turkish-moment.ts';
 
@@ -144,7 +145,7 @@ function missingIn(draft: Draft, { sentences }: DraftContext): readonly FieldErr
   const candidates: readonly (FieldError & { readonly when: boolean })[] = [
     { when: isBlank(draft.name), path: 'applicant.name', message: sentences.nameMissing },
     {
-      when: needsDocument(draft.capacity) && isBlank(draft.capacityEvidence),
+      when: draft.capacity !== '' && needsEvidence(draft.capacity) && isBlank(draft.capacityEvidence),
       path: 'capacityEvidence',
       message: sentences.evidenceMissing,
     },

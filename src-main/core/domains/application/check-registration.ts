@@ -1,19 +1,10 @@
 import type { FieldError } from '../../../../src-shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
+import { needsEvidence } from '../../../../src-shared/rules/capacity.ts';
 import { isTckn } from '../../../../src-shared/text/identity-number.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 
 type Input = ParsedInputOf<'application.register'>;
-
-/** Capacities that count only with a paper (domain facts 3.1); what the paper is goes into the record. */
-export const capacitiesWithEvidence: ReadonlySet<Input['capacity']> = new Set([
-  'proxy',
-  'company_rep',
-  'legal_guardian',
-  'heir',
-  'building_manager',
-  'public_body',
-]);
 
 /** Rules across fields, each at the field where the clerk can mend it; the topic's own are checked apart. */
 export function registrationErrors(input: Input, catalogue: Catalogue): readonly FieldError[] {
@@ -51,7 +42,7 @@ function applicantErrors(input: Input): readonly FieldError[] {
       path: 'applicant.identityNo',
       message: 'Kişi için 11 rakamlı T.C. kimlik numarası yazılmalı.',
     });
-  if (capacitiesWithEvidence.has(capacity) && input.capacityEvidence === '')
+  if (needsEvidence(capacity) && input.capacityEvidence === '')
     errors.push({ path: 'capacityEvidence', message: 'Bu sıfat için gösterilen belge yazılmalı.' });
   return errors;
 }

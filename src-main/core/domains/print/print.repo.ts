@@ -47,13 +47,14 @@ export async function nextPrintJob(db: Reader): Promise<PrintJobKey | undefined>
   return record === undefined ? undefined : keyOf(record);
 }
 
-export async function countWaitingPrints(db: Reader): Promise<number> {
+/** This workstation's own jobs in those states. */
+export async function countPrints(db: Reader, wanted: readonly ('queued' | 'failed')[]): Promise<number> {
   const { count } = await db
     .selectFrom('print_jobs')
     .innerJoin('logs', 'logs.log', 'print_jobs.log')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('logs.is_own', '=', 1)
-    .where('state', 'in', ['queued', 'failed'])
+    .where('state', 'in', wanted)
     .executeTakeFirstOrThrow();
   return count;
 }

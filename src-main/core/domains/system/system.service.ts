@@ -10,7 +10,7 @@ import type { Clock, Ids, Logger, SampleGateway } from '../../ports.ts';
 import { rebuildProjections } from '../../projections/project.ts';
 import { sampleUsers } from '../../sample/sample-users.ts';
 import type { UpstreamLink } from '../../sync/upstream-link.ts';
-import { countWaitingPrints } from '../print/print.repo.ts';
+import { countPrints } from '../print/print.repo.ts';
 import { readDocument, readLocal } from '../settings/settings.repo.ts';
 import { hashUser } from '../settings/users.service.ts';
 import { countTickets } from '../ticket/ticket.repo.ts';
@@ -54,14 +54,13 @@ export function systemService(services: SystemServices): Handlers<Method> {
 
     'system.connection': async () => {
       const printer = (await readLocal(db, 'printer')) ?? null;
-      const waiting = await countWaitingPrints(db);
-      const hasTrouble = printer !== null && waiting > 0;
+      const failed = await countPrints(db, ['failed']);
       return succeed({
         crm: await connectionOf(db, services.link),
         printer: {
           isConfigured: printer !== null,
-          waiting,
-          trouble: hasTrouble ? 'Yazdırılmayı bekleyen belge var; yazıcıyı denetleyin.' : null,
+          waiting: failed + (await countPrints(db, ['queued'])),
+          trouble: failed > 0 ? `${failed} belge yazdırılamadı; yazıcıyı denetleyip yeniden yazdırın.` : null,
         },
         queueLength: await countTickets(db, localDay(new Date(clock.now()).toISOString()), 'waiting'),
       });
