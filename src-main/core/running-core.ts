@@ -86,6 +86,7 @@ export async function workOn(
   const retrySync = sync.retry;
 
   let isStarted = false;
+  let resuming = Promise.resolve();
 
   function onCommit(topics: readonly Topic[]): void {
     announce(topics);
@@ -137,10 +138,11 @@ export async function workOn(
       isStarted = true;
       sync.start();
       pump.wake();
-      void resumeSampleGateway({ db, writer, log, sampleGateway: ports.sampleGateway });
+      resuming = resumeSampleGateway({ db, writer, log, sampleGateway: ports.sampleGateway });
     },
     stop: async () => {
       await sync.stop();
+      await resuming;
       await pump.stop();
       await Promise.all(calls);
       await closeStore(store);

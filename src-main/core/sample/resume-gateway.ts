@@ -16,10 +16,10 @@ type Services = {
  * at a new address. A CRM that an administrator put in its place stays.
  */
 export async function resumeSampleGateway({ db, writer, log, sampleGateway }: Services): Promise<void> {
-  const workstation = await readLocal(db, 'workstation');
-  const branch = await readDocument(db, 'branch');
-  if (workstation?.isSample !== true || branch === undefined) return;
   try {
+    const workstation = await readLocal(db, 'workstation');
+    const branch = await readDocument(db, 'branch');
+    if (workstation?.isSample !== true || branch === undefined) return;
     const target = await sampleGateway.start(branch.code);
     const known = await readLocal(db, 'crm');
     const isOurs = known === undefined || known.apiKey === target.apiKey;
