@@ -91,7 +91,8 @@ export async function startCentral(): Promise<Central> {
     createKey: async (branch) => (await createApiKey(current().db, clock, branch)).apiKey,
     sendSms: () => current().sendDueSms(),
     actAsTeam: (teamCode, applicationId, action) => {
-      const member = { username: `ekip-${teamCode}`, role: 'team', teamCode } as const;
+      const username = `ekip-${teamCode}`;
+      const member = { username, displayName: username, role: 'team', teamCode } as const;
       return actAsTeam(current(), member, applicationId, action);
     },
     entries: async (branch) => {
