@@ -26,3 +26,10 @@ export function memberOf(members: readonly TeamMember[], team: string | null): T
   if (member === undefined) throw new Error(`Nobody is of the team ${team}`);
   return member;
 }
+
+/** WR-6: what anybody who has the code may see. */
+export async function track(page: Page, url: string, code: string): Promise<void> {
+  await page.goto(`${url}/takip`);
+  await page.getByLabel('Takip kodu').fill(code);
+  await page.getByRole('button', { name: 'Durumu göster' }).click();
+}

@@ -30,8 +30,20 @@ export type Workplace = HostReady & {
 /** The web host's own process on a folder of its own, with what its ready line says. */
 export async function startWorkplace(args: readonly string[]): Promise<Workplace> {
   const folder = await temporaryFolder();
+  const workplace = await startOnFolder(folder.path, args);
+  return {
+    ...workplace,
+    stop: async () => {
+      await workplace.stop();
+      await folder.remove();
+    },
+  };
+}
+
+/** The same on a folder that the test keeps, to stop there, do something to it and start again. */
+export async function startOnFolder(dataDir: string, args: readonly string[] = []): Promise<Workplace> {
   const { ready, child } = await startProgram<HostReady>('src-main/hosts/web/main.ts', [
-    ...['--no-open', '--port', '0', '--data-dir', folder.path],
+    ...['--no-open', '--port', '0', '--data-dir', dataDir],
     ...args,
   ]);
   return {
@@ -41,10 +53,7 @@ export async function startWorkplace(args: readonly string[]): Promise<Workplace
       if (user === undefined) throw new Error(`The sample has no user ${username}`);
       return user;
     },
-    stop: async () => {
-      await stopProgram(child);
-      await folder.remove();
-    },
+    stop: () => stopProgram(child),
   };
 }
 

@@ -1,0 +1,94 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { expectSignedIn, openWindow } from './pages/staff.ts';
+import { temporaryFolder } from './support/processes.ts';
+import { changeStoreVersion, damageStore } from './support/store.ts';
+import { administrator, callHost, setUpWorkplace } from './support/wire.ts';
+import { startOnFolder, type Workplace } from './support/workplace.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let workplace: Workplace;
+
+test.beforeEach(async () => {
+  folder = await temporaryFolder();
+  workplace = await startOnFolder(folder.path);
+  await setUpWorkplace(workplace);
+});
+test.afterEach(async () => {
+  await workplace.stop();
+  await folder.remove();
+});
+
+/** Ends the program, does that to its folder and starts it again. */
+async function meanwhile(change: () => Promise<void>): Promise<void> {
+  await workplace.stop();
+  await change();
+  workplace = await startOnFolder(folder.path);
+}
+
+test('a damaged store says so on a screen of its own, and a backup opens in its place', async ({
+  browser,
+}) => {
+  await callHost(workplace, 'system.backUp', {});
+  await meanwhile(() => damageStore(folder.path));
+  const damaged = await readFile(join(folder.path, 'banko.db'));
+  const page = await openWindow(browser, workplace);
+  await expectTrouble(page, 'Kayıt deposu hasarlı');
+
+  await page.getByRole('button', { name: 'Destek için dışa aktar' }).click();
+  const said = (await page.getByText(/^Kopyalandı: /).textContent()) ?? '';
+  const exported = said.replace('Kopyalandı: ', '');
+  expect(await readFile(join(exported, 'banko.db'))).toEqual(damaged);
+
+  await expect(page.getByRole('radio')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Bu yedeğe dön' }).click();
+  await expect(page.getByText(/tarihli yedek açılsın mı\?$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Bu yedeğe dön' }).click();
+  await page.getByLabel('Kullanıcı adı').fill(administrator.username);
+  await page.getByRole('textbox', { name: 'Parola' }).fill(administrator.password);
+  await page.keyboard.press('Enter');
+  await expectSignedIn(page, administrator);
+});
+
+test('a store from a newer version is left alone, and opens when that version is back', async ({
+  browser,
+}) => {
+  let ours = 0;
+  await meanwhile(async () => {
+    ours = await changeStoreVersion(folder.path, 999);
+  });
+  const page = await openWindow(browser, workplace);
+  await expectTrouble(page, 'Kayıtlar daha yeni bir Banko ile yazılmış');
+  await expect(page.getByText('Yeni sürümü kurun', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Yeniden dene' }).click();
+  await expectTrouble(page, 'Kayıtlar daha yeni bir Banko ile yazılmış');
+
+  await changeStoreVersion(folder.path, ours);
+  await page.getByRole('button', { name: 'Yeniden dene' }).click();
+  await expect(page.getByRole('heading', { name: 'Eskişehir Merkez' })).toBeVisible();
+});
+
+test('a store under another key is not opened, and is still there under the right one', async ({
+  browser,
+}) => {
+  const keyFile = join(folder.path, 'store.key');
+  const key = await readFile(keyFile);
+  await meanwhile(() =>
+    writeFile(
+      keyFile,
+      key.map((byte) => byte ^ 0xff),
+    ),
+  );
+  const page = await openWindow(browser, workplace);
+  await expectTrouble(page, 'Kayıt deposu bu anahtarla açılmıyor');
+  await writeFile(keyFile, key);
+  await page.getByRole('button', { name: 'Yeniden dene' }).click();
+  await expect(page.getByRole('heading', { name: 'Eskişehir Merkez' })).toBeVisible();
+});
+
+async function expectTrouble(page: Page, title: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText('Hiçbir kayıt silinmedi; depo olduğu gibi duruyor.')).toBeVisible();
+  await expect(page.getByLabel('Kullanıcı adı')).toHaveCount(0);
+}
