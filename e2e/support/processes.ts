@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, openSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ export type Started<T> = { readonly ready: T; readonly child: ChildProcess };
 /** Starts one of our programs with its own flags and waits for the JSON line that says it is ready. */
 export async function startProgram<T>(script: string, args: readonly string[]): Promise<Started<T>> {
   const child = spawn(process.execPath, [script, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', logFile()],
     env: { ...process.env, DATABASE_URL: '' },
   });
   const lines = createInterface({ input: child.stdout });
@@ -20,6 +21,12 @@ export async function startProgram<T>(script: string, args: readonly string[]): 
   const line = await Promise.race([once(lines, 'line'), ended]);
   ended.catch(() => undefined);
   return { ready: JSON.parse(String(line[0])), child };
+}
+
+/** What the programs write to standard error: for a person to read after a failure. */
+function logFile(): number {
+  mkdirSync('test-results', { recursive: true });
+  return openSync('test-results/programs.log', 'a');
 }
 
 export async function stopProgram(child: ChildProcess): Promise<void> {
