@@ -14,6 +14,7 @@ export async function startProgram<T>(script: string, args: readonly string[]): 
     stdio: ['ignore', 'pipe', logFile()],
     env: { ...process.env, DATABASE_URL: '' },
   });
+  if (child.stdout === null) throw new Error('A program started with a pipe has standard output');
   const lines = createInterface({ input: child.stdout });
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${script} ended with ${code} before it was ready`);
