@@ -3,14 +3,13 @@ import { emptyHead, followChain, genesisHash, type LogHead } from '../../src-sha
 import type { Entry } from '../../src-shared/ledger/entry.ts';
 import type { Database } from '../db/schema.ts';
 import { sha256 } from '../lib/ids.ts';
-import { isStorable } from '../lib/storable.ts';
 import { lockAppends, storeEntries } from './store-entries.ts';
 
 export type PushRefusal =
   | { readonly code: 'hole' | 'fork'; readonly head: LogHead }
   | { readonly code: 'other_branch' }
   | {
-      readonly code: 'broken_chain' | 'invalid_input';
+      readonly code: 'broken_chain';
       readonly fields: readonly { readonly path: string; readonly message: string }[];
     };
 export type PushResult =
@@ -25,7 +24,7 @@ type Push = { readonly branch: string; readonly log: string; readonly entries: r
  */
 export async function push(db: Kysely<Database>, request: Push): Promise<PushResult> {
   // The slice is checked in itself before the lock is taken: hashing 500 entries would hold up every other branch.
-  const refusal = unstorable(request.entries) ?? brokenSlice(request);
+  const refusal = brokenSlice(request);
   if (refusal !== undefined) return { ok: false, refusal };
   try {
     return await db.transaction().execute((tx) => appendSlice(tx, request));
@@ -99,27 +98,6 @@ function brokenSlice({ log, entries }: Push): PushRefusal | undefined {
   const { kind, seq } = followed.fault;
   const index = entries.findIndex((entry) => entry.seq === seq);
   return { code: 'broken_chain', fields: [{ path: `entries.${index}`, message: faultWords[kind] }] };
-}
-
-/** PostgreSQL's text can't hold U+0000 or half a surrogate pair, and replacing them would break the hash. */
-function unstorable(entries: readonly Entry[]): PushRefusal | undefined {
-  for (const [index, entry] of entries.entries()) {
-    const texts = {
-      'stream.kind': entry.stream.kind,
-      'stream.id': entry.stream.id,
-      type: entry.type,
-      actor: entry.actor,
-    };
-    const bad = Object.entries(texts).find(([, text]) => !isStorable(text));
-    if (bad !== undefined) {
-      const path = `entries.${index}.${bad[0]}`;
-      return {
-        code: 'invalid_input',
-        fields: [{ path, message: 'Metin, saklanamayan bir karakter içeriyor.' }],
-      };
-    }
-  }
-  return undefined;
 }
 
 /** An id is unique among all logs; a slice that uses one again is refused by itself and holds up nobody else. */

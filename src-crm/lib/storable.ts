@@ -1,7 +1,4 @@
-/** Whether PostgreSQL's text keeps it byte for byte. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
-}
+import { isStorable } from '../../src-shared/text/storable.ts';
 
 /**
  * For projections, which may show a text without what can't be stored; the entry itself keeps its payload as

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorable } from '../text/storable.ts';
 import type { Json } from './canonical-json.ts';
 import { type HybridStamp, isStamp, stampPattern } from './hybrid-clock.ts';
 
@@ -47,6 +48,11 @@ export type NewEntry = {
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 const jsonSchema: z.ZodType<Json> = z.json();
 
+/** Stands in a database's own column: replacing what that can't hold would break the hash. */
+function label(longest: number) {
+  return z.string().min(1).max(longest).refine(isStorable);
+}
+
 /**
  * The envelope, whatever the type: an upstream stores every well-formed entry, also of types that it does
  * not know yet. Sizes are bounded so that one entry can't fill a disk.
@@ -55,12 +61,12 @@ export const entrySchema = z.strictObject({
   id: z.uuid(),
   log: z.uuid(),
   seq: z.int().positive(),
-  stream: z.strictObject({ kind: z.string().min(1).max(40), id: z.string().min(1).max(80) }),
-  type: z.string().min(1).max(80),
+  stream: z.strictObject({ kind: label(40), id: label(80) }),
+  type: label(80),
   version: z.int().positive(),
   recordedAt: z.string().regex(stampPattern).refine(isStamp),
   at: z.iso.datetime({ precision: 3 }),
-  actor: z.string().min(1).max(120),
+  actor: label(120),
   payload: jsonSchema,
   salt: z
     .string()
