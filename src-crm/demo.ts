@@ -3,17 +3,18 @@ import { teamsSchema } from '../src-shared/rules/catalogue.ts';
 import { createApiKey } from './access/api-keys.ts';
 import { type MemberWithPassword, saveMember } from './access/members.ts';
 import type { Gateway } from './create-gateway.ts';
+import { demoPerson } from './demo-people.ts';
 
 export type Demo = { readonly apiKey: string; readonly members: readonly MemberWithPassword[] };
 
-/** A branch key, one member for every shipped team (the username is the team's code) and an operator. */
+/** A branch key, one member for every shipped team and an operator. */
 export async function createDemo(gateway: Gateway, branch = '26'): Promise<Demo> {
   const { db, clock } = gateway;
   const file = readFileSync(new URL('../assets/teams.json', import.meta.url), 'utf8');
   const { teams } = teamsSchema.parse(JSON.parse(file));
   const { apiKey } = await createApiKey(db, clock, branch);
   const members = await Promise.all([
-    ...teams.map(({ code }) => saveMember(db, clock, { username: code, role: 'team', teamCode: code })),
+    ...teams.map(({ code }) => saveMember(db, clock, { ...demoPerson(code), role: 'team', teamCode: code })),
     saveMember(db, clock, { username: 'isletmen', role: 'operator', teamCode: null }),
   ]);
   return { apiKey, members };

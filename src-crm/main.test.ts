@@ -73,7 +73,7 @@ describe('the command line', () => {
       demo: { apiKey: expect.stringMatching(/^banko_[\w-]{43}$/) },
     });
     expect(line.demo.members).toContainEqual({
-      username: 'street_lighting',
+      username: 'hakan.celik',
       password: expect.stringMatching(/^\w{4}(-\w{4}){3}$/),
       team: 'street_lighting',
       role: 'team',

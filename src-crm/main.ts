@@ -28,8 +28,8 @@ async function run({ name, options }: Command, gateway: Gateway): Promise<void> 
       if (await withdrawApiKey(db, clock, options.id)) return print({ withdrawn: options.id });
       return fail([`Kullanımda böyle bir anahtar yok: ${options.id}`]);
     case 'member add': {
-      const { username, role, team = null } = options;
-      return print(await saveMember(db, clock, { username, role, teamCode: team }));
+      const { username, name: displayName, role, team = null } = options;
+      return print(await saveMember(db, clock, { username, displayName, role, teamCode: team }));
     }
     default:
       return name satisfies never;

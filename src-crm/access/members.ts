@@ -1,37 +1,47 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Kysely } from 'kysely';
-import type { Database, MemberRole } from '../db/schema.ts';
+import type { Database, MemberRole, MembersTable } from '../db/schema.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 
 export type Member = {
   readonly username: string;
+  /** What colleagues and the counter read. */
+  readonly displayName: string;
   readonly role: MemberRole;
   /** Null for an operator. */
   readonly teamCode: string | null;
 };
-export type MemberWithPassword = Member & { readonly password: string };
+type Place = Omit<Member, 'displayName'>;
+export type MemberWithPassword = Place & { readonly password: string };
 
 export const usernamePattern = /^[a-z0-9][a-z0-9._-]{1,39}$/;
+/** With the longest team code it still fits into an entry's actor. */
+export const displayNamePattern = /^\p{L}[\p{L}\p{M}.'’ -]{0,49}$/u;
 
-/** Adds a member, or gives an existing one a new password and place. The password is shown once. */
+/** Adds a member, or gives an existing one a new password, place and, where given, name. The password is shown once. */
 export async function saveMember(
   db: Kysely<Database>,
   clock: Clock,
-  member: Member,
+  { username, role, teamCode, displayName }: Place & { readonly displayName?: string | undefined },
   password: string = generatePassword(),
 ): Promise<MemberWithPassword> {
-  const row = { role: member.role, team_code: member.teamCode, password_hash: await hash(password) };
+  const row = {
+    role,
+    team_code: teamCode,
+    password_hash: await hash(password),
+    ...(displayName !== undefined && { display_name: displayName }),
+  };
   await db.transaction().execute(async (tx) => {
     await tx
       .insertInto('members')
-      .values({ ...row, username: member.username, created_at: isoNow(clock) })
+      .values({ ...row, username, created_at: isoNow(clock) })
       .onConflict((oc) => oc.column('username').doUpdateSet(row))
       .execute();
     // Whoever was signed in with the old password is signed out.
-    await tx.deleteFrom('sessions').where('username', '=', member.username).execute();
+    await tx.deleteFrom('sessions').where('username', '=', username).execute();
   });
-  return { ...member, password };
+  return { username, role, teamCode, password };
 }
 
 /** The member, if the password is theirs. An unknown name costs the same work as a wrong password. */
@@ -42,9 +52,19 @@ export async function checkPassword(
 ): Promise<Member | undefined> {
   const row = await db.selectFrom('members').selectAll().where('username', '=', username).executeTakeFirst();
   const isRight = await verify(row?.password_hash ?? (await decoyHash()), password);
-  return row !== undefined && isRight
-    ? { username: row.username, role: row.role, teamCode: row.team_code }
-    : undefined;
+  return row !== undefined && isRight ? memberOf(row) : undefined;
+}
+
+/** A member without a name of their own goes by the user name. */
+export function memberOf(
+  row: Pick<MembersTable, 'username' | 'display_name' | 'role' | 'team_code'>,
+): Member {
+  return {
+    username: row.username,
+    displayName: row.display_name ?? row.username,
+    role: row.role,
+    teamCode: row.team_code,
+  };
 }
 
 let decoy: Promise<string> | undefined;

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { type Clock, isoAfter, isoNow } from '../lib/clock.ts';
 import { randomToken, sha256 } from '../lib/ids.ts';
-import type { Member } from './members.ts';
+import { type Member, memberOf } from './members.ts';
 
 /** One working day; nobody should find last night's session on a shared PC. */
 const sessionMs = 10 * 3_600_000;
@@ -26,11 +26,11 @@ export async function memberOfSession(
   const row = await db
     .selectFrom('sessions')
     .innerJoin('members', 'members.username', 'sessions.username')
-    .select(['members.username', 'members.role', 'members.team_code'])
+    .select(['members.username', 'members.display_name', 'members.role', 'members.team_code'])
     .where('token_hash', '=', sha256(token))
     .where('expires_at', '>', isoNow(clock))
     .executeTakeFirst();
-  return row && { username: row.username, role: row.role, teamCode: row.team_code };
+  return row && memberOf(row);
 }
 
 export async function endSession(db: Kysely<Database>, token: string): Promise<void> {

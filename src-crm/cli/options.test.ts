@@ -7,9 +7,11 @@ describe('readCommand', () => {
       name: 'serve',
       options: { port: 8087, host: '127.0.0.1', 'data-dir': './crm-data', 'trust-proxy': false, demo: true },
     });
-    expect(readCommand(['member', 'add', '--username', 'ops', '--role', 'operator'])).toEqual({
+    expect(
+      readCommand(['member', 'add', '--username', 'ops', '--name', 'Işıl Ön', '--role', 'operator']),
+    ).toEqual({
       name: 'member add',
-      options: { 'data-dir': './crm-data', username: 'ops', role: 'operator' },
+      options: { 'data-dir': './crm-data', username: 'ops', name: 'Işıl Ön', role: 'operator' },
     });
   });
 
@@ -26,6 +28,10 @@ describe('readCommand', () => {
     [
       ['member', 'add', '--username', 'ayse', '--role', 'team'],
       '--team, ekip üyesi için gereklidir; işletmen için verilmez.',
+    ],
+    [
+      ['member', 'add', '--username', 'ayse', '--name', '<b>', '--role', 'operator'],
+      '--name ad ve soyad olmalı, en çok 50 harf.',
     ],
     [['dans'], expect.stringContaining('Kullanım:')],
   ])('says what is wrong with %j', (args, words) => {

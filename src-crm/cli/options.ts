@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { usernamePattern } from '../access/members.ts';
+import { displayNamePattern, usernamePattern } from '../access/members.ts';
 
 const codePattern = /^[\w.-]{1,60}$/;
 const branch = z.string('--branch verilmeli.').regex(codePattern, '--branch harf ve rakamlardan oluşmalı.');
@@ -29,6 +29,7 @@ const commands = {
       username: z
         .string('--username verilmeli.')
         .regex(usernamePattern, '--username küçük harf, rakam, nokta, tire ya da alt çizgiden oluşmalı.'),
+      name: z.string().regex(displayNamePattern, '--name ad ve soyad olmalı, en çok 50 harf.').optional(),
       role: z.enum(['team', 'operator'], '--role "team" ya da "operator" olmalı.'),
       team: z.string().regex(codePattern, '--team bir ekip kodu olmalı.').optional(),
     })
@@ -59,6 +60,7 @@ export function readCommand(argv: readonly string[]): Command | { readonly troub
         branch: { type: 'string' },
         id: { type: 'string' },
         username: { type: 'string' },
+        name: { type: 'string' },
         role: { type: 'string' },
         team: { type: 'string' },
       },
@@ -99,6 +101,6 @@ const usage = `Kullanım:
   main.ts key create --branch 26
   main.ts key list
   main.ts key withdraw --id <anahtar no>
-  main.ts member add --username <ad> --role team --team <ekip kodu>
-  main.ts member add --username <ad> --role operator
+  main.ts member add --username <kullanıcı adı> [--name <ad soyad>] --role team --team <ekip kodu>
+  main.ts member add --username <kullanıcı adı> [--name <ad soyad>] --role operator
 DATABASE_URL verilmişse PostgreSQL, verilmemişse --data-dir klasöründe PGlite kullanılır.`;

@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as ledger from '../migrations/0001-ledger.ts';
 import * as access from '../migrations/0002-access.ts';
 import * as sms from '../migrations/0003-sms.ts';
+import * as ownLogsAndNames from '../migrations/0004-own-logs-and-names.ts';
 import type { Database } from './schema.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-ledger': ledger,
   '0002-access': access,
   '0003-sms': sms,
+  '0004-own-logs-and-names': ownLogsAndNames,
 };
 
 /** The database was migrated by a newer gateway than this one. */

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely';
 /** Times are ISO 8601 UTC with milliseconds, as the entries carry them: as text they keep every byte and sort. */
 export type LogsTable = {
   log: string;
-  /** Null for the gateway's own log, whose entries belong to the branch of their application. */
+  /** Null for the gateway's own logs, whose entries belong to the branch of their application. */
   branch: string | null;
   is_own: boolean;
   seq: number;
@@ -80,6 +80,7 @@ export type MembersTable = {
   username: string;
   role: MemberRole;
   team_code: string | null;
+  display_name: string | null;
   password_hash: string;
   created_at: string;
 };
@@ -98,7 +99,7 @@ export type SmsOutboxTable = {
   requested_at: string;
   state: SmsOutboxState;
   attempts: number;
-  /** When the sender looks at it next; null once it is settled. */
+  /** When the sender looks at it next; null once it is settled, or where another gateway sent it. */
   next_try_at: string | null;
   driver: string | null;
   reference: string | null;

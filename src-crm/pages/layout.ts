@@ -57,7 +57,7 @@ function menu({ member, cookie }: Visitor): Html {
   const home = member?.role === 'operator' ? ['/giden-kutusu', 'Giden kutusu'] : ['/ekip', 'Ekip kutusu'];
   return html`<nav aria-label="Ana menü"><a href="${home[0]}">${home[1]}</a></nav>
 <form class="sign-out" method="post" action="/cikis">
-<span class="who">${member?.username}</span>${tokenField(cookie)}
+<span class="who">${member?.displayName}</span>${tokenField(cookie)}
 <button class="quiet" type="submit">Çıkış</button>
 </form>`;
 }
