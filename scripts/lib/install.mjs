@@ -10,7 +10,10 @@ export async function install() {
   if (!isInstalled()) {
     console.error('Bağımlılıklar kuruluyor (npm ci) …');
     // Standard output is for the programs that are started later.
-    const code = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], ['ignore', 2, 2]);
+    const code = await npm(
+      ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+      ['ignore', 2, 2],
+    );
     if (code !== 0) fail('Bağımlılıklar kurulamadı. İnternet bağlantısını ve yukarıdaki iletiyi denetleyin.');
   }
   if (!existsSync(node))
