@@ -22,7 +22,7 @@ export async function storeEntries(tx: Transaction<Database>, placed: readonly P
   await insertEntries(tx, placed);
   await projectApplications(tx, [...earlier, ...placed]);
   await projectConsumers(tx, placed);
-  await queueSms(tx, placed);
+  await queueSms(tx, earlier, placed);
 }
 
 /** What is stored already on the streams of one kind that these entries touch. */

@@ -60,7 +60,7 @@ describe.each(databaseVarieties())('SMS on $name', ({ start }) => {
 
   async function reports() {
     const page: FeedPage = (await branch.get('/v1/feed')).body;
-    return page.items.flatMap(({ entry }) => (entry.type === 'sms.reported' ? [entry.payload] : []));
+    return page.entries.flatMap((entry) => (entry.type === 'sms.reported' ? [entry.payload] : []));
   }
 
   it('sends once and reports accepted, then delivered, to the branch', async () => {

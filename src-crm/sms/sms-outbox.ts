@@ -1,11 +1,11 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { gatewayActor } from '../../src-shared/ledger/entry.ts';
-import { fact } from '../../src-shared/ledger/entry-types.ts';
+import { fact, type PayloadOf } from '../../src-shared/ledger/entry-types.ts';
 import type { Database, SmsOutboxTable } from '../db/schema.ts';
-import { entriesOfStream } from '../ledger/entry-rows.ts';
-import { appendOwn } from '../ledger/own-log.ts';
+import type { OwnFact, OwnLog } from '../ledger/own-log.ts';
 import { lockAppends } from '../ledger/store-entries.ts';
 import { type Clock, isoAfter, isoNow } from '../lib/clock.ts';
+import { storable } from '../lib/storable.ts';
 
 export type OutboxSms = Selectable<SmsOutboxTable>;
 
@@ -21,109 +21,92 @@ export async function claimDue(
   clock: Clock,
   limit: number,
 ): Promise<readonly OutboxSms[]> {
-  return await db.transaction().execute(async (tx) => {
-    const due = await tx
-      .selectFrom('sms_outbox')
-      .selectAll()
-      .where('next_try_at', '<=', isoNow(clock))
-      .orderBy('next_try_at')
-      .orderBy('requested_at')
-      .limit(limit)
-      .forUpdate()
-      .skipLocked()
-      .execute();
-    if (due.length === 0) return [];
-    await tx
+  const claimed = await db.transaction().execute(async (tx) => {
+    // A push that is being stored may hold the report of an SMS that waits.
+    await lockAppends(tx);
+    return await tx
+      .with('due', (cte) =>
+        cte
+          .selectFrom('sms_outbox')
+          .select('sms_id')
+          .where('next_try_at', '<=', isoNow(clock))
+          .orderBy('next_try_at')
+          .orderBy('requested_at')
+          .limit(limit)
+          .forUpdate()
+          .skipLocked(),
+      )
       .updateTable('sms_outbox')
+      .from('due')
       .set({
         state: sql`case when state = 'accepted' then state else 'sending' end`,
         next_try_at: isoAfter(clock, leaseMs),
       })
-      .where(
-        'sms_id',
-        'in',
-        due.map((sms) => sms.sms_id),
-      )
+      .whereRef('sms_outbox.sms_id', '=', 'due.sms_id')
+      .returningAll('sms_outbox')
       .execute();
-    return due;
   });
+  return claimed.toSorted((a, b) => (a.requested_at < b.requested_at ? -1 : 1));
 }
 
-/** Puts it back for another attempt; says nothing in the ledger, since nothing is known. */
-export async function postpone(
-  db: Kysely<Database>,
-  sms: OutboxSms,
-  change: { readonly nextTryAt: string; readonly detail: string },
-): Promise<void> {
-  const isAccepted = sms.state === 'accepted';
-  await db
-    .updateTable('sms_outbox')
-    .set({
-      state: isAccepted ? 'accepted' : 'waiting',
-      attempts: sms.attempts + 1,
-      next_try_at: change.nextTryAt,
-      detail: change.detail,
-    })
-    .where('sms_id', '=', sms.sms_id)
-    .where('state', '=', isAccepted ? 'accepted' : 'sending')
-    .execute();
-}
+export type SmsChange = {
+  /** As it was claimed. */
+  readonly from: OutboxSms;
+  readonly to: OutboxSms;
+  /** What the ledger gets to know, in this order. */
+  readonly reports: readonly Pick<PayloadOf<'sms.reported'>, 'state' | 'detail'>[];
+};
 
-export type SmsReport = {
-  readonly driver: string;
-  readonly detail: string;
-} & (
-  | { readonly state: 'accepted'; readonly reference: string; readonly nextTryAt: string }
-  | { readonly state: 'delivered' | 'failed' }
-);
-
-/** State and ledger entry in one transaction; what another process reported meanwhile is not reported again. */
-export async function report(
-  db: Kysely<Database>,
-  clock: Clock,
-  sms: OutboxSms,
-  change: SmsReport,
+/** Rows and ledger entries in one transaction; what was reported elsewhere meanwhile is not reported again. */
+export async function settle(
+  { db, ownLog }: { readonly db: Kysely<Database>; readonly ownLog: OwnLog },
+  changes: readonly SmsChange[],
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await lockAppends(tx);
-    const { numUpdatedRows } = await tx
-      .updateTable('sms_outbox')
-      .set(
-        change.state === 'accepted'
-          ? {
-              state: 'accepted',
-              reference: change.reference,
-              sent_at: isoNow(clock),
-              next_try_at: change.nextTryAt,
-              attempts: 0,
-              driver: change.driver,
-              detail: change.detail,
-            }
-          : {
-              state: change.state,
-              settled_at: isoNow(clock),
-              next_try_at: null,
-              driver: change.driver,
-              detail: change.detail,
-            },
-      )
-      .where('sms_id', '=', sms.sms_id)
-      .where('state', '=', sms.state === 'accepted' ? 'accepted' : 'sending')
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return;
-    const stream = { kind: 'application', id: sms.stream_id };
-    await appendOwn(tx, clock, {
-      branch: sms.branch,
-      actor: gatewayActor,
-      fact: fact(stream, 'sms.reported', {
-        smsId: sms.sms_id,
-        state: change.state,
-        driver: change.driver,
-        detail: (change.state === 'accepted' ? change.reference : change.detail).slice(0, 300),
-      }),
-      stream: await entriesOfStream(tx, stream),
-    });
+    const changed = await changeRows(tx, changes);
+    const facts = changes
+      .filter(({ from }) => changed.has(from.sms_id))
+      .flatMap(({ from, to, reports }) => reports.map((report) => ownFact(from, to.driver ?? '', report)));
+    await ownLog.append(tx, facts);
   });
+}
+
+function ownFact(sms: OutboxSms, driver: string, { state, detail }: SmsChange['reports'][number]): OwnFact {
+  return {
+    branch: sms.branch,
+    actor: gatewayActor,
+    fact: fact({ kind: 'application', id: sms.stream_id }, 'sms.reported', {
+      smsId: sms.sms_id,
+      state,
+      driver,
+      detail: detail.slice(0, 300),
+    }),
+  };
+}
+
+/** @returns the ids of those that nobody has changed since they were claimed */
+async function changeRows(
+  tx: Transaction<Database>,
+  changes: readonly SmsChange[],
+): Promise<ReadonlySet<string>> {
+  const column = <T>(pick: (to: OutboxSms) => T): T[] => changes.map(({ to }) => pick(to));
+  const { rows } = await sql<{ sms_id: string }>`
+    update sms_outbox set
+      state = change.state, attempts = change.attempts, next_try_at = change.next_try_at, driver = change.driver,
+      reference = change.reference, detail = change.detail, sent_at = change.sent_at,
+      settled_at = change.settled_at
+    from unnest(
+      ${column((to) => to.sms_id)}::text[], ${changes.map(({ from }) => from.state)}::text[],
+      ${column((to) => to.state)}::text[], ${column((to) => to.attempts)}::bigint[],
+      ${column((to) => to.next_try_at)}::text[], ${column((to) => storable(to.driver))}::text[],
+      ${column((to) => storable(to.reference))}::text[], ${column((to) => storable(to.detail))}::text[],
+      ${column((to) => to.sent_at)}::text[], ${column((to) => to.settled_at)}::text[]
+    ) as change (sms_id, held, state, attempts, next_try_at, driver, reference, detail, sent_at, settled_at)
+    where sms_outbox.sms_id = change.sms_id and sms_outbox.state = change.held
+    returning sms_outbox.sms_id
+  `.execute(tx);
+  return new Set(rows.map((row) => row.sms_id));
 }
 
 /** When the next SMS wants attention; undefined where none waits. */

@@ -67,6 +67,15 @@ export function smsRequested(stream: { kind: string; id: string }, smsId: string
   });
 }
 
+/** As another gateway has reported it. */
+export function smsReported(
+  stream: { kind: string; id: string },
+  smsId: string,
+  state: PayloadOf<'sms.reported'>['state'],
+): NewEntry {
+  return fact(stream, 'sms.reported', { smsId, state, driver: 'eski', detail: 'geçmişten' });
+}
+
 export function closed(stream: { kind: string; id: string }): NewEntry {
   return fact(stream, 'application.closed', {
     outcomeKind: 'resolved',
