@@ -1,10 +1,9 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import type { Kysely } from 'kysely';
-import { type DatabaseKind, type DatabaseSource, openDatabase } from './db/open.ts';
-import type { Database } from './db/schema.ts';
+import { type DatabaseSource, openDatabase } from './db/open.ts';
 import type { GatewayParts } from './gateway-parts.ts';
 import { createApp } from './http/app.ts';
-import { ensureOwnLog } from './ledger/own-log.ts';
+import { skipForgottenPositions } from './ledger/feed.ts';
+import { createOwnLog } from './ledger/own-log.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { safeFacts } from './lib/safe-facts.ts';
 import type { SmsDriver } from './sms/driver.ts';
@@ -25,11 +24,8 @@ export type GatewayOptions = {
 
 export type GatewayPages = { readonly team: string; readonly outbox: string; readonly tracking: string };
 
-export type Gateway = {
+export type Gateway = GatewayParts & {
   readonly app: FastifyInstance;
-  readonly db: Kysely<Database>;
-  readonly databaseKind: DatabaseKind;
-  readonly clock: Clock;
   /** Listens and begins to send SMS. Port 0 takes a free one. */
   readonly start: (
     port: number,
@@ -48,21 +44,27 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     logger.error(safeFacts(error), 'database connection lost'),
   );
   try {
-    await ensureOwnLog(db, clock);
+    await skipForgottenPositions(db, clock);
   } catch (error) {
     await close();
     throw error;
   }
+  const ownLog = createOwnLog(clock);
   const driver = options.smsDriver ?? createOutboxDriver(db, clock);
-  const sender = createSmsSender({ db, clock, driver, logger, random: options.random ?? Math.random });
-  const parts: GatewayParts = { db, databaseKind: kind, clock, onStored: sender.wake };
+  const sender = createSmsSender({
+    db,
+    clock,
+    ownLog,
+    driver,
+    logger,
+    random: options.random ?? Math.random,
+  });
+  const parts: GatewayParts = { db, databaseKind: kind, clock, ownLog, onStored: sender.wake };
   const app = await createApp(parts, { logger, trustProxy: options.trustProxy ?? false });
 
   return {
+    ...parts,
     app,
-    db,
-    databaseKind: kind,
-    clock,
     start: async (port, host = '127.0.0.1') => {
       const url = await app.listen({ port, host });
       sender.start();

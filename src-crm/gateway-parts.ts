@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DatabaseKind } from './db/open.ts';
 import type { Database } from './db/schema.ts';
+import type { OwnLog } from './ledger/own-log.ts';
 import type { Clock } from './lib/clock.ts';
 
 /** What routes and pages work with. */
@@ -8,6 +9,7 @@ export type GatewayParts = {
   readonly db: Kysely<Database>;
   readonly databaseKind: DatabaseKind;
   readonly clock: Clock;
+  readonly ownLog: OwnLog;
   /** Entries were committed: an SMS may be waiting. */
   readonly onStored: () => void;
 };

@@ -12,8 +12,9 @@ import {
   pushRequestSchema,
 } from '../../src-shared/contract/gateway.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
+import { readFeed } from '../ledger/feed.ts';
 import { push } from '../ledger/push.ts';
-import { readFeed, readHead, readLogPage } from '../ledger/read.ts';
+import { readHead, readLogPage } from '../ledger/read.ts';
 import { findConsumers } from '../projections/find-consumers.ts';
 import { branchOf, requireApiKey } from './authenticate.ts';
 import { answerApiError, refuse } from './errors.ts';
@@ -25,7 +26,8 @@ const logParams = z.strictObject({ log: z.uuid() });
 const after = z.coerce.number().int().nonnegative().default(0);
 const limit = z.coerce.number().int().positive().max(maxBatch).default(maxBatch);
 const pageQuery = z.strictObject({ after, limit });
-const feedQuery = z.strictObject({ after, limit, exceptLog: z.uuid().optional() });
+const cursor = z.string().max(100).default('');
+const feedQuery = z.strictObject({ after: cursor, limit, exceptLog: z.uuid().optional() });
 const consumerQuery = z.strictObject({ query: z.string().trim().min(1).max(200) });
 const refused = { '4xx': gatewayErrorSchema, '5xx': gatewayErrorSchema };
 const security = [{ branchKey: [] }];

@@ -59,13 +59,13 @@ describe.each(servers)('the append lock on $name', ({ start }) => {
     const later = branch.push(fast.log, fast.entries);
     try {
       expect(await Promise.race([someoneWaits(), later])).toBe('waits');
-      expect((await branch.get('/v1/feed')).body.items).toEqual([]);
+      expect((await branch.get('/v1/feed')).body.entries).toEqual([]);
     } finally {
       release();
     }
     await earlier;
     await later;
-    const { items } = (await branch.get('/v1/feed')).body;
-    expect(items.map((item: { entry: { log: string } }) => item.entry.log)).toEqual([slow.log, fast.log]);
+    const { entries } = (await branch.get('/v1/feed')).body;
+    expect(entries.map((held: { log: string }) => held.log)).toEqual([slow.log, fast.log]);
   });
 });

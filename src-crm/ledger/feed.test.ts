@@ -16,12 +16,12 @@ function counterWith(count: number) {
   return counter;
 }
 
-async function pullAll(branch: TestClient, query = '', from = 0): Promise<FeedPage['items']> {
-  const items: FeedPage['items'] = [];
-  for (let after = from; ; ) {
+async function pullAll(branch: TestClient, query = ''): Promise<FeedPage['entries']> {
+  const entries: FeedPage['entries'] = [];
+  for (let after = ''; ; ) {
     const page: FeedPage = (await branch.get(`/v1/feed?after=${after}&limit=7${query}`)).body;
-    items.push(...page.items);
-    if (!page.hasMore) return items;
+    entries.push(...page.entries);
+    if (!page.hasMore) return entries;
     after = page.next;
   }
 }
@@ -42,11 +42,12 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
   it('misses nothing and repeats nothing for a reader that polls while counters push at once', async () => {
     const branch = await createTestBranch(gateway, 'F1');
     const counters = Array.from({ length: 6 }, () => counterWith(40));
-    const seen: FeedPage['items'] = [];
-    let after = 0;
+    const seen: FeedPage['entries'] = [];
+    let after = '';
     async function poll(): Promise<void> {
       const page: FeedPage = (await branch.get(`/v1/feed?after=${after}&limit=13`)).body;
-      seen.push(...page.items);
+      seen.push(...page.entries);
+      expect(page.isRestart).toBe(false);
       after = page.next;
     }
     let isPushing = true;
@@ -64,14 +65,12 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
       await setImmediate();
     }
     await pushes;
-    for (let before = -1; before !== after; ) {
+    for (let before = '-'; before !== after; ) {
       before = after;
       await poll();
     }
-    const positions = seen.map((item) => item.position);
-    expect(positions).toEqual([...new Set(positions)].sort((a, b) => a - b));
     for (const counter of counters) {
-      const own = seen.filter((item) => item.entry.log === counter.log).map((item) => item.entry);
+      const own = seen.filter((entry) => entry.log === counter.log);
       expect(own).toEqual(counter.entries);
     }
     expect(seen).toHaveLength(240);
@@ -85,19 +84,43 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
     await branch.push(colleague.log, colleague.entries);
     await other.push(stranger.log, stranger.entries);
     const all = await pullAll(branch);
-    expect(all.map((item) => item.entry)).toEqual([...mine.entries, ...colleague.entries]);
+    expect(all).toEqual([...mine.entries, ...colleague.entries]);
     const foreign = await pullAll(branch, `&exceptLog=${mine.log}`);
-    expect(foreign.map((item) => item.entry)).toEqual(colleague.entries);
+    expect(foreign).toEqual(colleague.entries);
   });
 
   it('stands still where nothing came, and passes over what the caller left out', async () => {
     const branch = await createTestBranch(gateway, 'F4');
-    expect((await branch.get('/v1/feed?after=12')).body).toEqual({ items: [], next: 12, hasMore: false });
+    const nothing = { entries: [], next: '', hasMore: false, isRestart: false };
+    expect((await branch.get('/v1/feed')).body).toEqual(nothing);
     const mine = counterWith(2);
     await branch.push(mine.log, mine.entries);
-    const end = (await pullAll(branch)).at(-1)?.position;
-    const page = await branch.get(`/v1/feed?after=0&exceptLog=${mine.log}`);
-    expect(page.body).toEqual({ items: [], next: end, hasMore: false });
+    const { next } = (await branch.get('/v1/feed')).body;
+    expect(next).not.toBe('');
+    const passed = await branch.get(`/v1/feed?exceptLog=${mine.log}`);
+    expect(passed.body).toEqual({ ...nothing, next });
+    expect((await branch.get(`/v1/feed?after=${next}`)).body).toEqual({ ...nothing, next });
+  });
+
+  it.each(['12.0123456789abcdef', '999999999999999.0123456789abcdef', 'x', '0'])(
+    'begins again for a cursor that it has not given: %s',
+    async (cursor) => {
+      const branch = await createTestBranch(gateway, `F4-${cursor}`);
+      const mine = counterWith(2);
+      await branch.push(mine.log, mine.entries);
+      const first: FeedPage = (await branch.get('/v1/feed')).body;
+      expect((await branch.get(`/v1/feed?after=${cursor}`)).body).toEqual({ ...first, isRestart: true });
+    },
+  );
+
+  it('does not take the cursor of another branch for its own', async () => {
+    const [mine, other] = [await createTestBranch(gateway, 'F9'), await createTestBranch(gateway, 'F10')];
+    const counter = counterWith(1);
+    await other.push(counter.log, counter.entries);
+    const { next } = (await other.get('/v1/feed')).body;
+    expect((await mine.get(`/v1/feed?after=${next}`)).body).toEqual({
+      ...{ entries: [], next: '', hasMore: false, isRestart: true },
+    });
   });
 
   it('refuses a page that is too large or a log that is no UUID', async () => {
@@ -154,7 +177,7 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
     counter.write(registered(stream, { applicationNo: 'A\0B\ud800', description: '\0' }));
     counter.write(fact(stream, 'application.routed', { teamCode: 't\0', teamName: '\udc00', note: 'a\0b' }));
     expect((await branch.push(counter.log, counter.entries)).status).toBe(200);
-    expect((await pullAll(branch)).map((item) => item.entry)).toEqual(counter.entries);
+    expect(await pullAll(branch)).toEqual(counter.entries);
     const row = await gateway.db
       .selectFrom('applications')
       .select(['application_no', 'team_code'])

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
-import { genesisHash, sealEntry } from '../../src-shared/ledger/chain.ts';
-import type { Entry, NewEntry } from '../../src-shared/ledger/entry.ts';
+import { sql, type Transaction } from 'kysely';
+import { emptyHead, type LogHead, sealEntry } from '../../src-shared/ledger/chain.ts';
+import type { NewEntry } from '../../src-shared/ledger/entry.ts';
 import { createHybridClock } from '../../src-shared/ledger/hybrid-clock.ts';
 import type { Database } from '../db/schema.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
@@ -13,58 +13,82 @@ export type OwnFact = {
   readonly branch: string;
   readonly actor: string;
   readonly fact: NewEntry;
-  /** What the stream holds already, so that the new entry sorts after all of it. */
-  readonly stream: readonly Entry[];
 };
 
-/** Begins the gateway's own log once per database. */
-export async function ensureOwnLog(db: Kysely<Database>, clock: Clock): Promise<string> {
-  await db
-    .insertInto('logs')
-    .values({ log: uuidV7(clock.now()), branch: null, is_own: true, seq: 0, hash: genesisHash })
-    .onConflict((oc) => oc.column('is_own').where('is_own', '=', true).doNothing())
-    .execute();
-  const own = await db.selectFrom('logs').select('log').where('is_own', '=', true).executeTakeFirstOrThrow();
-  return own.log;
-}
+/** What this process writes into the ledger. */
+export type OwnLog = {
+  /** Writes the facts in this order, after all that their streams hold. The transaction holds the append lock. */
+  readonly append: (tx: Transaction<Database>, facts: readonly OwnFact[]) => Promise<void>;
+};
 
-/** Writes one entry of the gateway's own. The caller's transaction holds the append lock. */
-export async function appendOwn(tx: Transaction<Database>, clock: Clock, own: OwnFact): Promise<Entry> {
-  const head = await tx
-    .selectFrom('logs')
-    .leftJoin('entries', (join) =>
-      join.onRef('entries.log', '=', 'logs.log').onRef('entries.seq', '=', 'logs.seq'),
-    )
-    .select(['logs.log', 'logs.seq', 'logs.hash', 'entries.recorded_at'])
-    .where('logs.is_own', '=', true)
-    .executeTakeFirstOrThrow();
-  const entry = sealEntry(
-    own.fact,
-    head,
-    {
-      id: uuidV7(clock.now()),
-      recordedAt: nextStamp(head.log, clock, [
-        head.recorded_at ?? '',
-        ...own.stream.map((earlier) => earlier.recordedAt),
-      ]),
-      at: isoNow(clock),
-      actor: own.actor,
-      salt: randomBytes(16).toString('hex'),
+/**
+ * A log that goes on from nothing but what this process itself has written. A database restored from an old
+ * backup, or a standby that took over, has forgotten entries which counters hold: going on in their log would
+ * give its numbers a second time. So each process begins a new log at its first entry, and another one where
+ * its last entry is gone.
+ */
+export function createOwnLog(clock: Clock): OwnLog {
+  let last: OwnHead | undefined;
+  return {
+    append: async (tx, facts) => {
+      if (facts.length === 0) return;
+      let head = (await stillHeld(tx, last)) ?? beginning(uuidV7(clock.now()));
+      const latest = [head.recordedAt, await latestStamp(tx, facts)].toSorted().at(-1);
+      const hybrid = createHybridClock(nodeOf(head.log), clock.now, latest || undefined);
+      const placed = facts.map(({ branch, actor, fact }) => {
+        const context = {
+          id: uuidV7(clock.now()),
+          recordedAt: hybrid.next(),
+          at: isoNow(clock),
+          actor,
+          salt: randomBytes(16).toString('hex'),
+        };
+        const entry = sealEntry(fact, head, context, sha256);
+        head = { log: entry.log, seq: entry.seq, hash: entry.hash, recordedAt: entry.recordedAt };
+        return { branch, entry };
+      });
+      // Noted before the commit: after a rollback the database's head is another one, and a new log begins.
+      last = head;
+      const { log, seq, hash } = head;
+      await tx
+        .insertInto('logs')
+        .values({ log, seq, hash, branch: null, is_own: true })
+        .onConflict((oc) => oc.column('log').doUpdateSet({ seq, hash }))
+        .execute();
+      await storeEntries(tx, placed);
     },
-    sha256,
-  );
-  await tx
-    .updateTable('logs')
-    .set({ seq: entry.seq, hash: entry.hash })
-    .where('log', '=', head.log)
-    .execute();
-  await storeEntries(tx, [{ branch: own.branch, entry }]);
-  return entry;
+  };
 }
 
-/** The clock is read anew from what is stored: several gateways may serve one database. */
-function nextStamp(log: string, clock: Clock, seen: readonly string[]): string {
-  const latest = seen.toSorted().at(-1) ?? '';
-  const node = `crm-${log.slice(-12).toLowerCase()}`;
-  return createHybridClock(node, clock.now, latest === '' ? undefined : latest).next();
+type OwnHead = LogHead & { readonly recordedAt: string };
+
+function beginning(log: string): OwnHead {
+  return { ...emptyHead(log), recordedAt: '' };
+}
+
+async function stillHeld(tx: Transaction<Database>, head: OwnHead | undefined): Promise<OwnHead | undefined> {
+  if (head === undefined) return undefined;
+  const row = await tx
+    .selectFrom('logs')
+    .select('log')
+    .where('log', '=', head.log)
+    .where('hash', '=', head.hash)
+    .executeTakeFirst();
+  return row === undefined ? undefined : head;
+}
+
+/** The latest on the streams: other processes and the counters write there too. */
+async function latestStamp(tx: Transaction<Database>, facts: readonly OwnFact[]): Promise<string> {
+  const kinds = facts.map(({ fact }) => fact.stream.kind);
+  const ids = facts.map(({ fact }) => fact.stream.id);
+  const { rows } = await sql<{ latest: string }>`
+    select coalesce(max(recorded_at), '') as latest
+    from unnest(${kinds}::text[], ${ids}::text[]) as stream (kind, id)
+    join entries on stream_kind = kind and stream_id = stream.id
+  `.execute(tx);
+  return rows[0]?.latest ?? '';
+}
+
+function nodeOf(log: string): string {
+  return `crm-${log.slice(-12)}`;
 }

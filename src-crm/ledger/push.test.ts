@@ -189,7 +189,10 @@ describe.each(databaseVarieties())('push on $name', ({ start }) => {
       fields: [{ path: 'entries.0.seq' }, { path: 'entries.0', message: 'Tanınmayan alan: extra' }],
     });
     expect(await inject({ entries: [] })).toMatchObject({ fields: [{ path: 'entries' }] });
-    const nul = { ...entry, actor: 'a\0b' };
-    expect(await inject({ entries: [nul] })).toMatchObject({ fields: [{ path: 'entries.0.actor' }] });
+    const odd = { ...entry, stream: { kind: '\udc00', id: 'a\0' }, type: 'x\ud800', actor: 'a\0b' };
+    const paths = ['stream.kind', 'stream.id', 'type', 'actor'];
+    expect(await inject({ entries: [odd] })).toMatchObject({
+      fields: paths.map((path) => ({ path: `entries.0.${path}` })),
+    });
   });
 });

@@ -27,7 +27,8 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
     server = start();
     gateway = await openTestGateway(await server.create(), { clock });
     branch = await createTestBranch(gateway, '26');
-    ayse = await saveMember(gateway.db, clock, { username: 'ayse', role: 'team', teamCode: 'AYD' });
+    const place = { username: 'ayse', role: 'team', teamCode: 'AYD' } as const;
+    ayse = await saveMember(gateway.db, clock, { ...place, displayName: 'Ayşe Demir' });
     operator = await saveMember(gateway.db, clock, { username: 'ops', role: 'operator', teamCode: null });
   });
   beforeEach(() => {
@@ -52,13 +53,13 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
   }
 
   async function stateOf(id: string) {
-    const items: FeedPage['items'] = [];
-    for (let after = 0, hasMore = true; hasMore; ) {
+    const entries: FeedPage['entries'] = [];
+    for (let after = '', hasMore = true; hasMore; ) {
       const page: FeedPage = (await branch.get(`/v1/feed?after=${after}`)).body;
-      items.push(...page.items);
+      entries.push(...page.entries);
       ({ next: after, hasMore } = page);
     }
-    return foldApplication(items.flatMap(({ entry }) => (entry.stream.id === id ? [entry] : [])));
+    return foldApplication(entries.filter((entry) => entry.stream.id === id));
   }
 
   describe('sign-in', () => {
@@ -119,13 +120,18 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
       expect(state).toMatchObject({
         status: 'answered_by_team',
         answers: [
-          { teamCode: 'AYD', member: 'ayse', actor: 'team:AYD/ayse', answer: 'Lambalar değişti.\nBitti.' },
+          {
+            teamCode: 'AYD',
+            member: 'ayse',
+            actor: 'team:AYD/Ayşe Demir',
+            answer: 'Lambalar değişti.\nBitti.',
+          },
         ],
         conflicts: [],
       });
       const own = await gateway.db.selectFrom('logs').select('log').where('is_own', '=', true).execute();
       const page: FeedPage = (await branch.get('/v1/feed')).body;
-      const entries = page.items.flatMap(({ entry }) => (entry.log === own[0]?.log ? [entry] : []));
+      const entries = page.entries.filter((entry) => entry.log === own[0]?.log);
       expect(
         followChain({ log: own[0]?.log ?? '', seq: 0, hash: genesisHash }, entries, sha256),
       ).toHaveProperty('head');

@@ -5,7 +5,6 @@ import { foldApplication } from '../../src-shared/ledger/reduce-application.ts';
 import type { Member } from '../access/members.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import { entriesOfStream } from '../ledger/entry-rows.ts';
-import { appendOwn } from '../ledger/own-log.ts';
 import { lockAppends } from '../ledger/store-entries.ts';
 import { branchOfApplication } from '../projections/applications.ts';
 import { takenBy } from './team-file.ts';
@@ -38,12 +37,8 @@ export async function actAsTeam(
     if (isRepeated(state, entries, member, action)) return 'done';
     const stale = staleness(state, entries, member, action);
     if (stale !== undefined) return stale;
-    await appendOwn(tx, parts.clock, {
-      branch,
-      actor: `team:${member.teamCode}/${member.username}`,
-      fact: factOf(stream, member, action),
-      stream: entries,
-    });
+    const actor = `team:${member.teamCode}/${member.displayName}`;
+    await parts.ownLog.append(tx, [{ branch, actor, fact: factOf(stream, member, action) }]);
     return 'done';
   });
   if (result === 'done') parts.onStored();

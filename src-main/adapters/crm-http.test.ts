@@ -52,12 +52,12 @@ test('each call has its address, also below a path and with words that need esca
   const crm = connectCrm({ url: `${gateway.url}/crm/`, apiKey: 'k' });
   await crm.push(log, []);
   await crm.logPage(log, 3, 10);
-  await crm.feed(5, 20, log);
+  await crm.feed('5.a', 20, log);
   await crm.findConsumers('Işık & Şen');
   expect(gateway.seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
     `POST /crm/v1/logs/${log}/entries`,
     `GET /crm/v1/logs/${log}/entries?after=3&limit=10`,
-    `GET /crm/v1/feed?after=5&limit=20&exceptLog=${log}`,
+    `GET /crm/v1/feed?after=5.a&limit=20&exceptLog=${log}`,
     `GET /crm/v1/consumers?query=I%C5%9F%C4%B1k+%26+%C5%9Een`,
   ]);
 });
@@ -116,7 +116,7 @@ test('a gateway that does not answer is given up after the time limit', async ()
 test('no gateway at all is unreachable', async () => {
   const gateway = await gatewayThat(() => undefined);
   open.pop()?.close();
-  expect(await connectCrm({ url: gateway.url, apiKey: 'k' }).feed(0, 10, log)).toEqual({
+  expect(await connectCrm({ url: gateway.url, apiKey: 'k' }).feed('', 10, log)).toEqual({
     ok: false,
     failure: { kind: 'unreachable' },
   });

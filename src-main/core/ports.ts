@@ -59,9 +59,12 @@ export type Upstream = {
   readonly head: (log: string) => Promise<UpstreamResult<LogHead>>;
   readonly push: (log: string, entries: readonly Entry[]) => Promise<UpstreamResult<PushReply>>;
   readonly logPage: (log: string, after: number, limit: number) => Promise<UpstreamResult<LogPage>>;
-  /** @param exceptLog leaves out the caller's own entries; null for all */
+  /**
+   * @param after a cursor that the upstream has given, or '' for the beginning
+   * @param exceptLog leaves out the caller's own entries; null for all
+   */
   readonly feed: (
-    after: number,
+    after: string,
     limit: number,
     exceptLog: string | null,
   ) => Promise<UpstreamResult<FeedPage>>;

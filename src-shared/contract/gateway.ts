@@ -26,16 +26,19 @@ export const pushReplySchema = z.strictObject({ head: logHeadSchema, accepted: z
 export const logPageSchema = z.strictObject({ entries: z.array(entrySchema), head: logHeadSchema });
 
 /**
- * `GET /v1/feed?after=<position>&limit=&exceptLog=<log>`: what this branch needs, in the order of arrival.
- * `exceptLog` leaves out the caller's own entries. Positions grow without a guarantee of being dense, and an
- * entry never appears below a position that was already handed out.
+ * `GET /v1/feed?after=<cursor>&limit=&exceptLog=<log>`: what this branch needs, in the order of arrival.
+ * `exceptLog` leaves out the caller's own entries. The cursor is the gateway's own text, '' for the beginning; an
+ * entry never appears before a cursor that was already handed out. A gateway that does not know a cursor, since it
+ * was restored from an old backup, begins again: entries are known by id, so repeats do no harm.
  */
 export const feedPageSchema = z.strictObject({
-  items: z.array(z.strictObject({ position: z.int().positive(), entry: entrySchema })),
-  /** Where to go on from; equal to `after` where there was nothing. */
-  next: z.int().nonnegative(),
+  entries: z.array(entrySchema),
+  /** Where to go on from: past this page and the entries that `exceptLog` left out. `after` where nothing came. */
+  next: z.string().max(100),
   /** More is waiting right now. */
   hasMore: z.boolean(),
+  /** `after` was not known and the page begins at the beginning: the gateway may have lost what it was told. */
+  isRestart: z.boolean(),
 });
 
 /** `GET /v1/consumers?query=`: by identity number, phone, installation number or name; at most 20. */

@@ -100,13 +100,13 @@ async function knownElsewhere(
   const ours = await entriesOfLog(db, common.log, common.seq, Number.MAX_SAFE_INTEGER);
   const ids = new Set(ours.map((entry) => entry.id));
   const found: Entry[] = [];
-  let position = (await readLocal(db, 'feed'))?.position ?? 0;
+  let cursor = (await readLocal(db, 'feed'))?.cursor ?? '';
   for (;;) {
-    const page = await upstream.feed(position, maxBatch, common.log);
+    const page = await upstream.feed(cursor, maxBatch, common.log);
     if (!page.ok) return page;
-    found.push(...page.value.items.map((item) => item.entry).filter((entry) => ids.has(entry.id)));
-    if (!page.value.hasMore || page.value.next <= position) return { ok: true, value: found };
-    position = page.value.next;
+    found.push(...page.value.entries.filter((entry) => ids.has(entry.id)));
+    if (!page.value.hasMore || page.value.next === cursor) return { ok: true, value: found };
+    cursor = page.value.next;
   }
 }
 

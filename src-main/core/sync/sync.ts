@@ -3,7 +3,7 @@ import { ownLogs } from '../ledger/own-log.ts';
 import type { Clock, Ids, Logger, Upstream, UpstreamFailure, UpstreamResult } from '../ports.ts';
 import { createWorker } from '../worker.ts';
 import type { Writer } from '../write.ts';
-import { isSameFeed, pull } from './pull.ts';
+import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { reconcile } from './reconcile.ts';
 import type { UpstreamLink } from './upstream-link.ts';
@@ -69,15 +69,22 @@ export function createSync(services: SyncServices): Sync {
   }
 
   async function exchange(upstream: Upstream): Promise<UpstreamResult<null>> {
-    const sameFeed = await isSameFeed(services, upstream);
-    if (!sameFeed.ok) return sameFeed;
-    if (!isConfirmed || !sameFeed.value) {
+    const told = await tell(upstream);
+    if (!told.ok) return told;
+    const pulled = await pull(services, upstream);
+    if (!pulled.ok) return pulled;
+    if (!pulled.value.isRestarted) return { ok: true, value: null };
+    isConfirmed = false;
+    return tell(upstream);
+  }
+
+  async function tell(upstream: Upstream): Promise<UpstreamResult<null>> {
+    if (!isConfirmed) {
       const compared = await compareAll(upstream);
       if (!compared.ok) return compared;
       isConfirmed = true;
     }
-    const pushed = await push(services, upstream);
-    return pushed.ok ? pull(services, upstream) : pushed;
+    return push(services, upstream);
   }
 
   /** Also the logs that were closed: an upstream from an old backup may have lost the end of one. */

@@ -32,7 +32,7 @@ function connectUpstream(target: UpstreamTarget): Upstream {
     head: (log) => answer(emptyHead(log)),
     push: (log, entries) => answer({ head: emptyHead(log), accepted: entries.length }),
     logPage: (log) => answer({ entries: [], head: emptyHead(log) }),
-    feed: (after) => answer({ items: [], next: after, hasMore: false }),
+    feed: (after) => answer({ entries: [], next: after, hasMore: false, isRestart: false }),
     findConsumers: () => answer({ consumers: [card] }),
   };
 }

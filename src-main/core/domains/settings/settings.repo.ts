@@ -28,12 +28,8 @@ const localSettings = {
   }),
   printer: printerSchema.nullable(),
   crm: z.strictObject({ url: z.string(), apiKey: z.string() }),
-  /** How far the upstream's feed has been read, which entry stood there, and the latest stamp that came with it. */
-  feed: z.strictObject({
-    position: z.int().nonnegative(),
-    mark: z.string().nullable(),
-    stamp: z.string().nullable(),
-  }),
+  /** How far the upstream's feed has been read, in its own words, and the latest stamp that came with it. */
+  feed: z.strictObject({ cursor: z.string(), stamp: z.string().nullable() }),
   /** Said to a person until they have seen it: a fork of the log. */
   fork: z.strictObject({ at: z.string(), log: z.string() }),
 } as const;
