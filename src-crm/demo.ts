@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { teamsSchema } from '../src-shared/rules/catalogue.ts';
+import { samplePerson } from '../src-shared/rules/sample-people.ts';
 import { createApiKey } from './access/api-keys.ts';
 import { type MemberWithPassword, saveMember } from './access/members.ts';
 import type { Gateway } from './create-gateway.ts';
-import { demoPerson } from './demo-people.ts';
 
 export type Demo = { readonly apiKey: string; readonly members: readonly MemberWithPassword[] };
 
@@ -14,7 +14,9 @@ export async function createDemo(gateway: Gateway, branch = '26'): Promise<Demo>
   const { teams } = teamsSchema.parse(JSON.parse(file));
   const { apiKey } = await createApiKey(db, clock, branch);
   const members = await Promise.all([
-    ...teams.map(({ code }) => saveMember(db, clock, { ...demoPerson(code), role: 'team', teamCode: code })),
+    ...teams.map(({ code }) =>
+      saveMember(db, clock, { ...samplePerson(code), role: 'team', teamCode: code }),
+    ),
     saveMember(db, clock, { username: 'isletmen', role: 'operator', teamCode: null }),
   ]);
   return { apiKey, members };

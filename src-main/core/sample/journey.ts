@@ -1,6 +1,7 @@
 import { type Entry, gatewayActor } from '../../../src-shared/ledger/entry.ts';
 import { type EntryType, fact, type PayloadOf } from '../../../src-shared/ledger/entry-types.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import { samplePerson } from '../../../src-shared/rules/sample-people.ts';
 import type { HistoryOptions, TimedFact } from './history-options.ts';
 import { drawEnding, drawPace, type Ending } from './journey-plan.ts';
 import type { OfficeHours } from './office-hours.ts';
@@ -102,10 +103,9 @@ export function journeyOf(
     route(isReturned && before !== first ? before : first);
     if (ending === 'routed') return true;
     if (isReturned) {
-      const member = before === first ? first : before;
       pass(0.15);
-      say(actorOf(member), 'team.returned', {
-        ...{ teamCode: member, member },
+      say(actorOf(before), 'team.returned', {
+        ...whoOf(before),
         reason: 'Konu birimimizin görev alanında değildir.',
       });
       if (ending === 'returned_to_router') return true;
@@ -113,12 +113,12 @@ export function journeyOf(
       route(first);
     }
     pass(0.2 + random.next() * 0.1);
-    say(actorOf(first), 'application.taken', { teamCode: first, member: first });
+    say(actorOf(first), 'application.taken', whoOf(first));
     if (ending === 'in_progress_at_team') return true;
     if (ending === 'closed_across_answer') finish();
     pass(0.5 + random.next() * 0.3);
     const answer = fill(story.answers[random.int(0, story.answers.length - 1)] ?? 'Gereği yapıldı.', matter);
-    say(actorOf(first), 'team.answered', { teamCode: first, member: first, answer });
+    say(actorOf(first), 'team.answered', { ...whoOf(first), answer });
     return ending === 'answered_by_team' || ending === 'closed_across_answer';
   }
 
@@ -154,9 +154,13 @@ export function journeyOf(
   }
 }
 
-/** As the gateway writes it: the sample's team members are called by their team's code. */
+/** As the gateway writes it. */
 function actorOf(teamCode: string): Entry['actor'] {
-  return `team:${teamCode}/${teamCode}`;
+  return `team:${teamCode}/${samplePerson(teamCode).displayName}`;
+}
+
+function whoOf(teamCode: string) {
+  return { teamCode, member: samplePerson(teamCode).username };
 }
 
 function noticeMethodOf(random: Random, { channel }: Registration): PayloadOf<'notice.given'>['method'] {

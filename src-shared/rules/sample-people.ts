@@ -1,6 +1,6 @@
-import { foldTurkish } from '../src-shared/text/fold.ts';
+import { foldTurkish } from '../text/fold.ts';
 
-/** Who works in the sample's teams; none of them is anybody. */
+/** Who works in the teams of the sample and of the gateway's demo; none of them is anybody. */
 const people: Readonly<Record<string, string>> = {
   outage_repair: 'Murat Yıldız',
   network_operation: 'Burak Şahin',
@@ -28,9 +28,11 @@ const people: Readonly<Record<string, string>> = {
   regulation: 'Aslı Ünal',
 };
 
-/** The same person at each start; a team that was added goes by its code. */
-export function demoPerson(teamCode: string): { readonly username: string; readonly displayName?: string } {
+export type SamplePerson = { readonly username: string; readonly displayName: string };
+
+/** The one member of a team, always the same; a team that was added goes by its code. */
+export function samplePerson(teamCode: string): SamplePerson {
   const displayName = people[teamCode];
-  if (displayName === undefined) return { username: teamCode };
+  if (displayName === undefined) return { username: teamCode, displayName: teamCode };
   return { username: foldTurkish(displayName).replaceAll(' ', '.'), displayName };
 }
