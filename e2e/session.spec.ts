@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { enterAsSample, expectSignedIn, openWindow } from './pages/staff.ts';
+import { enterAsSample, expectSignedIn, openWindow, sessionMenu } from './pages/staff.ts';
 import { startWorkplace, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
@@ -68,7 +68,7 @@ test('two tabs of one browser are two people, and one who leaves does not take t
 
   await second.reload();
   await expectSignedIn(second, workplace.user('ayse'));
-  await second.getByRole('button', { name: /oturum menüsü/ }).click();
+  await sessionMenu(second).click();
   await second.getByRole('button', { name: 'Oturumu kapat' }).click();
   await expect(second.getByLabel('Kullanıcı adı')).toBeVisible();
   await first.reload();

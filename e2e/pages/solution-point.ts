@@ -39,7 +39,8 @@ export async function fillForm(page: Page, applicant: Applicant): Promise<void> 
   await page.getByRole('radio', { name: 'Ekranda okudu' }).check();
 }
 
-async function pick(page: Page, field: string, option: string): Promise<void> {
+/** Opens the list and takes the option of that name. */
+export async function pick(page: Page, field: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).click();
   await page.getByRole('option', { name: option, exact: false }).first().click();
 }

@@ -30,7 +30,7 @@ export function SessionMenu({ user }: { readonly user: User }) {
   return (
     <Popover position="bottom-end" width={280} transitionProps={{ duration: 0 }} trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={classes.who} aria-label={text.userMenu(user.displayName)}>
+        <button type="button" className={classes.who} title={text.sessionMenu}>
           <IconUserCircle size={24} stroke={1.5} aria-hidden />
           <span>
             {user.displayName}

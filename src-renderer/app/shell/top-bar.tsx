@@ -34,7 +34,7 @@ export function TopBar({ system, session, user }: TopBarProps) {
           className={classes.findBox}
           onClick={() => openFind()}
           aria-keyshortcuts={ariaKey('mod+K')}
-          aria-label={common.find}
+          title={common.find}
         >
           <IconSearch size={16} aria-hidden />
           <span className={classes.findLong}>{text.findPlaceholder}</span>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { Category, Ticket } from '../../../src-shared/contract/ticket.ts';
 import { ariaKey, KeyHint } from '../../components/key-hint.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
@@ -30,6 +31,10 @@ export function CategoryKeys({ categories, waiting, isPriority, onIssue }: Categ
       run: () => onIssue(code),
     })),
   );
+  const withCounts = categories.map((category) => ({
+    ...category,
+    waits: text.waitingIn(waiting.filter(({ categoryCode }) => categoryCode === category.code).length),
+  }));
   if (categories.length === 0) return <StateEmpty title={text.noCategories} />;
   return (
     <section
@@ -37,21 +42,25 @@ export function CategoryKeys({ categories, waiting, isPriority, onIssue }: Categ
       style={{ '--columns': columnsFor(categories.length) }}
       aria-label={text.issueTitle}
     >
-      {categories.map(({ code, name, letter, colour }, index) => (
+      {withCounts.map(({ code, name, letter, colour, waits }, index) => (
         <button
           key={code}
           type="button"
           className={classes.key}
           data-priority={isPriority}
           style={{ '--tint': `var(--mantine-color-${colour}-filled)` }}
-          aria-label={text.issueFor(name)}
           aria-keyshortcuts={index < keyCount ? ariaKey(`F${index + 1}`) : undefined}
           onClick={() => onIssue(code)}
         >
-          <span className={classes.letter}>{letter}</span>
-          <span className={classes.name}>{name}</span>
+          <span className={classes.letter} aria-hidden>
+            {letter}
+          </span>
+          <span className={classes.name} aria-hidden>
+            {name}
+          </span>
+          <VisuallyHidden>{text.issueFor(name)}</VisuallyHidden>
           <span className={classes.keyFoot}>
-            {text.waitingIn(waiting.filter((ticket) => ticket.categoryCode === code).length)}
+            {waits}
             {index < keyCount && <KeyHint keyName={`F${index + 1}`} />}
           </span>
         </button>

@@ -93,16 +93,10 @@ export function LockScreen({ user }: { readonly user: User }) {
             </Button>
           </Stack>
         </form>
-        <Button
-          variant="subtle"
-          color="gray"
-          mt="lg"
-          loading={signOut.isRunning}
-          onClick={() => void leave()}
-        >
+        <Button variant="default" mt="lg" loading={signOut.isRunning} onClick={() => void leave()}>
           {text.otherUser}
         </Button>
-        <Text size="xs" c="var(--bk-muted)" ta="center">
+        <Text size="xs" c="var(--bk-muted)">
           {text.otherUserHint}
         </Text>
       </Stack>

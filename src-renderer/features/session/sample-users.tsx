@@ -17,7 +17,7 @@ export function SampleUsers({ isRunning, onChoose }: SampleUsersProps) {
   const { data } = useQueryMethod('system.sampleUsers', {});
   return (
     <section>
-      <Title order={2} mt="lg" mb="xs">
+      <Title order={2} mt="md" mb={6}>
         {text.sampleUsers}
       </Title>
       <ul className={classes.list}>

@@ -89,7 +89,7 @@ export function SignInScreen({ system }: { readonly system: SystemState }) {
           }}
         />
       )}
-      <Text size="xs" c="var(--bk-muted)" mt="md">
+      <Text size="xs" c="var(--bk-muted)" mt="sm">
         {text.version(system.version)}
       </Text>
     </FrontPage>
