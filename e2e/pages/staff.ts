@@ -29,7 +29,8 @@ export function sessionMenu(page: Page): Locator {
 /** Types until the wanted option stands first, and takes it with Enter. */
 export async function choose(page: Page, field: string, typed: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).pressSequentially(typed);
-  const first = page.locator('[role=option][data-combobox-selected]');
+  // The lists of other fields stay in the page, closed, with what was chosen there.
+  const first = page.locator('[role=option][data-combobox-selected]:visible');
   await expect(first).toContainText(option);
   await page.keyboard.press('Enter');
 }
