@@ -35,7 +35,7 @@ export const printerSchema = z.strictObject({
   /** Raw ESC/POS over TCP, the usual port is 9100. */
   kind: z.literal('network'),
   host: line(200, 'Yazıcının adresi yazılmalı.'),
-  port: z.int().min(1, 'Port 1–65535 arasında olmalı.').max(65535, 'Port 1–65535 arasında olmalı.'),
+  port: z.int().min(1, 'Port 1 ile 65535 arasında olmalı.').max(65535, 'Port 1 ile 65535 arasında olmalı.'),
   codePage: z.enum(['PC857', 'WPC1254']),
 });
 export type PrinterSettings = z.infer<typeof printerSchema>;

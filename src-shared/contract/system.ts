@@ -87,8 +87,8 @@ export const systemContract = {
       /** Makes application numbers of two PCs of one branch differ while both are offline. */
       workstationNo: z
         .int()
-        .min(1, 'Bilgisayar numarası 1–99 arasında olmalı.')
-        .max(99, 'Bilgisayar numarası 1–99 arasında olmalı.'),
+        .min(1, 'Bilgisayar numarası 1 ile 99 arasında olmalı.')
+        .max(99, 'Bilgisayar numarası 1 ile 99 arasında olmalı.'),
       administrator: z.strictObject({
         username: z
           .string()
