@@ -82,7 +82,7 @@ test('each field that is wrong is named with its sentence', async () => {
         { path: 'branch.name', message: 'Şube adı yazılmalı.' },
         { path: 'desk.code', message: 'Banko kodu büyük harf ve rakamdan oluşmalı. Örnek: B1' },
         { path: 'desk.name', message: 'En çok 40 karakter yazılabilir.' },
-        { path: 'workstationNo', message: 'Bilgisayar numarası 1–99 arasında olmalı.' },
+        { path: 'workstationNo', message: 'Bilgisayar numarası 1 ile 99 arasında olmalı.' },
         {
           path: 'administrator.username',
           message: 'Kullanıcı adı küçük harf, rakam, nokta ve tireden oluşmalı.',
