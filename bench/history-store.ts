@@ -7,6 +7,7 @@ import { createKeyFile } from '../src-main/adapters/key-file.ts';
 import { loadCatalogue } from '../src-main/core/catalogue/catalogue.ts';
 import { migrate } from '../src-main/core/db/migrate.ts';
 import { type OpenStore, openStore } from '../src-main/core/db/open.ts';
+import { mergeSearch } from '../src-main/core/db/upkeep.ts';
 import { hashUser } from '../src-main/core/domains/settings/users.service.ts';
 import { defaultPolicy } from '../src-main/core/domains/system/defaults.ts';
 import { setUpWorkplace } from '../src-main/core/domains/system/set-up.ts';
@@ -117,6 +118,7 @@ async function write(
     written += slice.length;
     tell(`${written} entries written`);
   }
+  mergeSearch(store.raw);
   store.raw.pragma('wal_checkpoint(truncate)');
   store.raw.close();
 }

@@ -137,6 +137,11 @@ const statements = [
   `create virtual table consumer_search using fts5(
     body, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='2 3 4'
   )`,
+  // Merging the index is the upkeep's work, at a moment when nobody waits for a commit.
+  ...['application_search', 'consumer_search'].flatMap((table) => [
+    `insert into ${table}(${table}, rank) values ('automerge', 0)`,
+    `insert into ${table}(${table}, rank) values ('crisismerge', 64)`,
+  ]),
   `create table print_jobs (
     job_id text primary key,
     stream_kind text not null,

@@ -11,6 +11,7 @@ import { backUp, listBackups } from './db/backup.ts';
 import { migrate } from './db/migrate.ts';
 import { closeStore, type OpenStore, openStore } from './db/open.ts';
 import { StoreTrouble } from './db/store-trouble.ts';
+import { createUpkeep } from './db/upkeep.ts';
 import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
@@ -83,6 +84,7 @@ export async function workOn(
   const pump = createPrintPump({ db, catalogue, printers, writer, log });
   const sessions = createSessions();
   const audit = createAudit(writer, clock);
+  const upkeep = createUpkeep(store.raw, clock, (error) => log.error('upkeep failed', {}, error));
   const retrySync = sync.retry;
 
   let isStarted = false;
@@ -90,6 +92,7 @@ export async function workOn(
 
   function onCommit(topics: readonly Topic[]): void {
     announce(topics);
+    upkeep.wrote();
     sync.nudge();
     if (isStarted && (topics.includes('prints') || topics.includes('settings'))) pump.wake();
   }
@@ -145,6 +148,7 @@ export async function workOn(
       await resuming;
       await pump.stop();
       await Promise.all(calls);
+      upkeep.stop();
       await closeStore(store);
     },
   };

@@ -19,7 +19,10 @@ describe('local days', () => {
       '2026-03-14',
       '2026-03-15',
     ];
-    expect(week.filter(isWeekend)).toEqual(['2026-03-14', '2026-03-15']);
+    expect(week.filter((day) => isWeekend(toEpochDay(day)))).toEqual(['2026-03-14', '2026-03-15']);
+    expect(
+      ['1969-12-26', '1969-12-27', '1969-12-28', '1969-12-29'].map((day) => isWeekend(toEpochDay(day))),
+    ).toEqual([false, true, true, false]);
   });
 
   it.each(['2026-02-30', '2026-13-01', '2026-3-1', '01.03.2026', '2026-03-10T00:00:00Z', ''])(

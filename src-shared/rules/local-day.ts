@@ -24,7 +24,8 @@ export function addDays(day: LocalDay, days: number): LocalDay {
   return fromEpochDay(toEpochDay(day) + days);
 }
 
-export function isWeekend(day: LocalDay): boolean {
-  const weekday = new Date(toEpochDay(day) * msPerDay).getUTCDay();
-  return weekday === 0 || weekday === 6;
+/** @param epochDay days since 1970-01-01, which was a Thursday */
+export function isWeekend(epochDay: number): boolean {
+  const sinceSaturday = (((epochDay - 2) % 7) + 7) % 7;
+  return sinceSaturday < 2;
 }

@@ -59,6 +59,8 @@ const replacements: Readonly<Record<string, string>> = {
   Û: 'U',
 };
 
+const replaceable = new RegExp(`[${Object.keys(replacements).join('')}]`, 'g');
+
 /**
  * Replaces what a word processor puts into a text and what would turn the whole SMS into UCS-2, at 70
  * characters a segment: typographic quotes and dashes, ellipsis, ₺, â î û, non-breaking and invisible spaces.
@@ -68,7 +70,7 @@ export function normaliseSmsText(text: string): string {
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
-    .replace(/./gu, (character) => replacements[character] ?? character);
+    .replace(replaceable, (character) => replacements[character] ?? character);
 }
 
 /**
@@ -78,16 +80,21 @@ export function normaliseSmsText(text: string): string {
  */
 export function countSegments(text: string): SmsCount {
   const alphabet = alphabetOf(text);
-  const costs = Array.from(text, (character) => costOf(character, alphabet));
-  const units = costs.reduce((total, cost) => total + cost, 0);
+  let units = 0;
+  for (const character of text) units += costOf(character, alphabet);
   const { single, part } = capacities[alphabet];
   if (units <= single) return { alphabet, units, segments: units === 0 ? 0 : 1, remaining: single - units };
-  const packed = costs.reduce(
-    ({ segments, used }, cost) =>
-      used + cost <= part ? { segments, used: used + cost } : { segments: segments + 1, used: cost },
-    { segments: 1, used: 0 },
-  );
-  return { alphabet, units, segments: packed.segments, remaining: part - packed.used };
+  let segments = 1;
+  let used = 0;
+  for (const character of text) {
+    const cost = costOf(character, alphabet);
+    if (used + cost > part) {
+      segments += 1;
+      used = 0;
+    }
+    used += cost;
+  }
+  return { alphabet, units, segments, remaining: part - used };
 }
 
 function alphabetOf(text: string): SmsAlphabet {

@@ -1,9 +1,9 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, isWeekend, type LocalDay } from './local-day.ts';
+import { fromEpochDay, isWeekend, type LocalDay, toEpochDay } from './local-day.ts';
 
 /** Monday to Friday and no holiday that affects deadlines. */
 export function isWorkingDay(day: LocalDay, calendar: Calendar): boolean {
-  return !isWeekend(day) && !calendar.nonWorkingDays.has(day);
+  return isWorking(toEpochDay(day), calendar);
 }
 
 /**
@@ -13,16 +13,17 @@ export function isWorkingDay(day: LocalDay, calendar: Calendar): boolean {
  */
 export function addWorkingDays(day: LocalDay, count: number, calendar: Calendar): LocalDay {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`Not a number of working days: ${count}`);
-  let reached = day;
-  for (let left = count; left > 0; left -= 1) reached = nextWorkingDay(reached, calendar);
-  return reached;
+  let reached = toEpochDay(day);
+  for (let left = count; left > 0; ) {
+    reached += 1;
+    if (isWorking(reached, calendar)) left -= 1;
+  }
+  return fromEpochDay(reached);
 }
 
 /** The first working day after `day`. */
 export function nextWorkingDay(day: LocalDay, calendar: Calendar): LocalDay {
-  let next = addDays(day, 1);
-  while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
-  return next;
+  return addWorkingDays(day, 1, calendar);
 }
 
 /**
@@ -31,10 +32,12 @@ export function nextWorkingDay(day: LocalDay, calendar: Calendar): LocalDay {
  */
 export function workingDaysBetween(from: LocalDay, to: LocalDay, calendar: Calendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
+  const last = toEpochDay(to);
   let count = 0;
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day, calendar)) count += 1;
-  }
+  for (let day = toEpochDay(from) + 1; day <= last; day += 1) if (isWorking(day, calendar)) count += 1;
   return count;
+}
+
+function isWorking(epochDay: number, calendar: Calendar): boolean {
+  return !isWeekend(epochDay) && !calendar.nonWorkingDays.has(fromEpochDay(epochDay));
 }

@@ -43,6 +43,8 @@ function prepare(raw: Database.Database, key: Uint8Array): void {
   raw.pragma('trusted_schema = off');
   raw.pragma('temp_store = memory');
   raw.pragma('cache_size = -65536');
+  // The upkeep does it when nobody waits; this is for the day on which there is no such moment.
+  raw.pragma('wal_autocheckpoint = 8000');
   // Takes the exclusive lock now, and fails here rather than in the middle of work where the key is wrong.
   raw.exec('begin immediate; commit');
 }
