@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Ids } from '../core/ports.ts';
 
 /**
@@ -11,20 +11,19 @@ export function createIds(now: () => number = Date.now): Ids {
   return { uuid, randomBytes: (length) => new Uint8Array(randomBytes(length)) };
 
   function uuid(): string {
-    const bytes = randomBytes(16);
+    // Version 4, of which the variant and the 62 random bits behind it serve as they are.
+    const random = randomUUID();
     const millis = now();
     if (millis > lastMillis) {
       lastMillis = millis;
       // Starts in the lower half, so that 2,048 ids fit before the time has to be borrowed from.
-      counter = bytes.readUInt16BE(6) & 0x7ff;
+      counter = Number.parseInt(random.slice(0, 3), 16) & 0x7ff;
     } else if (++counter > 0xfff) {
       lastMillis += 1;
       counter = 0;
     }
-    bytes.writeUIntBE(lastMillis, 0, 6);
-    bytes.writeUInt16BE(0x7000 | counter, 6);
-    bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
-    const hex = bytes.toString('hex');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+    const time = lastMillis.toString(16).padStart(12, '0');
+    const count = counter.toString(16).padStart(3, '0');
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${random.slice(19)}`;
   }
 }
