@@ -68,6 +68,7 @@ function sourcesHash(): string {
     'src-main/core/sample',
     'src-main/core/projections',
     'src-shared/ledger',
+    'src-shared/text',
   ]) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((path) => /(?<!\.test)\.ts$/.test(path)).sort())
