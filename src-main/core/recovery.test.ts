@@ -112,6 +112,7 @@ describe('a store that does not open says why, and nothing else can be done', ()
       desk: null,
       desks: [],
       isSample: false,
+      unreadable: [],
     });
     for (const method of ['ticket.callNext', 'session.current', 'system.setUp', 'no.method'])
       expect(await counter.core.dispatch({ audience: 'staff', window: 'w' }, method, {})).toMatchObject({

@@ -23,7 +23,8 @@ export function createRecovery(
 
   async function state(): Promise<SystemState> {
     const trouble = { kind, sentence: troubleSentences[kind], backups: [...(await backupsIn(backups))] };
-    return { phase: 'trouble', trouble, version, branch: null, desk: null, desks: [], isSample: false };
+    const unknown = { branch: null, desk: null, desks: [], isSample: false, unreadable: [] };
+    return { phase: 'trouble', trouble, version, ...unknown };
   }
 
   async function restore(file: string): Promise<Result<unknown>> {

@@ -162,4 +162,11 @@ export const labelsEn: Labels = {
     offline: 'No connection',
     key_refused: 'Key refused',
   },
+  settingsDocument: {
+    branch: 'Branch',
+    desks: 'Desks',
+    rooms: 'Rooms',
+    categories: 'Queue categories',
+    policy: 'Branch rules',
+  },
 };

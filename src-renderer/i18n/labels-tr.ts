@@ -166,4 +166,11 @@ export const labelsTr: Labels = {
     offline: 'Bağlantı yok',
     key_refused: 'Anahtar reddedildi',
   },
+  settingsDocument: {
+    branch: 'Şube',
+    desks: 'Bankolar',
+    rooms: 'Odalar',
+    categories: 'Sıra kategorileri',
+    policy: 'Şube kuralları',
+  },
 };

@@ -1,5 +1,6 @@
 import type { deadlineStates, timelineKinds, WorkList } from '../../src-shared/contract/application.ts';
 import type { PrintJobRow } from '../../src-shared/contract/print.ts';
+import type { settingsDocuments } from '../../src-shared/contract/settings.ts';
 import type { crmStates } from '../../src-shared/contract/system.ts';
 import type {
   applicantKinds,
@@ -47,4 +48,5 @@ export type Labels = {
   readonly workList: Readonly<Record<WorkList, string>>;
   readonly timelineKind: LabelsOf<typeof timelineKinds>;
   readonly crmState: LabelsOf<typeof crmStates>;
+  readonly settingsDocument: LabelsOf<typeof settingsDocuments>;
 };

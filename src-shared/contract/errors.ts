@@ -4,7 +4,6 @@ import { z } from 'zod';
 export const errorSentences = {
   invalid_input: 'Bazı alanlar düzeltilmeli.',
   unknown_method: 'Program bu işlemi tanımıyor. Sürümler farklı olabilir; Banko’yu yeniden başlatın.',
-  not_set_up: 'Bu iş yeri henüz kurulmadı. Önce kurulum ekranını tamamlayın.',
   already_set_up: 'Bu iş yeri zaten kurulmuş; kurulum bir kez yapılır.',
   not_signed_in: 'Oturum açık değil. Kullanıcı adı ve parolanızla giriş yapın.',
   locked: 'Ekran kilitli. Devam etmek için PIN’inizi yazın.',
@@ -18,6 +17,8 @@ export const errorSentences = {
   daily_limit: 'Bu kategoride bugünkü numaralar tükendi.',
   desk_busy: 'Bu bankoda çağrılmış bir numara var. Önce onu sonuçlandırın.',
   wrong_state: 'Kaydın durumu bu işleme uygun değil. Başka biri az önce değiştirmiş olabilir.',
+  settings_unreadable:
+    'Şube ayarları okunamıyor; daha yeni bir Banko sürümüyle yazılmış olabilir. Bu bilgisayardaki Banko’yu güncelleyin.',
   topic_retired: 'Bu konu kullanımdan kaldırıldı. Listeden güncel bir konu seçin.',
   retail_topic:
     'Bu konu perakende satış şirketinin işidir; ekibe yönlendirilmez, başvuru sahibi tedarikçisine yönlendirilir.',

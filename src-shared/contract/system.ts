@@ -3,6 +3,7 @@ import { roles } from '../ledger/other-entries.ts';
 import { command, query } from './define.ts';
 import { done, line, nothing, passwordField, pinField } from './fields.ts';
 import { deskSchema } from './session.ts';
+import { settingsDocuments } from './settings.ts';
 
 export const troubleKinds = ['newer', 'damaged', 'wrong_key', 'disk_full', 'in_use', 'unreadable'] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
@@ -24,6 +25,8 @@ export const systemStateSchema = z.strictObject({
   desks: z.array(deskSchema),
   /** Set up with generated people: every screen says so. */
   isSample: z.boolean(),
+  /** Documents of the branch that this version can't read; another PC with a newer Banko wrote them. */
+  unreadable: z.array(z.enum(settingsDocuments)),
 });
 export type SystemState = z.infer<typeof systemStateSchema>;
 

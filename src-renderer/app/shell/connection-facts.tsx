@@ -6,10 +6,11 @@ import {
   IconKey,
   IconPrinter,
   IconPrinterOff,
+  IconSettingsOff,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Connection } from '../../../src-shared/contract/system.ts';
+import type { Connection, SystemState } from '../../../src-shared/contract/system.ts';
 import { formatNumber } from '../../../src-shared/text/format.ts';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
@@ -20,7 +21,7 @@ import { appText } from '../texts.ts';
 import classes from './shell.module.css';
 
 /** Queue, CRM and printer in words; what is well stays quiet, what is not takes a colour and an icon. */
-export function ConnectionFacts({ isSample }: { readonly isSample: boolean }) {
+export function ConnectionFacts({ system }: { readonly system: SystemState }) {
   const text = useText(appText);
   const { data } = useQueryMethod('system.connection', {});
   return (
@@ -36,7 +37,15 @@ export function ConnectionFacts({ isSample }: { readonly isSample: boolean }) {
           />
         </>
       )}
-      {isSample && (
+      {system.unreadable.length > 0 && (
+        <StatusBadge
+          tone="danger"
+          icon={<IconSettingsOff />}
+          label={text.settingsUnreadable}
+          title={text.settingsUnreadableHint}
+        />
+      )}
+      {system.isSample && (
         <StatusBadge tone="warning" icon={<IconFlask />} label={text.sample} title={text.sampleHint} />
       )}
     </div>

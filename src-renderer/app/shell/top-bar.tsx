@@ -27,7 +27,7 @@ export function TopBar({ system, session, user }: TopBarProps) {
         </span>
         <span className={classes.desk}>{session.desk?.deskName ?? text.noDesk}</span>
       </div>
-      <ConnectionFacts isSample={system.isSample} />
+      <ConnectionFacts system={system} />
       {canFind && (
         <button
           type="button"

@@ -9,8 +9,9 @@ import {
 } from '@tabler/icons-react';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import type { Role } from '../../../src-shared/ledger/other-entries.ts';
+import { Note } from '../../components/note.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { CrmSection } from './crm-section.tsx';
@@ -50,6 +51,7 @@ const sections: readonly Section[] = [
 
 export function SettingsScreen() {
   const text = useText(settingsText);
+  const labels = useLabels();
   const common = useCommonText();
   const user = useUser();
   const system = useQueryMethod('system.state', {});
@@ -57,12 +59,18 @@ export function SettingsScreen() {
   if (user === undefined) return null;
   const open = sections.filter(({ roles }) => roles.includes(user.role));
   const branch = system.data?.branch?.name ?? '';
+  const unreadable = (system.data?.unreadable ?? []).map((document) => labels.settingsDocument[document]);
   return (
     <div className={classes.screen}>
       <PageHeader
         title={common.screens.settings}
         subtitle={system.data && text.lead(branch, system.data.version)}
       />
+      {unreadable.length > 0 && (
+        <Note tone="danger" title={text.unreadable(unreadable.join(', '))}>
+          {text.unreadableHint}
+        </Note>
+      )}
       <Tabs
         orientation="vertical"
         variant="pills"

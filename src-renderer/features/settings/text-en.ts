@@ -8,6 +8,9 @@ export const settingsEn: typeof settingsTr = {
   users: 'Users',
   prints: 'Print jobs',
   store: 'Records and backup',
+  unreadable: (documents) => `These settings of the branch cannot be read: ${documents}`,
+  unreadableHint:
+    'A newer Banko on another computer may have written them. Update Banko on this one; nothing that was saved is lost.',
   printerLead: 'The receipt printer for queue tickets and application receipts.',
   printerKind: 'Kind of printer',
   printerNone: 'No printer',

@@ -6,6 +6,9 @@ export const settingsTr = {
   users: 'Kullanıcılar',
   prints: 'Yazdırma işleri',
   store: 'Kayıtlar ve yedek',
+  unreadable: (documents: string) => `Şubenin şu ayarları okunamıyor: ${documents}`,
+  unreadableHint:
+    'Başka bir bilgisayardaki daha yeni Banko sürümü yazmış olabilir. Bu bilgisayardaki Banko’yu güncelleyin; kayıtlı hiçbir şey kaybolmaz.',
   printerLead: 'Sıra fişi ve başvuru belgesinin basıldığı fiş yazıcısı.',
   printerKind: 'Yazıcı türü',
   printerNone: 'Yazıcı yok',

@@ -38,7 +38,7 @@ export async function register(
   if (topic?.retiredAt !== undefined) return fail('topic_retired', errors);
   if (topic === undefined || errors.length > 0) return fail('invalid_input', errors);
   const place = await placeOf(db);
-  if (place === undefined) return fail('not_set_up');
+  if (place === undefined) return fail('settings_unreadable');
 
   return context.write(async (work) => {
     if (input.ticketId !== null && (await ticketById(work.trx, input.ticketId)) === undefined)

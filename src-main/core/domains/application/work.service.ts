@@ -59,7 +59,7 @@ export async function close(
   input: ParsedInputOf<'application.close'>,
 ): Promise<Result<OutputOf<'application.close'>>> {
   const policy = await readDocument(services.db, 'policy');
-  if (policy === undefined) return fail('not_set_up');
+  if (policy === undefined) return fail('settings_unreadable');
   return context.write(async (work) => {
     const state = await openApplication(work, input.applicationId);
     if (!state.ok) return state;

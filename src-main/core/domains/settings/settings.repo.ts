@@ -2,21 +2,24 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { printerSchema } from '../../../../src-shared/contract/print.ts';
 import { deskSchema } from '../../../../src-shared/contract/session.ts';
+import { type SettingsDocument, settingsDocuments } from '../../../../src-shared/contract/settings.ts';
 import { categorySchema } from '../../../../src-shared/contract/ticket.ts';
 import type { NewEntry } from '../../../../src-shared/ledger/entry.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Schema } from '../../db/schema.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 
-/** Documents of the branch: in the ledger, shared with every PC. */
+/**
+ * Documents of the branch: in the ledger, shared with every PC. Another PC may run a newer Banko, so members
+ * that are not known here are passed over.
+ */
 const documents = {
-  branch: z.strictObject({ code: z.string(), name: z.string() }),
-  desks: z.array(deskSchema),
-  rooms: z.array(z.strictObject({ roomCode: z.string(), roomName: z.string(), unit: z.string() })),
-  categories: z.array(categorySchema),
-  policy: z.strictObject({ lockAfterMinutes: z.int().positive(), trackingUrl: z.string() }),
-} as const;
-export type SettingsDocument = keyof typeof documents;
+  branch: z.object({ code: z.string(), name: z.string() }),
+  desks: z.array(z.object(deskSchema.shape)),
+  rooms: z.array(z.object({ roomCode: z.string(), roomName: z.string(), unit: z.string() })),
+  categories: z.array(z.object(categorySchema.shape)),
+  policy: z.object({ lockAfterMinutes: z.int().positive(), trackingUrl: z.string() }),
+} as const satisfies Record<SettingsDocument, z.ZodType>;
 export type SettingsValue<D extends SettingsDocument> = z.infer<(typeof documents)[D]>;
 
 /** What is this PC's alone, and never leaves it. */
@@ -36,6 +39,7 @@ const localSettings = {
 export type LocalSetting = keyof typeof localSettings;
 export type LocalValue<S extends LocalSetting> = z.infer<(typeof localSettings)[S]>;
 
+/** Undefined where there is none yet, and where this version can't read it: see `unreadableDocuments`. */
 export async function readDocument<D extends SettingsDocument>(
   db: Reader,
   document: D,
@@ -45,10 +49,28 @@ export async function readDocument<D extends SettingsDocument>(
     .select('value')
     .where('document', '=', document)
     .executeTakeFirst();
-  return row === undefined ? undefined : parseWith<SettingsValue<D>>(documents[document], row.value);
+  if (row === undefined) return undefined;
+  // The table binds document and schema; the compiler can't follow the index.
+  return documents[document].safeParse(JSON.parse(row.value)).data as SettingsValue<D> | undefined;
 }
 
-/** The fact that a document now reads so. */
+/** The documents that are here and whose shape this version does not understand. */
+export async function unreadableDocuments(db: Reader): Promise<readonly SettingsDocument[]> {
+  const rows = await db
+    .selectFrom('settings')
+    .select(['document', 'value'])
+    .where('document', 'in', settingsDocuments)
+    .execute();
+  return settingsDocuments.filter((document) => {
+    const row = rows.find((kept) => kept.document === document);
+    return row !== undefined && !documents[document].safeParse(JSON.parse(row.value)).success;
+  });
+}
+
+/**
+ * The fact that a document now reads so. The whole document is replaced: whoever changes one that was read
+ * must carry over the members that this version passed over.
+ */
 export function documentChanged<D extends SettingsDocument>(document: D, value: SettingsValue<D>): NewEntry {
   return fact({ kind: 'settings', id: document }, 'settings.changed', { value: z.json().parse(value) });
 }
@@ -58,7 +80,9 @@ export async function readLocal<S extends LocalSetting>(
   key: S,
 ): Promise<LocalValue<S> | undefined> {
   const row = await db.selectFrom('local_settings').select('value').where('key', '=', key).executeTakeFirst();
-  return row === undefined ? undefined : parseWith<LocalValue<S>>(localSettings[key], row.value);
+  if (row === undefined) return undefined;
+  // The table binds key and schema; the compiler can't follow the index.
+  return localSettings[key].parse(JSON.parse(row.value)) as LocalValue<S>;
 }
 
 export async function saveLocal<S extends LocalSetting>(
@@ -72,9 +96,4 @@ export async function saveLocal<S extends LocalSetting>(
     .values({ key, value: text })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text }))
     .execute();
-}
-
-function parseWith<T>(schema: z.ZodType, text: string): T {
-  // The table binds key and schema; the compiler can't follow the index.
-  return schema.parse(JSON.parse(text)) as T;
 }

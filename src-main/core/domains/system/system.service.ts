@@ -11,7 +11,7 @@ import { rebuildProjections } from '../../projections/project.ts';
 import { sampleUsers } from '../../sample/sample-users.ts';
 import type { UpstreamLink } from '../../sync/upstream-link.ts';
 import { countPrints } from '../print/print.repo.ts';
-import { readDocument, readLocal } from '../settings/settings.repo.ts';
+import { readDocument, readLocal, unreadableDocuments } from '../settings/settings.repo.ts';
 import { hashUser } from '../settings/users.service.ts';
 import { countTickets } from '../ticket/ticket.repo.ts';
 import { connectionOf } from './connection.ts';
@@ -49,6 +49,7 @@ export function systemService(services: SystemServices): Handlers<Method> {
         desk: workstation?.desk ?? null,
         desks: (await readDocument(db, 'desks')) ?? [],
         isSample: workstation?.isSample ?? false,
+        unreadable: [...(await unreadableDocuments(db))],
       });
     },
 

@@ -71,7 +71,7 @@ export function ticketService({ db, clock, ids }: Services): Handlers<Method> {
           { path: 'categoryCode', message: 'Bu şubede böyle bir kategori yok.' },
         ]);
       const branch = await readDocument(db, 'branch');
-      if (branch === undefined) return fail('not_set_up');
+      if (branch === undefined) return fail('settings_unreadable');
       return context.write(async (work) => {
         const serviceDay = today();
         const place = { branchCode: branch.code, serviceDay, categoryCode };

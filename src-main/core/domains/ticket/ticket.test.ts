@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createHybridClock } from '../../../../src-shared/ledger/hybrid-clock.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
-import { withStore } from '../../../testing/store.ts';
+import { writeFacts } from '../../../testing/store.ts';
 import { adminSecrets, setUp, signInAs } from '../../../testing/workplace.ts';
-import { createWriter } from '../../write.ts';
 import { documentChanged } from '../settings/settings.repo.ts';
 import { defaultCategories } from '../system/defaults.ts';
 
@@ -23,14 +21,10 @@ afterEach(() => counter.remove());
 
 /** Changes documents of the branch for which there is no screen yet. */
 async function changeBranch(...documents: Parameters<typeof documentChanged>[]): Promise<void> {
-  await withStore(counter, async (store) => {
-    const hybridClock = createHybridClock('test', counter.clock.now, '2026-03-10T08:00:00.000Z/000000/t');
-    const writer = createWriter({ store, ports: counter.ports, hybridClock, announce: () => {} });
-    await writer.write('test', async (work) => {
-      for (const [document, value] of documents) await work.append(documentChanged(document, value));
-      return { ok: true, value: null };
-    });
-  });
+  await writeFacts(
+    counter,
+    documents.map(([document, value]) => documentChanged(document, value)),
+  );
   counter = await counter.reopen();
   const { username, password } = adminSecrets;
   await counter.ok('session.signIn', { username, password }, { window: 'admin' });
