@@ -28,6 +28,7 @@ import type { Handlers } from './handler.ts';
 import { entriesOfLog } from './ledger/entries.repo.ts';
 import { hasOwnLog, openLog, ownHead } from './ledger/own-log.ts';
 import type { Ids } from './ports.ts';
+import { createReceiptPruning } from './prune-receipts.ts';
 import { resumeSampleGateway } from './sample/resume-gateway.ts';
 import { createSessions } from './sessions.ts';
 import { createSync } from './sync/sync.ts';
@@ -82,6 +83,7 @@ export async function workOn(
   const sync = createSync({ db, writer, clock, ids, log, link, version });
   const catalogue = loadCatalogue();
   const pump = createPrintPump({ db, catalogue, printers, writer, log });
+  const receiptPruning = createReceiptPruning({ db, writer, clock, log });
   const sessions = createSessions();
   const audit = createAudit(writer, clock);
   const upkeep = createUpkeep(store.raw, clock, (error) => log.error('upkeep failed', {}, error));
@@ -141,12 +143,14 @@ export async function workOn(
       isStarted = true;
       sync.start();
       pump.wake();
+      receiptPruning.start();
       resuming = resumeSampleGateway({ db, writer, log, sampleGateway: ports.sampleGateway });
     },
     stop: async () => {
       await sync.stop();
       await resuming;
       await pump.stop();
+      await receiptPruning.stop();
       await Promise.all(calls);
       upkeep.stop();
       await closeStore(store);
