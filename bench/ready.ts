@@ -1,21 +1,20 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { median, print } from './figure.ts';
-import type { HistoryStore } from './history-store.ts';
+import { execFileSync } from 'node:child_process';
+import { median, print, tell } from './figure.ts';
+import { benchClerk, type HistoryStore, openHistory } from './history-store.ts';
+import { hostScript, type Started, startHost, startProgram } from './host-process.ts';
+import { searchKinds } from './search-queries.ts';
 
 const starts = 9;
-const root = join(import.meta.dirname, '..');
+const searchesPerKind = 60;
 
-/** From the start of the process to a core that answers, and the memory that it holds then. */
+/** From the start of the process to a core that answers, and the memory that it holds then and after work. */
 export async function benchReady({ dataDir }: HistoryStore, isBuilt: boolean): Promise<void> {
-  const host = isBuilt ? 'dist/web-host.mjs' : 'src-main/hosts/web/main.ts';
-  const command = [join(root, host), '--data-dir', dataDir, '--no-open', '--port', '0'];
-  const runs: Start[] = [];
-  const bare: Start[] = [];
+  const host = hostScript(isBuilt);
+  const runs: Run[] = [];
+  const bare: Run[] = [];
   for (let index = 0; index < starts; index += 1) {
-    runs.push(await startAndStop(command));
-    bare.push(await startAndStop(['-e', "console.log('ready'); setInterval(() => {}, 1000)"]));
+    runs.push(await ended(await startHost(host, dataDir)));
+    bare.push(await ended(await startProgram(['-e', "console.log('ready'); setInterval(() => {}, 1000)"])));
   }
   const millis = runs.map((run) => run.millis);
   print({
@@ -25,38 +24,33 @@ export async function benchReady({ dataDir }: HistoryStore, isBuilt: boolean): P
     baselineName: 'node -e that prints a line',
     ...{ target: 300, targetOf: 'value', note: `${host}: from spawn to its ready line, listening` },
   });
-  const memory = runs.flatMap(({ rss }) => (rss === undefined ? [] : [rss]));
-  const bareMemory = bare.flatMap(({ rss }) => (rss === undefined ? [] : [rss]));
-  if (memory.length > 0)
-    print({
-      name: 'memory.ready',
-      ...{ value: median(memory), unit: 'MB', n: memory.length },
-      ...{ baseline: median(bareMemory), baselineName: 'node -e' },
-      ...{ target: 200, targetOf: 'value', note: `${host}: resident memory when ready` },
-    });
+  const atReady = runs.flatMap(({ megabytes }) => megabytes ?? []);
+  const afterWork = await memoryAfterWork(host, dataDir);
+  if (atReady.length === 0 || afterWork === undefined) return tell('memory: no ps on this machine');
+  const baseline = median(bare.flatMap(({ megabytes }) => megabytes ?? []));
+  const shared = { unit: 'MB', baseline, baselineName: 'node -e', target: 200 } as const;
+  print({
+    name: 'memory.ready',
+    ...{ ...shared, value: median(atReady), n: atReady.length },
+    ...{ targetOf: 'value', note: `${host}: resident memory when ready` },
+  });
   print({
     name: 'memory.working',
-    ...{ value: await memoryAfterWork(dataDir), unit: 'MB', baseline: null },
-    ...{ target: 200, targetOf: 'value', note: 'core alone from source, after 480 searches and four lists' },
+    ...{ ...shared, value: afterWork, n: 1 },
+    ...{ targetOf: 'value', note: `${host}: resident memory after 480 searches and four lists` },
   });
 }
 
-type Start = { readonly millis: number; readonly rss: number | undefined };
+type Run = { readonly millis: number; readonly megabytes: number | undefined };
 
-async function startAndStop(args: readonly string[]): Promise<Start> {
-  const before = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  for await (const _ of createInterface({ input: child.stdout })) break;
-  const millis = performance.now() - before;
-  const rss = residentMegabytes(child.pid);
-  child.kill('SIGTERM');
-  await ended;
-  return { millis, rss };
+async function ended(started: Pick<Started, 'pid' | 'readyMillis' | 'stop'>): Promise<Run> {
+  const megabytes = residentMegabytes(started.pid);
+  await started.stop();
+  return { millis: started.readyMillis, megabytes };
 }
 
 /** Undefined where the system has no `ps`. */
-function residentMegabytes(pid: number | undefined): number | undefined {
+function residentMegabytes(pid: number): number | undefined {
   try {
     const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
     return kilobytes > 0 ? kilobytes / 1024 : undefined;
@@ -65,13 +59,20 @@ function residentMegabytes(pid: number | undefined): number | undefined {
   }
 }
 
-async function memoryAfterWork(dataDir: string): Promise<number> {
-  const script = join(import.meta.dirname, 'open-and-work.ts');
-  const child = spawn(process.execPath, [script, dataDir, 'work'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let last = '{}';
-  for await (const line of createInterface({ input: child.stdout })) last = line;
-  const said: unknown = JSON.parse(last);
-  if (typeof said !== 'object' || said === null || !('rss' in said) || typeof said.rss !== 'number')
-    throw new Error('The working core did not say its memory');
-  return said.rss / 1024 ** 2;
+async function memoryAfterWork(script: string, dataDir: string): Promise<number | undefined> {
+  const store = await openHistory(dataDir);
+  const texts = searchKinds(store).flatMap(({ queries }) =>
+    queries.slice(0, searchesPerKind).map(({ text }) => text),
+  );
+  store.raw.close();
+  const host = await startHost(script, dataDir);
+  const { username, password } = benchClerk;
+  await host.call('session.signIn', { username, password });
+  for (const text of texts) await host.call('search.find', { text });
+  for (const list of ['open', 'answered', 'overdue', 'closed'] as const)
+    await host.call('application.list', { list, cursor: null, limit: 200 });
+  await host.call('application.counts', {});
+  const megabytes = residentMegabytes(host.pid);
+  await host.stop();
+  return megabytes;
 }
