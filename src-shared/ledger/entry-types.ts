@@ -50,11 +50,22 @@ export function isEntryType(type: string): type is EntryType {
   return Object.hasOwn(entryTypes, type);
 }
 
+/** Entries never change, and each projection of a stream asks for the same ones. */
+const read = new WeakMap<Entry, { readonly known: KnownEntry | undefined }>();
+
 /**
  * Reads an entry that came from anywhere. Undefined for a type or version that this Banko does not know yet,
  * an erased payload, or one that does not fit: the entry is kept all the same, the folds pass it over.
  */
 export function knownEntry(entry: Entry): KnownEntry | undefined {
+  const kept = read.get(entry);
+  if (kept !== undefined) return kept.known;
+  const known = readEntry(entry);
+  read.set(entry, { known });
+  return known;
+}
+
+function readEntry(entry: Entry): KnownEntry | undefined {
   if (!isEntryType(entry.type) || entry.version !== entryVersion || entry.salt === null) return undefined;
   const parsed = entryTypes[entry.type].safeParse(entry.payload);
   if (!parsed.success) return undefined;
