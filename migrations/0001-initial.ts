@@ -52,6 +52,15 @@ const statements = [
     failures integer not null default 0,
     blocked_until text
   ) strict, without rowid`,
+  // Wrong sign-ins under names that nobody has, kept as those of users are.
+  `create table strangers (
+    name_hash text primary key,
+    id text not null,
+    failures integer not null,
+    blocked_until text,
+    tried_at text not null
+  ) strict, without rowid`,
+  'create index strangers_latest on strangers (tried_at)',
   `create table users (
     id text primary key,
     username text not null,

@@ -113,7 +113,7 @@ export async function workOn(
       version,
       retrySync,
     }),
-    ...sessionService({ db, sessions, clock }),
+    ...sessionService({ db, sessions, clock, ids }),
     ...ticketService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),

@@ -51,6 +51,14 @@ export type CredentialsTable = {
   blocked_until: string | null;
 };
 
+export type StrangersTable = {
+  name_hash: string;
+  id: string;
+  failures: number;
+  blocked_until: string | null;
+  tried_at: string;
+};
+
 export type UsersTable = {
   id: string;
   username: string;
@@ -138,6 +146,7 @@ export type Schema = {
   local_settings: LocalSettingsTable;
   issued_numbers: IssuedNumbersTable;
   credentials: CredentialsTable;
+  strangers: StrangersTable;
   users: UsersTable;
   settings: SettingsTable;
   tickets: TicketsTable;

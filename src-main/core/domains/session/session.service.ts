@@ -3,24 +3,36 @@ import type { Desk, Session, sessionContract } from '../../../../src-shared/cont
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock, Ids } from '../../ports.ts';
 import type { OpenSession, Sessions } from '../../sessions.ts';
 import type { Work } from '../../write.ts';
 import { readDocument, readLocal } from '../settings/settings.repo.ts';
+import { type Attempts, attemptsOf, type Guessed, saveAttempts, strangerNamed } from './attempts.repo.ts';
 import { hashSecret, isSecret } from './passwords.ts';
-import { credentialsOf, findUser, saveFailures } from './users.repo.ts';
+import { credentialsOf, findUser, type UserRecord } from './users.repo.ts';
 
-type Services = { readonly db: Reader; readonly sessions: Sessions; readonly clock: Clock };
+type Services = {
+  readonly db: Reader;
+  readonly sessions: Sessions;
+  readonly clock: Clock;
+  readonly ids: Ids;
+};
 type Method = keyof typeof sessionContract;
+type Account = {
+  readonly guessed: Guessed;
+  readonly user: UserRecord | undefined;
+  readonly passwordHash: string;
+};
 type AuditEvent = PayloadOf<'audit.session'>['event'];
 
 /** Wrong answers that are forgiven before each further one costs a wait. */
 const freeAttempts = 5;
 const longestBlockMinutes = 15;
+const noAttempts: Attempts = { failures: 0, blockedUntil: null };
 const defaultLockMinutes = 5;
 
-export function sessionService({ db, sessions, clock }: Services): Handlers<Method> {
-  /** Verified when nobody has the name, so that the answer takes as long as for somebody who has it. */
+export function sessionService({ db, sessions, clock, ids }: Services): Handlers<Method> {
+  /** Verified where nobody has the name. */
   const nobodysHash = hashSecret('nobody');
 
   async function view(window: string): Promise<Session> {
@@ -39,12 +51,12 @@ export function sessionService({ db, sessions, clock }: Services): Handlers<Meth
     return blockedUntil !== null && Date.parse(blockedUntil) > clock.now();
   }
 
-  /** Counts a wrong answer; from the sixth on the next try has to wait 1, 2, 4 … minutes. */
-  async function countFailure(work: Work, userId: string, failures: number): Promise<void> {
+  /** From the sixth wrong answer on the next try has to wait 1, 2, 4 … minutes. */
+  function afterFailure(failures: number): Attempts {
     const over = failures - freeAttempts;
     const minutes = over < 0 ? 0 : Math.min(2 ** over, longestBlockMinutes);
-    const until = minutes === 0 ? null : new Date(clock.now() + minutes * 60_000).toISOString();
-    await saveFailures(work.trx, userId, failures + 1, until);
+    const blockedUntil = minutes === 0 ? null : new Date(clock.now() + minutes * 60_000).toISOString();
+    return { failures: failures + 1, blockedUntil };
   }
 
   /**
@@ -53,18 +65,30 @@ export function sessionService({ db, sessions, clock }: Services): Handlers<Meth
    */
   async function judge(
     work: Work,
-    userId: string,
+    guessed: Guessed,
     desk: Desk | null,
     event: AuditEvent,
     isRight: boolean,
   ): Promise<Result<{ readonly isRight: boolean }>> {
-    const credentials = await credentialsOf(work.trx, userId);
-    if (credentials === undefined) throw new Error('Credentials are never deleted');
-    if (isBlocked(credentials.blockedUntil)) return fail('too_many_attempts');
-    if (isRight) await saveFailures(work.trx, userId, 0, null);
-    else await countFailure(work, userId, credentials.failures);
-    await work.append(audit(userId, event, desk));
+    const { failures, blockedUntil } = await attemptsOf(work.trx, guessed);
+    if (isBlocked(blockedUntil)) return fail('too_many_attempts');
+    if (!isRight) await saveAttempts(work.trx, guessed, afterFailure(failures), clock.now());
+    else if (failures > 0) await saveAttempts(work.trx, guessed, noAttempts, clock.now());
+    await work.append(audit(guessed.id, event, desk));
     return succeed({ isRight });
+  }
+
+  /** Whom a name means. For a name that nobody has here everything goes the same way, and takes as long. */
+  async function accountNamed(username: string): Promise<Account> {
+    const user = await findUser(db, username);
+    const credentials = user === undefined ? undefined : await credentialsOf(db, user.id);
+    if (user === undefined || credentials === undefined)
+      return {
+        guessed: await strangerNamed(db, ids, username),
+        user: undefined,
+        passwordHash: await nobodysHash,
+      };
+    return { guessed: { kind: 'user', id: user.id }, user, passwordHash: credentials.passwordHash };
   }
 
   async function chosenDesk(deskCode: string | undefined): Promise<Result<Desk | null>> {
@@ -83,15 +107,16 @@ export function sessionService({ db, sessions, clock }: Services): Handlers<Meth
     'session.signIn': async (context, { username, password, deskCode }) => {
       const desk = await chosenDesk(deskCode);
       if (!desk.ok) return desk;
-      const user = await findUser(db, username.trim());
-      const credentials = user === undefined ? undefined : await credentialsOf(db, user.id);
-      if (isBlocked(credentials?.blockedUntil ?? null)) return fail('too_many_attempts');
-      const isSame = await isSecret(password, credentials?.passwordHash ?? (await nobodysHash));
-      if (user === undefined || credentials === undefined) return fail('wrong_credentials');
+      const { guessed, user, passwordHash } = await accountNamed(username.trim());
+      if (isBlocked((await attemptsOf(db, guessed)).blockedUntil)) return fail('too_many_attempts');
+      const isSame = await isSecret(password, passwordHash);
 
-      const isRight = isSame && user.isActive;
+      const isRight = isSame && user?.isActive === true;
       const event = isRight ? 'signed_in' : 'refused';
-      const judged = await context.write((work) => judge(work, user.id, desk.value, event, isRight), user.id);
+      const judged = await context.write(
+        (work) => judge(work, guessed, desk.value, event, isRight),
+        guessed.id,
+      );
       if (!judged.ok) return judged;
       if (!judged.value.isRight || !isRight) return fail('wrong_credentials');
       const { isActive: _, ...signedIn } = user;
@@ -129,7 +154,7 @@ export function sessionService({ db, sessions, clock }: Services): Handlers<Meth
       const isRight = await isSecret(pin, credentials.pinHash);
       const event = isRight ? 'unlocked' : 'unlock_refused';
       const judged = await context.write((work) =>
-        judge(work, session.user.id, session.desk, event, isRight),
+        judge(work, { kind: 'user', id: session.user.id }, session.desk, event, isRight),
       );
       if (!judged.ok) return judged;
       if (!judged.value.isRight || !isRight)

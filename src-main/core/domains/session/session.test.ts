@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
-import { withStore } from '../../../testing/store.ts';
+import { countEntries, withStore } from '../../../testing/store.ts';
 import { setUp, signInAs } from '../../../testing/workplace.ts';
 import { entriesOfStream } from '../../ledger/entries.repo.ts';
+import { attemptsOf, rememberedStrangers, saveAttempts, strangerNamed } from './attempts.repo.ts';
 
 let counter: TestCore;
 const clerk = { window: 'clerk' };
@@ -69,6 +70,110 @@ test('closing an account ends its sessions, and nobody closes their own', async 
   const own = { userId: idOf('yonetici'), isActive: false };
   expect(await counter.call('user.setActive', own, { window: 'admin' })).toMatchObject({
     error: { fields: [{ path: 'userId', message: 'Kendi hesabınızı kapatamazsınız.' }] },
+  });
+});
+
+describe('a name that nobody has', () => {
+  const names = ['clerk', 'kimse'];
+  const signIn = (username: string, options = {}) =>
+    codeOf(
+      counter.call('session.signIn', { username, password: 'yanlis-parola' }, { window: 'w', ...options }),
+    );
+
+  /** What each name is answered by the same tries. */
+  async function answersTo(tries: (username: string) => Promise<unknown>): Promise<readonly unknown[]> {
+    const answers: unknown[] = [];
+    for (const username of names) answers.push(await tries(username));
+    return answers;
+  }
+
+  test('is refused, blocked and forgiven as one that somebody has', async () => {
+    const steps = [0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 0, 4, 0, 8, 0, 15, 0, 15, 0];
+    const answers: unknown[][] = [];
+    for (const minutes of steps) {
+      counter.clock.advance(minutes * minute);
+      answers.push([await signIn('clerk'), await signIn('kimse')]);
+    }
+    const known = answers.map(([answer]) => answer);
+    expect(answers.map(([, answer]) => answer)).toEqual(known);
+    expect(known.filter((code) => code === 'wrong_credentials')).toHaveLength(12);
+    expect(known.filter((code) => code === 'too_many_attempts')).toHaveLength(7);
+  });
+
+  test('stays blocked over a restart, and has its waits counted on', async () => {
+    const tryOften = async (username: string) => {
+      for (let attempt = 1; attempt <= 6; attempt += 1) await signIn(username);
+      counter = await counter.reopen();
+      const answers = [await signIn(username)];
+      for (const minutes of [1, 1, 1]) {
+        counter.clock.advance(minutes * minute);
+        answers.push(await signIn(username));
+      }
+      return answers;
+    };
+    const [known, unknown] = await answersTo(tryOften);
+    expect(unknown).toEqual(known);
+    expect(known).toEqual([
+      'too_many_attempts',
+      'wrong_credentials',
+      'too_many_attempts',
+      'wrong_credentials',
+    ]);
+  });
+
+  test('has many tries at one moment counted each', async () => {
+    const [known, unknown] = await answersTo(async (username) =>
+      (await Promise.all(Array.from({ length: 9 }, () => signIn(username)))).toSorted(),
+    );
+    expect(unknown).toEqual(known);
+  });
+
+  test('is told by no commandId: a second name under one is refused as a second user is', async () => {
+    const [known, unknown] = await answersTo(async (username) => {
+      const options = { commandId: `one-intent-of-${username}` };
+      return [
+        await signIn(username, options),
+        await signIn('baska', options),
+        await signIn(username, options),
+      ];
+    });
+    expect(unknown).toEqual(known);
+    expect(known).toEqual(['wrong_credentials', 'command_reused', 'wrong_credentials']);
+  });
+
+  test('costs the store the same work, and what was typed is nowhere in it', async () => {
+    const work: unknown[] = [];
+    for (const username of ['clerk', 'benim-gizli-parolam']) {
+      const before = await countEntries(counter);
+      await signIn(username);
+      work.push((await countEntries(counter)) - before);
+    }
+    expect(work).toEqual([1, 1]);
+    const kept = await withStore(counter, ({ raw }) =>
+      ['entries', 'receipts', 'strangers'].map((table) => raw.prepare(`select * from ${table}`).all()),
+    );
+    expect(JSON.stringify(kept)).not.toContain('benim-gizli-parolam');
+  });
+
+  test('takes bounded room: of too many the longest untried is forgotten', async () => {
+    await withStore(counter, async ({ db }) => {
+      const tryName = async (name: string) => {
+        const guessed = await strangerNamed(db, counter.ports.ids, name);
+        const { failures } = await attemptsOf(db, guessed);
+        const counted = { failures: failures + 1, blockedUntil: null };
+        counter.clock.advance(1);
+        await db.transaction().execute((trx) => saveAttempts(trx, guessed, counted, counter.clock.now()));
+        return failures + 1;
+      };
+      await tryName('first');
+      await tryName('second');
+      for (let other = 2; other < rememberedStrangers; other += 1) await tryName(`other ${other}`);
+      expect(await tryName('first')).toBe(2);
+      await tryName('one too many');
+      expect(await tryName('first')).toBe(3);
+      expect(await tryName('second')).toBe(1);
+      expect(await db.selectFrom('strangers').selectAll().execute()).toHaveLength(rememberedStrangers);
+    });
   });
 });
 
