@@ -6,9 +6,9 @@ import {
   consumerEntries,
   printEntries,
   settingsEntries,
-  ticketEntries,
   workstationEntries,
 } from './other-entries.ts';
+import { ticketEntries } from './ticket-entries.ts';
 
 /** Every fact that this version of Banko knows, with the schema of its payload. */
 export const entryTypes = {

@@ -6,28 +6,6 @@ const word = z.string().min(1).max(200);
 export const roles = ['reception', 'clerk', 'unit', 'supervisor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-const deskEntry = z.strictObject({ deskCode: word, deskName: word });
-
-export const ticketEntries = {
-  'ticket.issued': z.strictObject({
-    /** What is read out: `A101`. */
-    label: word,
-    number: z.int().positive(),
-    categoryCode: word,
-    categoryName: word,
-    /** That, never why: the reason (age, pregnancy, disability) is special-category data. */
-    priority: z.boolean(),
-    /** Local day, `yyyy-MM-dd`, İstanbul. */
-    serviceDay: z.iso.date(),
-    branchCode: word,
-  }),
-  'ticket.called': deskEntry,
-  'ticket.recalled': deskEntry,
-  'ticket.serving': deskEntry,
-  'ticket.served': deskEntry,
-  'ticket.no_show': deskEntry,
-} as const;
-
 /** Printing is written on the stream of what was printed. */
 export const printEntries = {
   'print.requested': z.strictObject({

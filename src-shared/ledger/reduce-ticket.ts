@@ -1,40 +1,31 @@
 import { assertNever } from '../text/assert-never.ts';
 import type { PrintJob } from './application-state.ts';
 import { type Entry, inOrder } from './entry.ts';
-import { isOneOf, type KnownEntry, knownEntry, type PayloadOf } from './entry-types.ts';
-import { ticketEntries } from './other-entries.ts';
+import { isOneOf, type KnownEntry, type KnownOf, knownEntry, type PayloadOf } from './entry-types.ts';
 import { isPrintEntry, reducePrints } from './reduce-prints.ts';
+import { type TicketTarget, ticketEntries } from './ticket-entries.ts';
+import { stateAfter, type TicketMove, type TicketStatus } from './ticket-moves.ts';
 
-export const ticketStates = ['waiting', 'called', 'serving', 'served', 'no_show'] as const;
-export type TicketStatus = (typeof ticketStates)[number];
+export type TicketDesk = { readonly deskCode: string; readonly deskName: string };
 
 /** One queue ticket as the fold of its stream sees it. */
 export type TicketState = PayloadOf<'ticket.issued'> & {
   readonly id: string;
   readonly status: TicketStatus;
+  /** The time of arrival: it decides the place, also after a transfer or a late return. */
   readonly issuedAt: string;
-  readonly desk: { readonly deskCode: string; readonly deskName: string } | null;
+  /** The day in whose queue it stands: the service day, or a later one that it was carried over to. */
+  readonly queueDay: string;
+  /** Where it was sent on to; null where whoever serves its category may call it. */
+  readonly target: TicketTarget | null;
+  readonly transfers: number;
+  readonly desk: TicketDesk | null;
   readonly calledAt: string | null;
   readonly recalls: number;
   readonly servingAt: string | null;
+  readonly heldAt: string | null;
   readonly endedAt: string | null;
   readonly prints: readonly PrintJob[];
-};
-
-export type TicketMove =
-  | 'ticket.called'
-  | 'ticket.recalled'
-  | 'ticket.serving'
-  | 'ticket.served'
-  | 'ticket.no_show';
-
-/** Which states a move may start from; from any other it changes nothing. */
-export const ticketMoves: Record<TicketMove, readonly TicketStatus[]> = {
-  'ticket.called': ['waiting'],
-  'ticket.recalled': ['called'],
-  'ticket.serving': ['called'],
-  'ticket.served': ['called', 'serving'],
-  'ticket.no_show': ['called'],
 };
 
 /** The state after all of a ticket's entries; undefined until its issue has arrived. */
@@ -53,24 +44,9 @@ export function reduceTicket(state: TicketState | undefined, known: KnownEntry):
   if (state === undefined)
     return known.type === 'ticket.issued' ? begin(known.entry, known.payload) : undefined;
   if (isPrintEntry(known)) return { ...state, prints: reducePrints(state.prints, known) };
-  if (!isOneOf(known, ticketEntries)) return state;
-  const { at } = known.entry;
-  switch (known.type) {
-    case 'ticket.called':
-      return moved(state, known.type, { status: 'called', desk: known.payload, calledAt: at });
-    case 'ticket.recalled':
-      return moved(state, known.type, { recalls: state.recalls + 1 });
-    case 'ticket.serving':
-      return moved(state, known.type, { status: 'serving', desk: known.payload, servingAt: at });
-    case 'ticket.served':
-      return moved(state, known.type, { status: 'served', endedAt: at });
-    case 'ticket.no_show':
-      return moved(state, known.type, { status: 'no_show', endedAt: at });
-    case 'ticket.issued':
-      return state;
-    default:
-      return assertNever(known);
-  }
+  if (!isOneOf(known, ticketEntries) || known.type === 'ticket.issued') return state;
+  const status = stateAfter(known.type, state.status);
+  return status === undefined ? state : { ...state, ...changeOf(state, known), status };
 }
 
 function begin(entry: Entry, payload: PayloadOf<'ticket.issued'>): TicketState {
@@ -79,15 +55,46 @@ function begin(entry: Entry, payload: PayloadOf<'ticket.issued'>): TicketState {
     id: entry.stream.id,
     status: 'waiting',
     issuedAt: entry.at,
-    desk: null,
-    calledAt: null,
-    recalls: 0,
-    servingAt: null,
+    queueDay: payload.serviceDay,
+    target: null,
+    transfers: 0,
+    ...notCalled,
     endedAt: null,
     prints: [],
   };
 }
 
-function moved(state: TicketState, move: TicketMove, change: Partial<TicketState>): TicketState {
-  return ticketMoves[move].includes(state.status) ? { ...state, ...change } : state;
+const notCalled = { desk: null, calledAt: null, recalls: 0, servingAt: null, heldAt: null } as const;
+
+function changeOf(state: TicketState, known: KnownOf<TicketMove>): Partial<TicketState> {
+  const { at } = known.entry;
+  switch (known.type) {
+    case 'ticket.called':
+      return { desk: known.payload, calledAt: at, recalls: 0 };
+    case 'ticket.recalled':
+      return { recalls: state.recalls + 1 };
+    case 'ticket.call_undone':
+      return notCalled;
+    case 'ticket.serving':
+      return { desk: known.payload, servingAt: at };
+    case 'ticket.held':
+      return { heldAt: at };
+    case 'ticket.resumed':
+      return { desk: known.payload, heldAt: null, servingAt: state.servingAt ?? at };
+    case 'ticket.served':
+    case 'ticket.no_show':
+      return { endedAt: at };
+    case 'ticket.service_reopened':
+      return { endedAt: null, servingAt: state.servingAt ?? state.calledAt };
+    case 'ticket.came_back':
+      return { ...notCalled, endedAt: null };
+    case 'ticket.transferred':
+      return { ...notCalled, target: known.payload.to, transfers: state.transfers + 1 };
+    case 'ticket.cancelled':
+      return { heldAt: null, endedAt: at };
+    case 'ticket.carried_over':
+      return { queueDay: known.payload.queueDay };
+    default:
+      return assertNever(known);
+  }
 }

@@ -1,15 +1,82 @@
+import type { TicketTarget } from '../ledger/ticket-entries.ts';
+
 /** A waiting ticket, as far as the order needs it. */
-export type Waiting = { readonly id: string; readonly priority: boolean; readonly issuedAt: string };
+export type Waiting = {
+  readonly id: string;
+  readonly categoryCode: string;
+  readonly priority: boolean;
+  /** Time of arrival, ISO. */
+  readonly issuedAt: string;
+};
 
-/** How much earlier a priority ticket counts as having come: bounded, so nobody else waits for ever. */
-export const priorityHeadStartMinutes = 20;
+export type QueuePolicy = {
+  /** How fast the waiting of each category counts beside the others; 1 where a category is not named. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** How much earlier a priority visitor counts as having come. */
+  readonly priorityHeadStartMinutes: number;
+  /** How much faster a priority visitor's waiting counts. */
+  readonly priorityFactor: number;
+  /** Who has waited so long is passed by nobody who came later. */
+  readonly longestWaitMinutes: number;
+};
 
-/** In the order of calling: by time of arrival, priority with its head start; ties by id. */
-export function inQueueOrder<T extends Waiting>(waiting: readonly T[]): readonly T[] {
-  return waiting.toSorted((a, b) => effectiveArrival(a) - effectiveArrival(b) || (a.id < b.id ? -1 : 1));
+export const defaultQueuePolicy: QueuePolicy = {
+  weights: {},
+  priorityHeadStartMinutes: 10,
+  priorityFactor: 2,
+  longestWaitMinutes: 45,
+};
+
+const minute = 60_000;
+
+/**
+ * In the order of calling. Urgency grows with waiting: the minutes since arrival by the category's weight,
+ * faster and with a head start for priority (an accumulating priority queue, Stanford, Taylor and Ziedins
+ * 2014). Strict priority would let ordinary visitors wait for ever; here whoever has waited
+ * `longestWaitMinutes` stands before all others, those among themselves by time of arrival. Ties go to who
+ * came first, then by id.
+ * @param now milliseconds since 1970; the order of the same visitors may change as they wait
+ */
+export function inQueueOrder<T extends Waiting>(
+  waiting: readonly T[],
+  policy: QueuePolicy,
+  now: number,
+): readonly T[] {
+  const ranked = waiting.map((ticket) => ({ ticket, ...rankOf(ticket, policy, now) }));
+  ranked.sort(
+    (a, b) =>
+      Number(b.isOverdue) - Number(a.isOverdue) ||
+      (a.isOverdue ? 0 : b.urgency - a.urgency) ||
+      a.arrived - b.arrived ||
+      (a.ticket.id < b.ticket.id ? -1 : 1),
+  );
+  return ranked.map(({ ticket }) => ticket);
 }
 
-function effectiveArrival(ticket: Waiting): number {
+function rankOf(ticket: Waiting, policy: QueuePolicy, now: number) {
   const arrived = Date.parse(ticket.issuedAt);
-  return ticket.priority ? arrived - priorityHeadStartMinutes * 60_000 : arrived;
+  const waited = Math.max(0, now - arrived) / minute;
+  const weight = policy.weights[ticket.categoryCode] ?? 1;
+  const urgency = ticket.priority
+    ? (waited + policy.priorityHeadStartMinutes) * policy.priorityFactor * weight
+    : waited * weight;
+  return { arrived, urgency, isOverdue: waited >= policy.longestWaitMinutes };
+}
+
+export type ServingDesk = {
+  readonly deskCode: string;
+  /** Of the categories that it serves; null for all. */
+  readonly categoryCodes: readonly string[] | null;
+};
+
+/** Whether a desk may call the ticket: one sent to a desk is that desk's alone, one sent to a room nobody's. */
+export function mayCall(
+  desk: ServingDesk,
+  ticket: { readonly categoryCode: string; readonly target: TicketTarget | null },
+): boolean {
+  const { target } = ticket;
+  if (target?.kind === 'desk') return target.code === desk.deskCode;
+  if (target?.kind === 'room') return false;
+  const category = target?.code ?? ticket.categoryCode;
+  return desk.categoryCodes === null || desk.categoryCodes.includes(category);
 }
