@@ -19,7 +19,7 @@ export type Core = {
   readonly dispatch: (caller: Caller, method: string, body: CallBody) => Promise<Result<unknown>>;
   /** Returns what unsubscribes. */
   readonly onChanged: (listener: (announcement: Announcement) => void) => () => void;
-  /** Starts the pusher, the puller and the print pump. */
+  /** Starts the pusher, the puller, the print pump and what is done every day. */
   readonly start: () => void;
   /** Lets running work end, then closes the store. */
   readonly stop: () => Promise<void>;

@@ -1,6 +1,6 @@
 import type { Result } from '../../src-shared/contract/errors.ts';
 import type { Method, OutputOf, ParsedInputOf } from '../../src-shared/contract/index.ts';
-import type { User } from '../../src-shared/contract/session.ts';
+import type { Desk, User } from '../../src-shared/contract/session.ts';
 import type { Caller } from './core.ts';
 import type { OpenSession } from './sessions.ts';
 import type { Work } from './write.ts';
@@ -31,4 +31,11 @@ export type Handlers<M extends Method = Method> = { readonly [K in M]: Handler<K
 export function userOf(context: Context): User {
   if (context.session === null) throw new Error('A handler asked for the user of a public call');
   return context.session.user;
+}
+
+/** Staff roles sit at a desk; the workstation's own where they chose none. */
+export function deskOf(context: Context): Desk {
+  const desk = context.session?.desk;
+  if (desk === undefined || desk === null) throw new Error('A set-up workstation has a desk');
+  return desk;
 }

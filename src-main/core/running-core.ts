@@ -15,14 +15,17 @@ import { createUpkeep } from './db/upkeep.ts';
 import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
+import { helpService } from './domains/help/help.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
 import { searchService } from './domains/search/search.service.ts';
 import { sessionService } from './domains/session/session.service.ts';
+import { branchSettingsService } from './domains/settings/branch-settings.service.ts';
 import { crmService } from './domains/settings/crm.service.ts';
 import { readLocal } from './domains/settings/settings.repo.ts';
 import { usersService } from './domains/settings/users.service.ts';
 import { systemService } from './domains/system/system.service.ts';
+import { createNight } from './domains/ticket/night.ts';
 import { ticketService } from './domains/ticket/ticket.service.ts';
 import type { Handlers } from './handler.ts';
 import { entriesOfLog } from './ledger/entries.repo.ts';
@@ -84,6 +87,7 @@ export async function workOn(
   const catalogue = loadCatalogue();
   const pump = createPrintPump({ db, catalogue, printers, writer, log });
   const receiptPruning = createReceiptPruning({ db, writer, clock, log });
+  const night = createNight({ db, writer, clock, log });
   const sessions = createSessions();
   const audit = createAudit(writer, clock);
   const upkeep = createUpkeep(store.raw, clock, (error) => log.error('upkeep failed', {}, error));
@@ -114,11 +118,13 @@ export async function workOn(
       retrySync,
     }),
     ...sessionService({ db, sessions, clock, ids }),
-    ...ticketService({ db, clock, ids }),
+    ...ticketService({ db, clock, ids, night }),
+    ...helpService({ clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
     ...printService({ db, ids, catalogue, printers }),
+    ...branchSettingsService({ db }),
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions }),
     'catalogue.get': async () => ({
@@ -144,6 +150,7 @@ export async function workOn(
       sync.start();
       pump.wake();
       receiptPruning.start();
+      night.start();
       resuming = resumeSampleGateway({ db, writer, log, sampleGateway: ports.sampleGateway });
     },
     stop: async () => {
@@ -151,6 +158,7 @@ export async function workOn(
       await resuming;
       await pump.stop();
       await receiptPruning.stop();
+      await night.stop();
       await Promise.all(calls);
       upkeep.stop();
       await closeStore(store);

@@ -124,8 +124,10 @@ export const labelsEn: Labels = {
     waiting: 'Waiting',
     called: 'Called',
     serving: 'Being served',
+    held: 'On hold',
     served: 'Served',
     no_show: 'No-show',
+    cancelled: 'Cancelled',
   },
   deadline: { on_time: 'On time', at_risk: 'At risk', overdue: 'Overdue' },
   workList: {

@@ -128,8 +128,10 @@ export const labelsTr: Labels = {
     waiting: 'Bekliyor',
     called: 'Çağrıldı',
     serving: 'İşlemde',
+    held: 'Bekletiliyor',
     served: 'Tamamlandı',
     no_show: 'Gelmedi',
+    cancelled: 'İptal edildi',
   },
   deadline: { on_time: 'Süresinde', at_risk: 'Süresi doluyor', overdue: 'Süresi geçti' },
   workList: {

@@ -19,7 +19,7 @@ import type {
 } from '../../src-shared/ledger/application-entries.ts';
 import type { ApplicationStatus } from '../../src-shared/ledger/application-state.ts';
 import type { Role } from '../../src-shared/ledger/other-entries.ts';
-import type { TicketStatus } from '../../src-shared/ledger/reduce-ticket.ts';
+import type { TicketStatus } from '../../src-shared/ledger/ticket-moves.ts';
 
 type LabelsOf<T extends readonly string[]> = Readonly<Record<T[number], string>>;
 

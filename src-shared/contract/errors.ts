@@ -15,7 +15,10 @@ export const errorSentences = {
   command_reused: 'Bu işlem kimliği başka bir işlemde kullanıldı. Ekranı yenileyip yeniden deneyin.',
   queue_empty: 'Bekleyen sıra numarası yok.',
   daily_limit: 'Bu kategoride bugünkü numaralar tükendi.',
+  category_closed: 'Bu kategoride şu anda numara verilmiyor.',
   desk_busy: 'Bu bankoda çağrılmış bir numara var. Önce onu sonuçlandırın.',
+  undo_too_late: 'Çağrı, yapıldıktan sonra yalnız on saniye içinde geri alınabilir.',
+  grace_over: 'Eski yerine dönme süresi doldu. Ziyaretçiye yeni bir numara verin.',
   wrong_state: 'Kaydın durumu bu işleme uygun değil. Başka biri az önce değiştirmiş olabilir.',
   settings_unreadable:
     'Şube ayarları okunamıyor; daha yeni bir Banko sürümüyle yazılmış olabilir. Bu bilgisayardaki Banko’yu güncelleyin.',
@@ -62,6 +65,14 @@ export type Result<T> =
 
 export function succeed<T>(value: T): Result<T> {
   return { ok: true, value };
+}
+
+/** A refusal whose sentence says more than the table's: in which state a record is, until when it was possible. */
+export function failSaying(
+  code: ErrorCode,
+  message: string,
+): { readonly ok: false; readonly error: Failure } {
+  return { ok: false, error: { code, message } };
 }
 
 /** A refusal with its sentence from the table. */

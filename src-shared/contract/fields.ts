@@ -89,6 +89,10 @@ export const installationNoField = z
   .transform((value) => value.replace(/\s/g, ''))
   .pipe(z.string().regex(/^\d{5,12}$/, 'Tesisat numarası 5 ile 12 rakam arasında olmalı.'));
 
+export const deskCodeField = z
+  .string('Banko kodu yazılmalı.')
+  .regex(/^[A-Z0-9-]{1,10}$/, 'Banko kodu büyük harf ve rakamdan oluşmalı. Örnek: B1');
+
 export const pinField = z.string('PIN yazılmalı.').regex(/^\d{4,8}$/, 'PIN 4 ile 8 rakam arasında olmalı.');
 export const passwordField = z
   .string('Parola yazılmalı.')

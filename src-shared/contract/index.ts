@@ -3,6 +3,7 @@ import { applicationContract } from './application.ts';
 import { catalogueContract } from './catalogue.ts';
 import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
+import { helpContract } from './help.ts';
 import { printContract } from './print.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...systemContract,
   ...sessionContract,
   ...ticketContract,
+  ...helpContract,
   ...applicationContract,
   ...consumerContract,
   ...searchContract,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../ledger/other-entries.ts';
+import { branchSettingsContract } from './branch-settings.ts';
 import { command, query } from './define.ts';
 import { done, idSchema, line, nothing, passwordField, pinField } from './fields.ts';
 
@@ -10,6 +11,7 @@ export type SettingsDocument = (typeof settingsDocuments)[number];
 const administrator = ['administrator'] as const;
 
 export const settingsContract = {
+  ...branchSettingsContract,
   'crm.get': query({
     access: administrator,
     topics: ['settings', 'connection'],

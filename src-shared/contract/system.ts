@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../ledger/other-entries.ts';
 import { command, query } from './define.ts';
-import { done, line, nothing, passwordField, pinField } from './fields.ts';
+import { deskCodeField, done, line, nothing, passwordField, pinField } from './fields.ts';
 import { deskSchema } from './session.ts';
 import { settingsDocuments } from './settings.ts';
 
@@ -84,7 +84,7 @@ export const systemContract = {
         name: line(80, 'Şube adı yazılmalı.'),
       }),
       desk: z.strictObject({
-        code: z.string().regex(/^[A-Z0-9-]{1,10}$/, 'Banko kodu büyük harf ve rakamdan oluşmalı. Örnek: B1'),
+        code: deskCodeField,
         name: line(40, 'Banko adı yazılmalı.'),
       }),
       /** Makes application numbers of two PCs of one branch differ while both are offline. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { applicationEntries } from './application-entries.ts';
 import type { Entry, NewEntry, Stream } from './entry.ts';
+import { helpEntries } from './help-entries.ts';
 import {
   auditEntries,
   consumerEntries,
@@ -14,6 +15,7 @@ import { ticketEntries } from './ticket-entries.ts';
 export const entryTypes = {
   ...applicationEntries,
   ...ticketEntries,
+  ...helpEntries,
   ...printEntries,
   ...consumerEntries,
   ...settingsEntries,

@@ -3,7 +3,15 @@ import { isStorable } from '../text/storable.ts';
 import type { Json } from './canonical-json.ts';
 import { type HybridStamp, isStamp, stampPattern } from './hybrid-clock.ts';
 
-export const streamKinds = ['application', 'ticket', 'consumer', 'settings', 'audit', 'workstation'] as const;
+export const streamKinds = [
+  'application',
+  'ticket',
+  'help',
+  'consumer',
+  'settings',
+  'audit',
+  'workstation',
+] as const;
 export type StreamKind = (typeof streamKinds)[number];
 
 /** What an entry is about: one application, one queue ticket, one consumer, one settings document … */

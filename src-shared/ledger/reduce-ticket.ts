@@ -21,6 +21,8 @@ export type TicketState = PayloadOf<'ticket.issued'> & {
   readonly transfers: number;
   readonly desk: TicketDesk | null;
   readonly calledAt: string | null;
+  /** The ticket whose service the latest call ended by itself. */
+  readonly endedTicketId: string | null;
   readonly recalls: number;
   readonly servingAt: string | null;
   readonly heldAt: string | null;
@@ -64,13 +66,22 @@ function begin(entry: Entry, payload: PayloadOf<'ticket.issued'>): TicketState {
   };
 }
 
-const notCalled = { desk: null, calledAt: null, recalls: 0, servingAt: null, heldAt: null } as const;
+const notCalled = {
+  desk: null,
+  calledAt: null,
+  endedTicketId: null,
+  recalls: 0,
+  servingAt: null,
+  heldAt: null,
+} as const;
 
 function changeOf(state: TicketState, known: KnownOf<TicketMove>): Partial<TicketState> {
   const { at } = known.entry;
   switch (known.type) {
-    case 'ticket.called':
-      return { desk: known.payload, calledAt: at, recalls: 0 };
+    case 'ticket.called': {
+      const { endedTicketId, ...desk } = known.payload;
+      return { desk, calledAt: at, endedTicketId, recalls: 0 };
+    }
     case 'ticket.recalled':
       return { recalls: state.recalls + 1 };
     case 'ticket.call_undone':
@@ -82,6 +93,7 @@ function changeOf(state: TicketState, known: KnownOf<TicketMove>): Partial<Ticke
     case 'ticket.resumed':
       return { desk: known.payload, heldAt: null, servingAt: state.servingAt ?? at };
     case 'ticket.served':
+      return { heldAt: null, endedAt: at };
     case 'ticket.no_show':
       return { endedAt: at };
     case 'ticket.service_reopened':

@@ -27,9 +27,12 @@ export const ticketEntries = {
     serviceDay: z.iso.date(),
     branchCode: word,
   }),
-  'ticket.called': deskEntry,
+  'ticket.called': deskEntry.extend({
+    /** The ticket whose service this call ended by itself; undoing the call opens it again. */
+    endedTicketId: word.nullable(),
+  }),
   'ticket.recalled': deskEntry,
-  /** Pressed by mistake: back to the place that the ticket had. */
+  /** The call was a mistake: back to the place that the ticket had. */
   'ticket.call_undone': deskEntry,
   'ticket.serving': deskEntry,
   'ticket.held': deskEntry,
@@ -42,6 +45,6 @@ export const ticketEntries = {
   'ticket.came_back': deskEntry,
   'ticket.transferred': z.strictObject({ from: deskEntry, to: ticketTargetSchema }),
   'ticket.cancelled': z.strictObject({ reason: z.enum(cancelReasons) }),
-  /** Nobody was left to serve this one on its day, and the branch keeps them for the next. */
+  /** Nobody got to this one on its day, and the branch keeps those for the next. */
   'ticket.carried_over': z.strictObject({ queueDay: z.iso.date() }),
 } as const;

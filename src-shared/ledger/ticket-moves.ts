@@ -21,7 +21,7 @@ export const ticketMoves = {
   'ticket.serving': { called: 'serving' },
   'ticket.held': { called: 'held', serving: 'held' },
   'ticket.resumed': { held: 'serving' },
-  'ticket.served': { called: 'served', serving: 'served' },
+  'ticket.served': { called: 'served', serving: 'served', held: 'served' },
   'ticket.service_reopened': { served: 'serving' },
   'ticket.no_show': { called: 'no_show' },
   'ticket.came_back': { no_show: 'waiting' },

@@ -1,9 +1,15 @@
 import type { TicketTarget } from '../ledger/ticket-entries.ts';
 
-/** A waiting ticket, as far as the order needs it. */
-export type Waiting = {
-  readonly id: string;
+/** What decides who may call a ticket, and by whose weight its waiting counts. */
+export type Sent = {
   readonly categoryCode: string;
+  /** Where it was sent on to. */
+  readonly target: TicketTarget | null;
+};
+
+/** A waiting ticket, as far as the order needs it. */
+export type Waiting = Sent & {
+  readonly id: string;
   readonly priority: boolean;
   /** Time of arrival, ISO. */
   readonly issuedAt: string;
@@ -56,27 +62,33 @@ export function inQueueOrder<T extends Waiting>(
 function rankOf(ticket: Waiting, policy: QueuePolicy, now: number) {
   const arrived = Date.parse(ticket.issuedAt);
   const waited = Math.max(0, now - arrived) / minute;
-  const weight = policy.weights[ticket.categoryCode] ?? 1;
+  const weight = policy.weights[categoryFor(ticket)] ?? 1;
   const urgency = ticket.priority
     ? (waited + policy.priorityHeadStartMinutes) * policy.priorityFactor * weight
     : waited * weight;
   return { arrived, urgency, isOverdue: waited >= policy.longestWaitMinutes };
 }
 
-export type ServingDesk = {
-  readonly deskCode: string;
-  /** Of the categories that it serves; null for all. */
-  readonly categoryCodes: readonly string[] | null;
+/** The category in whose queue a ticket stands: the one that it was sent on to, else its own. */
+export function categoryFor({ categoryCode, target }: Sent): string {
+  return target?.kind === 'category' ? target.code : categoryCode;
+}
+
+export type ServedCategory = {
+  readonly code: string;
+  /** Which desks serve it; null for all. */
+  readonly deskCodes: readonly string[] | null;
 };
 
-/** Whether a desk may call the ticket: one sent to a desk is that desk's alone, one sent to a room nobody's. */
-export function mayCall(
-  desk: ServingDesk,
-  ticket: { readonly categoryCode: string; readonly target: TicketTarget | null },
-): boolean {
+/**
+ * Whether a desk may call the ticket: one sent to a desk is that desk's alone, one sent to a room no desk's.
+ * A category that is no longer known may be called by all, so that nobody waits for ever.
+ */
+export function mayCall(deskCode: string, ticket: Sent, categories: readonly ServedCategory[]): boolean {
   const { target } = ticket;
-  if (target?.kind === 'desk') return target.code === desk.deskCode;
+  if (target?.kind === 'desk') return target.code === deskCode;
   if (target?.kind === 'room') return false;
-  const category = target?.code ?? ticket.categoryCode;
-  return desk.categoryCodes === null || desk.categoryCodes.includes(category);
+  const code = categoryFor(ticket);
+  const deskCodes = categories.find((category) => category.code === code)?.deskCodes ?? null;
+  return deskCodes === null || deskCodes.includes(deskCode);
 }

@@ -48,6 +48,7 @@ export function drawVisitors(day: SimulatedDay, random: () => number, opensAt: n
       visitors.push({
         id: `${String(hour).padStart(2, '0')}-${String(index).padStart(4, '0')}`,
         categoryCode: category.code,
+        target: null,
         priority: random() < day.priorityShare,
         issuedAt: new Date(opensAt + arrivedAt * 60_000).toISOString(),
         arrivedAt,
@@ -69,6 +70,7 @@ export function simulateDay(
   const ahead = new Map<string, number>();
   const served: Served[] = [];
   let waiting: Visitor[] = [];
+  let now = 0;
 
   function letIn(until: number): void {
     for (let next = coming[0]; next !== undefined && next.arrivedAt <= until; next = coming[0]) {
@@ -80,7 +82,7 @@ export function simulateDay(
 
   while (coming.length > 0 || waiting.length > 0) {
     const desk = freeAt.indexOf(Math.min(...freeAt));
-    const now = Math.max(freeAt[desk] ?? 0, waiting.length > 0 ? 0 : (coming[0]?.arrivedAt ?? 0));
+    now = Math.max(now, freeAt[desk] ?? 0, waiting.length > 0 ? 0 : (coming[0]?.arrivedAt ?? 0));
     letIn(now);
     const called = discipline(waiting, now);
     if (called === undefined) throw new Error('A discipline must call somebody while people wait');

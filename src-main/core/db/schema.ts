@@ -79,13 +79,33 @@ export type TicketsTable = {
   label: string;
   priority: Flag;
   status: string;
+  /** The day in whose queue it stands. */
+  queue_day: string;
   issued_at: string;
+  target_kind: string | null;
+  target_code: string | null;
+  target_name: string | null;
+  transfers: number;
   called_at: string | null;
+  /** Whose service the call ended by itself. */
+  ended_ticket_id: string | null;
   serving_at: string | null;
+  held_at: string | null;
   ended_at: string | null;
   recalls: number;
   desk_code: string | null;
   desk_name: string | null;
+};
+
+export type HelpCallsTable = {
+  id: string;
+  status: string;
+  desk_code: string;
+  desk_name: string;
+  called_at: string;
+  answering_desk_code: string | null;
+  answering_desk_name: string | null;
+  ended_at: string | null;
 };
 
 export type ApplicationsTable = {
@@ -150,6 +170,7 @@ export type Schema = {
   users: UsersTable;
   settings: SettingsTable;
   tickets: TicketsTable;
+  help_calls: HelpCallsTable;
   applications: ApplicationsTable;
   consumers: ConsumersTable;
   consumer_installations: ConsumerInstallationsTable;
@@ -161,6 +182,7 @@ export type Schema = {
 export type EntryRow = Selectable<EntriesTable>;
 export type NewEntryRow = Insertable<EntriesTable>;
 export type TicketRow = Selectable<TicketsTable>;
+export type HelpCallRow = Selectable<HelpCallsTable>;
 export type ApplicationRecord = Selectable<ApplicationsTable>;
 export type ConsumerRecord = Selectable<ConsumersTable>;
 export type PrintJobRecord = Selectable<PrintJobsTable>;

@@ -5,6 +5,7 @@ import type { Schema } from '../db/schema.ts';
 import { entriesOfStream } from '../ledger/entries.repo.ts';
 import { projectApplication } from './application.projection.ts';
 import { projectConsumer } from './consumer.projection.ts';
+import { projectHelp } from './help.projection.ts';
 import { projectPrints } from './print.projection.ts';
 import { projectSettings } from './settings.projection.ts';
 import { projectTicket } from './ticket.projection.ts';
@@ -18,6 +19,7 @@ type Projection = {
 const projections: Readonly<Record<string, Projection>> = {
   application: { topics: ['applications', 'prints'], run: both(projectApplication, projectPrints) },
   ticket: { topics: ['queue', 'prints'], run: both(projectTicket, projectPrints) },
+  help: { topics: ['queue'], run: projectHelp },
   consumer: { topics: ['consumers'], run: projectConsumer },
   settings: { topics: ['settings'], run: projectSettings },
 };
@@ -40,6 +42,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'users',
     'settings',
     'tickets',
+    'help_calls',
     'applications',
     'application_search',
     'consumers',

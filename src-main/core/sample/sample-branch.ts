@@ -1,5 +1,6 @@
 import type { Desk } from '../../../src-shared/contract/session.ts';
 import type { Category } from '../../../src-shared/contract/ticket.ts';
+import { plainCategory } from '../domains/system/defaults.ts';
 
 const ownDesk: Desk = { deskCode: 'B1', deskName: 'Çözüm Noktası 1' };
 const desks: [Desk, ...Desk[]] = [
@@ -9,16 +10,12 @@ const desks: [Desk, ...Desk[]] = [
   { deskCode: 'B4', deskName: 'Çözüm Noktası 4' },
 ];
 
-function category(code: string, name: string, letter: string, colour: string): Category {
-  return { code, name, letter, colour, firstNumber: 101, dailyLimit: null };
-}
-
 const categories: [Category, ...Category[]] = [
-  category('general', 'Genel başvuru', 'A', 'blue'),
-  category('outage', 'Kesinti ve arıza', 'B', 'orange'),
-  category('connection', 'Bağlantı ve proje', 'C', 'teal'),
-  category('meter', 'Sayaç işlemleri', 'D', 'grape'),
-  category('documents', 'Evrak teslimi', 'E', 'gray'),
+  plainCategory('general', 'Genel başvuru', 'A', 'blue'),
+  plainCategory('outage', 'Kesinti ve arıza', 'B', 'orange'),
+  { ...plainCategory('connection', 'Bağlantı ve proje', 'C', 'teal'), deskCodes: ['B1', 'B2', 'B3'] },
+  plainCategory('meter', 'Sayaç işlemleri', 'D', 'grape'),
+  plainCategory('documents', 'Evrak teslimi', 'E', 'gray'),
 ];
 
 /** The workplace of the sample data: what an administrator would have entered. */

@@ -59,7 +59,7 @@ export function sampleQueue(options: QueueOptions): readonly TimedFact[] {
     say(0, options.issuer, 'print.requested', { jobId, document: 'queue_ticket', copyNo: 1 });
     say(0, 'system', 'print.reported', { jobId, state: 'sent', reason: '' });
     if (fate === 'waiting') continue;
-    say(step * 0.5, options.clerk, 'ticket.called', desk);
+    say(step * 0.5, options.clerk, 'ticket.called', { ...desk, endedTicketId: null });
     if (fate === 'no_show') {
       say(step * 0.9, options.clerk, 'ticket.no_show', desk);
       continue;

@@ -1,24 +1,47 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
+import { policySchema, roomSchema } from '../../../../src-shared/contract/branch-settings.ts';
 import { printerSchema } from '../../../../src-shared/contract/print.ts';
 import { deskSchema } from '../../../../src-shared/contract/session.ts';
 import { type SettingsDocument, settingsDocuments } from '../../../../src-shared/contract/settings.ts';
 import { categorySchema } from '../../../../src-shared/contract/ticket.ts';
 import type { NewEntry } from '../../../../src-shared/ledger/entry.ts';
-import { fact } from '../../../../src-shared/ledger/entry-types.ts';
+import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Schema } from '../../db/schema.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
+import { keepingUnknown } from './keeping-unknown.ts';
+import { defaultQueueRules } from './policy-defaults.ts';
+
+const category = categorySchema.shape;
+const policy = policySchema.shape;
 
 /**
  * Documents of the branch: in the ledger, shared with every PC. Another PC may run a newer Banko, so members
- * that are not known here are passed over.
+ * that are not known here are passed over; or an older one, so members that came later have defaults.
  */
 const documents = {
   branch: z.object({ code: z.string(), name: z.string() }),
   desks: z.array(z.object(deskSchema.shape)),
-  rooms: z.array(z.object({ roomCode: z.string(), roomName: z.string(), unit: z.string() })),
-  categories: z.array(z.object(categorySchema.shape)),
-  policy: z.object({ lockAfterMinutes: z.int().positive(), trackingUrl: z.string() }),
+  rooms: z.array(z.object(roomSchema.shape)),
+  categories: z.array(
+    z.object({
+      ...category,
+      deskCodes: category.deskCodes.default(null),
+      opensAt: category.opensAt.default(null),
+      closesAt: category.closesAt.default(null),
+      weight: category.weight.default(1),
+    }),
+  ),
+  policy: z.object({
+    ...policy,
+    nightPolicy: policy.nightPolicy.default(defaultQueueRules.nightPolicy),
+    graceMinutes: policy.graceMinutes.default(defaultQueueRules.graceMinutes),
+    priorityHeadStartMinutes: policy.priorityHeadStartMinutes.default(
+      defaultQueueRules.priorityHeadStartMinutes,
+    ),
+    priorityFactor: policy.priorityFactor.default(defaultQueueRules.priorityFactor),
+    longestWaitMinutes: policy.longestWaitMinutes.default(defaultQueueRules.longestWaitMinutes),
+  }),
 } as const satisfies Record<SettingsDocument, z.ZodType>;
 export type SettingsValue<D extends SettingsDocument> = z.infer<(typeof documents)[D]>;
 
@@ -44,14 +67,22 @@ export async function readDocument<D extends SettingsDocument>(
   db: Reader,
   document: D,
 ): Promise<SettingsValue<D> | undefined> {
+  const kept = await keptDocument(db, document);
+  if (kept === undefined) return undefined;
+  // The table binds document and schema; the compiler can't follow the index.
+  return documents[document].safeParse(kept).data as SettingsValue<D> | undefined;
+}
+
+async function keptDocument(
+  db: Reader,
+  document: SettingsDocument,
+): Promise<PayloadOf<'settings.changed'>['value'] | undefined> {
   const row = await db
     .selectFrom('settings')
     .select('value')
     .where('document', '=', document)
     .executeTakeFirst();
-  if (row === undefined) return undefined;
-  // The table binds document and schema; the compiler can't follow the index.
-  return documents[document].safeParse(JSON.parse(row.value)).data as SettingsValue<D> | undefined;
+  return row === undefined ? undefined : z.json().parse(JSON.parse(row.value));
 }
 
 /** The documents that are here and whose shape this version does not understand. */
@@ -68,9 +99,21 @@ export async function unreadableDocuments(db: Reader): Promise<readonly Settings
 }
 
 /**
- * The fact that a document now reads so. The whole document is replaced: whoever changes one that was read
- * must carry over the members that this version passed over.
+ * The fact that a document now reads so, with the members of the kept one that this version passes over.
+ * Undefined where the kept one can't be understood: it must not be written over.
  */
+export async function changeDocument<D extends SettingsDocument>(
+  db: Reader,
+  document: D,
+  value: SettingsValue<D>,
+): Promise<NewEntry | undefined> {
+  const kept = await keptDocument(db, document);
+  if (kept !== undefined && !documents[document].safeParse(kept).success) return undefined;
+  const next = keepingUnknown(kept ?? null, z.json().parse(value));
+  return fact({ kind: 'settings', id: document }, 'settings.changed', { value: next });
+}
+
+/** The fact that a document reads so, whatever was there before. */
 export function documentChanged<D extends SettingsDocument>(document: D, value: SettingsValue<D>): NewEntry {
   return fact({ kind: 'settings', id: document }, 'settings.changed', { value: z.json().parse(value) });
 }

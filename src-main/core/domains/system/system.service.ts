@@ -1,6 +1,5 @@
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { systemContract } from '../../../../src-shared/contract/system.ts';
-import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { backUp } from '../../db/backup.ts';
 import type { OpenStore } from '../../db/open.ts';
@@ -13,7 +12,8 @@ import type { UpstreamLink } from '../../sync/upstream-link.ts';
 import { countPrints } from '../print/print.repo.ts';
 import { readDocument, readLocal, unreadableDocuments } from '../settings/settings.repo.ts';
 import { hashUser } from '../settings/users.service.ts';
-import { countTickets } from '../ticket/ticket.repo.ts';
+import { countInQueue } from '../ticket/ticket.repo.ts';
+import { today } from '../ticket/ticket-services.ts';
 import { connectionOf } from './connection.ts';
 import { defaultCategories, defaultPolicy } from './defaults.ts';
 import { loadSample } from './load-sample.ts';
@@ -63,7 +63,7 @@ export function systemService(services: SystemServices): Handlers<Method> {
           waiting: failed + (await countPrints(db, ['queued'])),
           trouble: failed > 0 ? `${failed} belge yazdırılamadı; yazıcıyı denetleyip yeniden yazdırın.` : null,
         },
-        queueLength: await countTickets(db, localDay(new Date(clock.now()).toISOString()), 'waiting'),
+        queueLength: await countInQueue(db, today(clock), 'waiting'),
       });
     },
 

@@ -1,6 +1,7 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Ticket } from '../../../../src-shared/contract/ticket.ts';
-import { type TicketStatus, ticketStates } from '../../../../src-shared/ledger/reduce-ticket.ts';
+import { ticketTargetSchema } from '../../../../src-shared/ledger/ticket-entries.ts';
+import { type TicketStatus, ticketStates } from '../../../../src-shared/ledger/ticket-moves.ts';
 import type { Schema, TicketRow } from '../../db/schema.ts';
 import { oneOf } from '../../db/words.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
@@ -10,34 +11,75 @@ export async function ticketById(db: Reader, id: string): Promise<Ticket | undef
   return row === undefined ? undefined : ticketOf(row);
 }
 
+/** By time of arrival. */
 export async function ticketsOfDay(
   db: Reader,
-  serviceDay: string,
+  queueDay: string,
   states: readonly TicketStatus[],
 ): Promise<readonly Ticket[]> {
   const rows = await db
     .selectFrom('tickets')
     .selectAll()
-    .where('service_day', '=', serviceDay)
+    .where('queue_day', '=', queueDay)
     .where('status', 'in', states)
     .orderBy('issued_at')
     .execute();
   return rows.map(ticketOf);
 }
 
-export async function countTickets(db: Reader, serviceDay: string, status?: TicketStatus): Promise<number> {
+export type OpenTicket = Ticket & { readonly queueDay: string };
+
+/** Who waits or is at a desk, in the queue of any day: what a day leaves undone is still here. */
+export async function openTickets(db: Reader): Promise<readonly OpenTicket[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .selectAll()
+    // Written out as the index has it, or SQLite would not use it.
+    .where(sql<boolean>`status in ('waiting', 'called', 'serving', 'held')`)
+    .orderBy('queue_day')
+    .orderBy('issued_at')
+    .execute();
+  return rows.map((row) => ({ ...ticketOf(row), queueDay: row.queue_day }));
+}
+
+export async function countIssued(db: Reader, serviceDay: string, categoryCode?: string): Promise<number> {
   let query = db
     .selectFrom('tickets')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('service_day', '=', serviceDay);
-  if (status !== undefined) query = query.where('status', '=', status);
+  if (categoryCode !== undefined) query = query.where('category_code', '=', categoryCode);
   return (await query.executeTakeFirstOrThrow()).count;
+}
+
+export async function countInQueue(db: Reader, queueDay: string, status: TicketStatus): Promise<number> {
+  const { count } = await db
+    .selectFrom('tickets')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('queue_day', '=', queueDay)
+    .where('status', '=', status)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export type Call = { readonly at: number; readonly deskCode: string };
+
+/** The latest call of each ticket of a day. */
+export async function callsOfDay(db: Reader, queueDay: string): Promise<readonly Call[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select(['called_at', 'desk_code'])
+    .where('queue_day', '=', queueDay)
+    .where('called_at', 'is not', null)
+    .execute();
+  return rows.flatMap(({ called_at, desk_code }) =>
+    called_at === null || desk_code === null ? [] : [{ at: Date.parse(called_at), deskCode: desk_code }],
+  );
 }
 
 /** What a desk has called or is serving today; a desk has one at a time. */
 export async function activeAtDesk(
   db: Reader,
-  serviceDay: string,
+  queueDay: string,
   deskCode: string,
 ): Promise<Ticket | undefined> {
   const row = await db
@@ -45,20 +87,38 @@ export async function activeAtDesk(
     .selectAll()
     .where('desk_code', '=', deskCode)
     .where('status', 'in', ['called', 'serving'])
-    .where('service_day', '=', serviceDay)
+    .where('queue_day', '=', queueDay)
     .orderBy('called_at', 'desc')
     .executeTakeFirst();
   return row === undefined ? undefined : ticketOf(row);
 }
 
+/** The ticket whose service the call of this one ended by itself. */
+export async function endedByCallOf(db: Reader, ticketId: string): Promise<Ticket | undefined> {
+  const row = await db
+    .selectFrom('tickets')
+    .select('ended_ticket_id')
+    .where('id', '=', ticketId)
+    .executeTakeFirst();
+  const ended = row?.ended_ticket_id ?? null;
+  return ended === null ? undefined : ticketById(db, ended);
+}
+
+export type NumberPlace = {
+  readonly branchCode: string;
+  readonly serviceDay: string;
+  readonly categoryCode: string;
+};
+
 /**
  * Gives the next number of a category on a service day away, for good. Also right after a restored backup:
- * it goes on from the highest number that this store has ever seen.
+ * it goes on from the highest number that this store has ever seen. A label that stands in the day's queue
+ * already is left out: one carried over from the day before, or of a category that had the letter.
  */
 export async function takeTicketNumber(
   trx: Transaction<Schema>,
-  place: { readonly branchCode: string; readonly serviceDay: string; readonly categoryCode: string },
-  firstNumber: number,
+  place: NumberPlace,
+  { letter, firstNumber }: { readonly letter: string; readonly firstNumber: number },
 ): Promise<number> {
   const { highest } = await trx
     .selectFrom('tickets')
@@ -67,13 +127,20 @@ export async function takeTicketNumber(
     .where('service_day', '=', place.serviceDay)
     .where('category_code', '=', place.categoryCode)
     .executeTakeFirstOrThrow();
-  const number = Math.max(firstNumber, (highest ?? 0) + 1);
+  const standing = await trx
+    .selectFrom('tickets')
+    .select('label')
+    .where('queue_day', '=', place.serviceDay)
+    .execute();
+  const labels = new Set(standing.map(({ label }) => label));
+  let number = Math.max(firstNumber, (highest ?? 0) + 1);
+  while (labels.has(`${letter}${number}`)) number += 1;
   const key = `ticket/${place.branchCode}/${place.serviceDay}/${place.categoryCode}/${number}`;
   await trx.insertInto('issued_numbers').values({ key }).execute();
   return number;
 }
 
-export function ticketOf(row: TicketRow): Ticket {
+function ticketOf(row: TicketRow): Ticket {
   return {
     id: row.id,
     label: row.label,
@@ -81,13 +148,22 @@ export function ticketOf(row: TicketRow): Ticket {
     categoryName: row.category_name,
     priority: row.priority === 1,
     status: oneOf(ticketStates, row.status),
+    serviceDay: row.service_day,
     issuedAt: row.issued_at,
     calledAt: row.called_at,
     servingAt: row.serving_at,
+    heldAt: row.held_at,
+    endedAt: row.ended_at,
     recalls: row.recalls,
+    transfers: row.transfers,
+    target: row.target_kind === null ? null : ticketTargetSchema.parse(targetOf(row)),
     desk:
       row.desk_code === null || row.desk_name === null
         ? null
         : { deskCode: row.desk_code, deskName: row.desk_name },
   };
+}
+
+function targetOf(row: TicketRow) {
+  return { kind: row.target_kind, code: row.target_code, name: row.target_name };
 }

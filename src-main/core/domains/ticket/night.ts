@@ -1,0 +1,85 @@
+import { succeed } from '../../../../src-shared/contract/errors.ts';
+import { fact } from '../../../../src-shared/ledger/entry-types.ts';
+import { systemActor } from '../../handler.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
+import type { Clock, Logger } from '../../ports.ts';
+import { createWorker, type Worker } from '../../worker.ts';
+import type { Writer } from '../../write.ts';
+import { readDocument } from '../settings/settings.repo.ts';
+import { type OpenTicket, openTickets } from './ticket.repo.ts';
+import { ticketStream, today } from './ticket-services.ts';
+
+type Services = {
+  readonly db: Reader;
+  readonly writer: Writer;
+  readonly clock: Clock;
+  readonly log: Logger;
+};
+
+export type Night = Pick<Worker, 'idle' | 'stop'> & {
+  readonly start: () => void;
+  /** Does at once what the last night left undone, so that no number is given or called before it. */
+  readonly closeEarlierDays: () => Promise<void>;
+};
+
+/** A computer that slept through midnight wakes late by its timer; looking costs nothing. */
+const lookAgainMillis = 60_000;
+
+/**
+ * Ends the queue of every day that is over. Who still waited is cancelled (`day_closed`) or carried over into
+ * today's queue, as the branch has decided; who had been called, was being served or was on hold had come to a
+ * desk and counts as served. Written once, since nothing of an earlier day is open afterwards; days on which
+ * the program did not run are caught up with at the next start. Where the policy can't be read nothing is
+ * decided, and those tickets stay where they are.
+ */
+export function createNight({ db, writer, clock, log }: Services): Night {
+  let cancelTimer = () => {};
+
+  const worker = createWorker(
+    async () => {
+      await closeEarlierDays();
+      lookAgain();
+    },
+    (error) => {
+      log.error('earlier days were not closed', {}, error);
+      lookAgain();
+    },
+  );
+
+  function lookAgain(): void {
+    cancelTimer = clock.after(lookAgainMillis, worker.wake);
+  }
+
+  async function closeEarlierDays(): Promise<void> {
+    if ((await ofEarlierDays(db)).length === 0) return;
+    await writer.write(systemActor, async (work) => {
+      const policy = await readDocument(work.trx, 'policy');
+      if (policy === undefined) return succeed(null);
+      const keepsWaiting = policy.nightPolicy === 'carry_over';
+      for (const ticket of await ofEarlierDays(work.trx)) await work.append(endOfDay(ticket, keepsWaiting));
+      return succeed(null);
+    });
+  }
+
+  async function ofEarlierDays(from: Reader): Promise<readonly OpenTicket[]> {
+    return (await openTickets(from)).filter(({ queueDay }) => queueDay < today(clock));
+  }
+
+  function endOfDay({ id, status, desk }: OpenTicket, keepsWaiting: boolean) {
+    const stream = ticketStream(id);
+    if (status !== 'waiting' && desk !== null) return fact(stream, 'ticket.served', desk);
+    return keepsWaiting
+      ? fact(stream, 'ticket.carried_over', { queueDay: today(clock) })
+      : fact(stream, 'ticket.cancelled', { reason: 'day_closed' });
+  }
+
+  return {
+    start: worker.wake,
+    idle: worker.idle,
+    closeEarlierDays,
+    stop: async () => {
+      await worker.stop();
+      cancelTimer();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Desk } from '../../../../src-shared/contract/session.ts';
+import type { Ticket } from '../../../../src-shared/contract/ticket.ts';
+import type { Role } from '../../../../src-shared/ledger/other-entries.ts';
+import { localDay } from '../../../../src-shared/text/format.ts';
+import { type Context, deskOf, userOf } from '../../handler.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
+import type { Clock, Ids } from '../../ports.ts';
+import type { Work } from '../../write.ts';
+import type { Night } from './night.ts';
+import { ticketById } from './ticket.repo.ts';
+
+export type TicketServices = {
+  readonly db: Reader;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly night: Pick<Night, 'closeEarlierDays'>;
+};
+
+/** The service day, in İstanbul. */
+export function today(clock: Clock): string {
+  return localDay(new Date(clock.now()).toISOString());
+}
+
+const overseers: readonly Role[] = ['supervisor', 'administrator'];
+
+/** Of the desk that has it; a supervisor also mends what a desk has left behind. */
+export function mayEnd(context: Context, ticket: Ticket): boolean {
+  return isAt(deskOf(context), ticket) || overseers.includes(userOf(context).role);
+}
+
+export function isAt(desk: Desk, ticket: Ticket): boolean {
+  return ticket.desk?.deskCode === desk.deskCode;
+}
+
+export const ticketStream = (id: string) => ({ kind: 'ticket', id }) as const;
+
+/** The ticket as the unit of work leaves it. */
+export async function readBack(work: Work, ticketId: string): Promise<Ticket> {
+  await work.settle();
+  const ticket = await ticketById(work.trx, ticketId);
+  if (ticket === undefined) throw new Error('A ticket that was just written is not in its table');
+  return ticket;
+}
