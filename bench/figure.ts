@@ -9,6 +9,7 @@ export type Figure = {
   readonly baseline: number | null;
   readonly baselineName?: string;
   readonly n?: number;
+  readonly mean?: number;
   readonly p50?: number;
   readonly p99?: number;
   readonly baselineP50?: number;

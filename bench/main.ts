@@ -3,6 +3,7 @@ import { tell } from './figure.ts';
 import { historyStore } from './history-store.ts';
 import { readOptions } from './options.ts';
 import { benchPush } from './push.ts';
+import { benchQueueOrder } from './queue-order.ts';
 import { benchReady } from './ready.ts';
 import { benchRegister } from './register.ts';
 import { benchSearch } from './search.ts';
@@ -18,3 +19,4 @@ if (needsStore) {
   if (only.has('ready')) await benchReady(store, isBuilt);
 }
 if (only.has('push')) await benchPush(isBuilt);
+if (only.has('queue')) benchQueueOrder();
