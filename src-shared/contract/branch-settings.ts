@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockTimePattern } from '../rules/opening-hours.ts';
+import { formatNumber } from '../text/format.ts';
 import { command, query } from './define.ts';
 import { deskCodeField, done, line, nothing } from './fields.ts';
 import { deskSchema } from './session.ts';
@@ -51,7 +52,7 @@ function whole(least: number, most: number, what: string) {
 }
 
 function number(least: number, most: number, what: string) {
-  const sentence = `${what} ${least} ile ${most} arasında bir sayı olmalı.`;
+  const sentence = `${what} ${formatNumber(least)} ile ${formatNumber(most)} arasında bir sayı olmalı.`;
   return z.number(sentence).min(least, sentence).max(most, sentence);
 }
 
@@ -59,6 +60,11 @@ const time = z
   .string('Saat yazılmalı ya da boş bırakılmalı.')
   .regex(clockTimePattern, 'Saat ss:dd biçiminde yazılmalı. Örnek: 08:30')
   .nullable();
+
+/** What is no time has its own sentence already. */
+function isTime(text: string | null): text is string {
+  return text !== null && clockTimePattern.test(text);
+}
 
 const categoryInput = z
   .strictObject({
@@ -79,7 +85,7 @@ const categoryInput = z
     closesAt: time,
     weight: number(0.1, 10, 'Ağırlık'),
   })
-  .refine(({ opensAt, closesAt }) => opensAt === null || closesAt === null || opensAt < closesAt, {
+  .refine(({ opensAt, closesAt }) => !isTime(opensAt) || !isTime(closesAt) || opensAt < closesAt, {
     path: ['closesAt'],
     message: 'Kapanış saati açılış saatinden sonra olmalı.',
   });

@@ -36,7 +36,7 @@ test('members that a newer version added are passed over, and the counter works 
     branch: { code: '26', name: 'Eskişehir Yeni', region: 'İç Anadolu' },
     desks: [{ deskCode: 'B1', deskName: 'Banko 1', floor: 2 }],
     rooms: [{ roomCode: 'R1', roomName: 'Salon', unit: 'x', seats: 12 }],
-    categories: [{ ...general, code: 'general', opensAt: '09:00' }],
+    categories: [{ ...general, code: 'general', icon: 'bolt' }],
     policy: { ...defaultPolicy, lockAfterMinutes: 7, theme: { dark: true } },
     kiosks: ['not known here at all'],
   });
@@ -46,9 +46,31 @@ test('members that a newer version added are passed over, and the counter works 
     unreadable: [],
   });
   expect((await counter.ok('session.current', {}, admin)).lockAfterMinutes).toBe(7);
-  expect((await counter.ok('ticket.queue', {}, admin)).categories).toEqual([general]);
+  expect((await counter.ok('settings.get', {}, admin)).categories).toEqual([general]);
   expect((await counter.ok('ticket.issue', ticket, admin)).ticket.label).toBe('A101');
   await counter.ok('application.register', anApplication(), admin);
+});
+
+test('documents that an older version wrote are read with what came later as it was before', async () => {
+  const old = { name: 'Genel', letter: 'A', colour: 'blue', firstNumber: 101, dailyLimit: null };
+  await receive({
+    categories: [{ code: 'general', ...old }],
+    policy: { lockAfterMinutes: 7, trackingUrl: 'oedas.com.tr/takip' },
+  });
+  const { categories, policy } = await counter.ok('settings.get', {}, admin);
+  expect(categories).toEqual([
+    { code: 'general', ...old, deskCodes: null, opensAt: null, closesAt: null, weight: 1 },
+  ]);
+  expect(policy).toEqual({
+    lockAfterMinutes: 7,
+    trackingUrl: 'oedas.com.tr/takip',
+    nightPolicy: 'close',
+    graceMinutes: 30,
+    priorityHeadStartMinutes: 10,
+    priorityFactor: 2,
+    longestWaitMinutes: 45,
+  });
+  expect((await counter.ok('ticket.issue', ticket, admin)).ticket.label).toBe('A101');
 });
 
 test('documents that can not be understood are named, and what needs them is refused', async () => {
