@@ -4,7 +4,7 @@ import { formatNumber } from '../text/format.ts';
 import { command, query } from './define.ts';
 import { deskCodeField, done, line, nothing } from './fields.ts';
 import { deskSchema } from './session.ts';
-import { categorySchema } from './ticket.ts';
+import { categoryColours, categorySchema } from './ticket.ts';
 
 /** What becomes at night of those whom nobody got to. */
 export const nightPolicies = ['close', 'carry_over'] as const;
@@ -29,22 +29,6 @@ export const policySchema = z.strictObject({
   longestWaitMinutes: z.number().positive(),
 });
 export type Policy = z.infer<typeof policySchema>;
-
-/** Names of Mantine colours. */
-export const categoryColours = [
-  'blue',
-  'orange',
-  'teal',
-  'grape',
-  'gray',
-  'red',
-  'green',
-  'indigo',
-  'cyan',
-  'pink',
-  'lime',
-  'yellow',
-] as const;
 
 function whole(least: number, most: number, what: string) {
   const sentence = `${what} ${least} ile ${most} arasında bir tam sayı olmalı.`;

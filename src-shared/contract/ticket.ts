@@ -31,14 +31,30 @@ export const ticketSchema = z.strictObject({
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 
+/** Names of Mantine colours. */
+export const categoryColours = [
+  'blue',
+  'orange',
+  'teal',
+  'grape',
+  'gray',
+  'red',
+  'green',
+  'indigo',
+  'cyan',
+  'pink',
+  'lime',
+  'yellow',
+] as const;
+export type CategoryColour = (typeof categoryColours)[number];
+
 const clockTime = z.string().regex(clockTimePattern).nullable();
 
 export const categorySchema = z.strictObject({
   code: z.string(),
   name: z.string(),
   letter: z.string(),
-  /** Mantine colour name. */
-  colour: z.string(),
+  colour: z.enum(categoryColours),
   firstNumber: z.int().positive(),
   dailyLimit: z.int().positive().nullable(),
   /** The desks that serve it; null for all. */

@@ -26,6 +26,7 @@ const documents = {
   categories: z.array(
     z.object({
       ...category,
+      colour: category.colour.catch('gray'),
       deskCodes: category.deskCodes.default(null),
       opensAt: category.opensAt.default(null),
       closesAt: category.closesAt.default(null),

@@ -52,14 +52,14 @@ test('members that a newer version added are passed over, and the counter works 
 });
 
 test('documents that an older version wrote are read with what came later as it was before', async () => {
-  const old = { name: 'Genel', letter: 'A', colour: 'blue', firstNumber: 101, dailyLimit: null };
+  const old = { name: 'Genel', letter: 'A', firstNumber: 101, dailyLimit: null };
   await receive({
-    categories: [{ code: 'general', ...old }],
+    categories: [{ code: 'general', ...old, colour: 'chartreuse' }],
     policy: { lockAfterMinutes: 7, trackingUrl: 'oedas.com.tr/takip' },
   });
   const { categories, policy } = await counter.ok('settings.get', {}, admin);
   expect(categories).toEqual([
-    { code: 'general', ...old, deskCodes: null, opensAt: null, closesAt: null, weight: 1 },
+    { code: 'general', ...old, colour: 'gray', deskCodes: null, opensAt: null, closesAt: null, weight: 1 },
   ]);
   expect(policy).toEqual({
     lockAfterMinutes: 7,

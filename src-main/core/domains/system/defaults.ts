@@ -1,9 +1,9 @@
-import type { Category } from '../../../../src-shared/contract/ticket.ts';
+import type { Category, CategoryColour } from '../../../../src-shared/contract/ticket.ts';
 import { defaultQueueRules } from '../settings/policy-defaults.ts';
 import type { SettingsValue } from '../settings/settings.repo.ts';
 
 /** Served by every desk, whenever the branch is open. */
-export function plainCategory(code: string, name: string, letter: string, colour: string): Category {
+export function plainCategory(code: string, name: string, letter: string, colour: CategoryColour): Category {
   return {
     ...{ code, name, letter, colour, firstNumber: 101, dailyLimit: null },
     ...{ deskCodes: null, opensAt: null, closesAt: null, weight: 1 },
