@@ -10,7 +10,9 @@ import { emptyHead, followChain } from '../../../src-shared/ledger/chain.ts';
 import { createHybridClock } from '../../../src-shared/ledger/hybrid-clock.ts';
 import { foldApplication } from '../../../src-shared/ledger/reduce-application.ts';
 import { foldTicket } from '../../../src-shared/ledger/reduce-ticket.ts';
+import { ticketStates } from '../../../src-shared/ledger/ticket-moves.ts';
 import { deadlineState } from '../../../src-shared/rules/deadline.ts';
+import { mayCall } from '../../../src-shared/rules/queue-order.ts';
 import { localDay } from '../../../src-shared/text/format.ts';
 import { loadCatalogue } from '../catalogue/catalogue.ts';
 import { migrate } from '../db/migrate.ts';
@@ -114,11 +116,36 @@ test.each([
   expect(tickets.filter(({ status }) => status === 'waiting')).toHaveLength(5);
 });
 
-test('today some have been served, nobody is at a desk and a handful wait', async () => {
-  const waiting = await ticketsOfDay(store.db, '2026-11-18', ['waiting']);
-  const served = await ticketsOfDay(store.db, '2026-11-18', ['served']);
-  const atDesk = await ticketsOfDay(store.db, '2026-11-18', ['called', 'serving']);
-  expect([waiting.length, served.length > 3, atDesk.length]).toEqual([5, true, 0]);
+test('today some have been served, nobody is at a desk, a handful wait and every other end is there', async () => {
+  const tickets = await ticketsOfDay(store.db, '2026-11-18', ticketStates);
+  const byState = Map.groupBy(tickets, ({ status }) => status);
+  const counts = ticketStates.map((state) => [state, byState.get(state)?.length ?? 0]);
+  expect(Object.fromEntries(counts)).toEqual({
+    ...{ waiting: 5, called: 0, serving: 0, held: 1, served: 9, no_show: 1, cancelled: 1 },
+  });
+  expect(tickets.filter(({ transfers }) => transfers > 0)).toMatchObject([{ status: 'waiting' }]);
+  // The one who did not come may still do so.
+  const endedAt = Date.parse(byState.get('no_show')?.[0]?.endedAt ?? '');
+  expect(now - endedAt).toBeLessThan(30 * 60_000);
+});
+
+test('nobody was called by a desk that does not serve them, and no desk served two at a time', async () => {
+  const atDesks = (await ticketsOfDay(store.db, '2026-11-18', ['served', 'held', 'no_show'])).flatMap(
+    (ticket) => (ticket.desk === null ? [] : [{ ...ticket, deskCode: ticket.desk.deskCode }]),
+  );
+  expect(atDesks).toHaveLength(11);
+  const { categories } = sampleBranch;
+  expect(atDesks.filter((ticket) => !mayCall(ticket.deskCode, ticket, categories))).toEqual([]);
+  for (const one of atDesks) {
+    const calledAt = one.calledAt ?? '';
+    const meanwhile = atDesks.filter(
+      (other) =>
+        other.deskCode === one.deskCode &&
+        (other.calledAt ?? '') < calledAt &&
+        (other.heldAt ?? other.endedAt ?? '') > calledAt,
+    );
+    expect(meanwhile).toEqual([]);
+  }
 });
 
 test('nothing waits for a printer', async () => {
