@@ -21,6 +21,6 @@ function staleAfter(topics: readonly Topic[]) {
 
 it('makes stale what depends on an announced topic, and nothing else', () => {
   expect(staleAfter(['queue'])).toEqual(['system.connection', 'ticket.queue']);
-  expect(staleAfter(['settings'])).toEqual(['catalogue.get']);
+  expect(staleAfter(['settings'])).toEqual(['ticket.queue', 'catalogue.get']);
   expect(staleAfter(['consumers'])).toEqual([]);
 });

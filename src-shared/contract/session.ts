@@ -24,7 +24,12 @@ export const sessionSchema = z.strictObject({
 export type Session = z.infer<typeof sessionSchema>;
 
 export const sessionContract = {
-  'session.current': query({ access: 'public', topics: ['session'], input: nothing, output: sessionSchema }),
+  'session.current': query({
+    access: 'public',
+    topics: ['session', 'settings'],
+    input: nothing,
+    output: sessionSchema,
+  }),
   'session.signIn': command({
     access: 'public',
     input: z.strictObject({

@@ -19,6 +19,7 @@ const tables = [
   'users',
   'settings',
   'tickets',
+  'help_calls',
   'applications',
   'consumers',
   'consumer_installations',
@@ -55,6 +56,18 @@ async function workADay(): Promise<void> {
   await counter.ok('ticket.reprint', { ticketId: ticket.id }, clerk);
   const next = await counter.ok('ticket.callNext', {}, clerk);
   await counter.ok('ticket.noShow', { ticketId: next.ticket.id }, clerk);
+  const held = await counter.ok('ticket.callNext', {}, clerk);
+  await counter.ok('ticket.hold', { ticketId: held.ticket.id }, clerk);
+  const { waiting } = await counter.ok('ticket.queue', {}, clerk);
+  const to = { kind: 'category', code: 'meter' } as const;
+  for (const { id } of waiting) await counter.ok('ticket.transfer', { ticketId: id, to }, clerk);
+  const { ticket: left } = await counter.ok(
+    'ticket.issue',
+    { categoryCode: 'outage', priority: false },
+    clerk,
+  );
+  await counter.ok('ticket.cancel', { ticketId: left.id, reason: 'left' }, clerk);
+  await counter.ok('help.call', {}, clerk);
 
   const base = anApplication();
   const first = await counter.ok('application.register', base, clerk);

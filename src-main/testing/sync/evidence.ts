@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Entry } from '../../../src-shared/ledger/entry.ts';
 import { foldApplication } from '../../../src-shared/ledger/reduce-application.ts';
+import { foldHelp } from '../../../src-shared/ledger/reduce-help.ts';
 import { foldTicket } from '../../../src-shared/ledger/reduce-ticket.ts';
 import { openStore } from '../../core/db/open.ts';
 import { entryOf } from '../../core/ledger/entries.repo.ts';
@@ -48,7 +49,7 @@ type StoreSummary = {
   readonly entries: readonly string[];
   /** Where a chain or a seal does not verify. */
   readonly fault: object | null;
-  /** What the folds make of all applications and tickets. */
+  /** What the folds make of all applications, tickets and calls for help. */
   readonly folds: Readonly<Record<string, unknown>>;
 };
 
@@ -76,7 +77,7 @@ export function setOf(entries: readonly Entry[]): readonly string[] {
   return entries.map(({ log, seq, id, hash }) => `${id} ${log} ${seq} ${hash}`).sort();
 }
 
-/** What the folds make of all applications and tickets. */
+/** What the folds make of all applications, tickets and calls for help. */
 export function foldsOf(entries: readonly Entry[]): Readonly<Record<string, unknown>> {
   const folded: Record<string, unknown> = {};
   const streams = Map.groupBy(entries, ({ stream }) => `${stream.kind}/${stream.id}`);
@@ -84,6 +85,7 @@ export function foldsOf(entries: readonly Entry[]): Readonly<Record<string, unkn
     const stream = streams.get(name) ?? [];
     if (name.startsWith('application/')) folded[name] = foldApplication(stream);
     if (name.startsWith('ticket/')) folded[name] = foldTicket(stream);
+    if (name.startsWith('help/')) folded[name] = foldHelp(stream);
   }
   return folded;
 }
