@@ -14,12 +14,17 @@ export type LanFailure =
   /** Reached, but its key is not the pinned one, or it does not trust ours. */
   | { readonly kind: 'not_trusted' };
 
+export type LanRequestFailure =
+  | LanFailure
+  /** The other PC threw: a bug there, which is in its log. Asking again will hardly help. */
+  | { readonly kind: 'failed' };
+
 export type LanResult<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: LanFailure };
+  | { readonly ok: false; readonly failure: LanRequestFailure };
 
 export type PairingFailure =
-  | LanFailure
+  | { readonly kind: 'unreachable' }
   /** The code is wrong, used up or too old, or nobody is pairing there. */
   | { readonly kind: 'wrong_code' };
 
@@ -32,6 +37,7 @@ export type LanListener = {
   readonly connected: () => readonly Fingerprint[];
   /** Cuts a PC off whose trust was withdrawn. */
   readonly disconnect: (fingerprint: Fingerprint) => void;
+  /** Cuts everybody off and resolves when nothing that they asked is being carried out any more. */
   readonly close: () => Promise<void>;
 };
 
@@ -52,7 +58,11 @@ export type LanServing = {
 };
 
 export type LanConnection = {
-  /** @param timeoutMs after which the answer is given up as unreachable */
+  /**
+   * Unreachable at once while there is no connection: nothing is kept to be sent later. Rejects with
+   * RangeError what the other side would not take: more than 16 MB, or a path that is no name (`[\w./-]`).
+   * @param timeoutMs after which the answer is given up as unreachable
+   */
   readonly request: (path: string, body: Json, timeoutMs: number) => Promise<LanResult<Json>>;
   readonly close: () => void;
 };
@@ -76,6 +86,7 @@ export type FoundHub = {
 export type Lan = {
   /** This PC's key and certificate; made at the first call and kept. */
   readonly fingerprint: () => Promise<Fingerprint>;
+  /** Rejects where the port is taken (`EADDRINUSE`). */
   readonly listen: (serving: LanServing) => Promise<LanListener>;
   readonly connect: (connecting: LanConnecting) => LanConnection;
   /** Joins with the code that the other PC shows: both prove that they know it, bound to both keys. */
@@ -87,8 +98,8 @@ export type Lan = {
     | { readonly ok: true; readonly value: PairedWith }
     | { readonly ok: false; readonly failure: PairingFailure }
   >;
-  /** Says by mDNS where this hub is, until the returned function is called. */
+  /** Says by mDNS where this hub is, until the returned function is called; in vain where there is no mDNS. */
   readonly advertise: (self: LanSelf, port: number) => Promise<() => Promise<void>>;
-  /** Hubs that say by mDNS that they are there; looks for so long. */
+  /** Other hubs that say by mDNS that they are there; looks for so long. A hint only: nothing of it is proven. */
   readonly find: (forMs: number) => Promise<readonly FoundHub[]>;
 };
