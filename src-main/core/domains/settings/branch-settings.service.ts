@@ -31,19 +31,19 @@ export function branchSettingsService({ db }: Services): Handlers<keyof typeof b
       ),
 
     'settings.saveDesks': async (context, { desks }) =>
-      save(context, 'desks', desks, async (work) => {
-        const workstation = await readLocal(work.trx, 'workstation');
-        const errors = deskErrors(desks, {
-          before: (await readDocument(work.trx, 'desks')) ?? [],
-          categories: (await readDocument(work.trx, 'categories')) ?? [],
-          open: await openTickets(work.trx),
-          ownDeskCode: workstation?.desk.deskCode,
-        });
-        const desk = desks.find(({ deskCode }) => deskCode === workstation?.desk.deskCode);
-        if (workstation !== undefined && desk !== undefined)
-          await saveLocal(work.trx, 'workstation', { ...workstation, desk });
-        return errors;
-      }),
+      save(
+        context,
+        'desks',
+        desks,
+        async ({ trx }) =>
+          deskErrors(desks, {
+            before: (await readDocument(trx, 'desks')) ?? [],
+            categories: (await readDocument(trx, 'categories')) ?? [],
+            open: await openTickets(trx),
+            ownDeskCode: (await readLocal(trx, 'workstation'))?.desk.deskCode,
+          }),
+        (work) => renameOwnDesk(work, desks),
+      ),
 
     'settings.saveRooms': async (context, { rooms }) =>
       save(context, 'rooms', rooms, async ({ trx }) =>
@@ -62,6 +62,7 @@ function save<D extends SettingsDocument>(
   document: D,
   value: SettingsValue<D>,
   errorsOf: (work: Work) => Promise<readonly FieldError[]>,
+  alongside: (work: Work) => Promise<void> = async () => {},
 ): Promise<Result<Record<string, never>>> {
   return context.write(async (work) => {
     const errors = await errorsOf(work);
@@ -69,6 +70,15 @@ function save<D extends SettingsDocument>(
     const change = await changeDocument(work.trx, document, value);
     if (change === undefined) return fail('settings_unreadable');
     await work.append(change);
+    await alongside(work);
     return succeed({});
   });
+}
+
+/** This workstation keeps the name of its desk beside the code. */
+async function renameOwnDesk({ trx }: Work, desks: SettingsValue<'desks'>): Promise<void> {
+  const workstation = await readLocal(trx, 'workstation');
+  const desk = desks.find(({ deskCode }) => deskCode === workstation?.desk.deskCode);
+  if (workstation !== undefined && desk !== undefined)
+    await saveLocal(trx, 'workstation', { ...workstation, desk });
 }

@@ -3,16 +3,16 @@ import type { Ticket } from '../../../../src-shared/contract/ticket.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import type { TicketTarget } from '../../../../src-shared/ledger/ticket-entries.ts';
 import { stateAfter } from '../../../../src-shared/ledger/ticket-moves.ts';
-import { isOpenAt } from '../../../../src-shared/rules/opening-hours.ts';
 import { deskOf, type Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import { requestPrint } from '../print/request-print.ts';
 import { readDocument } from '../settings/settings.repo.ts';
 import { mayComeBack } from './come-back.ts';
+import { issueTicket } from './issue.ts';
 import { queueSettings } from './queue-settings.ts';
-import { countIssued, takeTicketNumber, ticketById } from './ticket.repo.ts';
-import { categoryClosed, graceOver, wrongState } from './ticket-refusals.ts';
-import { mayEnd, readBack, type TicketServices, ticketStream, today } from './ticket-services.ts';
+import { ticketById } from './ticket.repo.ts';
+import { graceOver, wrongState } from './ticket-refusals.ts';
+import { mayEnd, readBack, type TicketServices, ticketStream } from './ticket-services.ts';
 
 type Method =
   | 'ticket.issue'
@@ -23,42 +23,10 @@ type Method =
   | 'ticket.reprint';
 
 /** Numbers, and the place of those who wait. */
-export function receptionService({ db, clock, ids, night }: TicketServices): Handlers<Method> {
+export function receptionService(services: TicketServices): Handlers<Method> {
+  const { db, clock, ids } = services;
   return {
-    'ticket.issue': async (context, { categoryCode, priority }) => {
-      const { categories } = await queueSettings(db);
-      const category = categories.find(({ code }) => code === categoryCode);
-      if (category === undefined)
-        return fail('invalid_input', [
-          { path: 'categoryCode', message: 'Bu şubede böyle bir kategori yok.' },
-        ]);
-      const branch = await readDocument(db, 'branch');
-      if (branch === undefined) return fail('settings_unreadable');
-      if (!isOpenAt(category, new Date(clock.now()).toISOString())) return categoryClosed(category);
-      await night.closeEarlierDays();
-      return context.write(async (work) => {
-        const place = { branchCode: branch.code, serviceDay: today(clock), categoryCode };
-        const { dailyLimit } = category;
-        if (
-          dailyLimit !== null &&
-          (await countIssued(work.trx, place.serviceDay, categoryCode)) >= dailyLimit
-        )
-          return fail('daily_limit');
-        const number = await takeTicketNumber(work.trx, place, category);
-        const stream = ticketStream(ids.uuid());
-        await work.append(
-          fact(stream, 'ticket.issued', {
-            ...place,
-            label: `${category.letter}${number}`,
-            number,
-            categoryName: category.name,
-            priority,
-          }),
-        );
-        const printJobId = await requestPrint(work, ids, stream, 'queue_ticket');
-        return succeed({ ticket: await readBack(work, stream.id), printJobId });
-      });
-    },
+    'ticket.issue': (context, input) => issueTicket(services, context, input),
 
     'ticket.comeBack': async (context, { ticketId }) =>
       context.write(async (work) => {

@@ -130,7 +130,7 @@ describe('a transfer', () => {
     expect(await callNext(at.second)).toMatchObject({ id, target: { kind: 'desk', name: 'Banko 2' } });
   });
 
-  test('to a room waits there and is called by no desk', async () => {
+  test('FF-3: to a meeting room waits for the unit there and is called by no desk', async () => {
     const { id } = await issue(counter);
     await transfer(id, { kind: 'room', code: 'G1' });
     expect(await queueOf(counter, at.first)).toMatchObject({

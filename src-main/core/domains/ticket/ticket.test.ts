@@ -23,7 +23,7 @@ const tryToIssue = (categoryCode = 'general') =>
   counter.call('ticket.issue', { categoryCode, priority: false }, at.reception);
 
 describe('numbers', () => {
-  test('are counted for each category on its own', async () => {
+  test('FF-3: are counted for each category on its own', async () => {
     const labels = [];
     for (const category of ['general', 'general', 'outage', 'general'])
       labels.push((await issue(counter, category)).label);
@@ -96,6 +96,16 @@ describe('numbers', () => {
       ['connection', true],
       ['meter', false],
     ]);
+  });
+
+  test('are answered as they were given, where the command comes again after closing time', async () => {
+    await setCategory(counter, 'general', { closesAt: '10:01' });
+    const input = { categoryCode: 'general', priority: false };
+    const intent = { ...at.reception, commandId: 'one-intent-0001' };
+    const first = await counter.ok('ticket.issue', input, intent);
+    counter.clock.advance(minute);
+    expect(await tryToIssue()).toMatchObject({ error: { code: 'category_closed' } });
+    expect(await counter.ok('ticket.issue', input, intent)).toEqual(first);
   });
 
   test('leave out a label that stands in the queue already, carried over or of a letter that moved', async () => {
