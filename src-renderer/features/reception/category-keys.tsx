@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { Category, Ticket } from '../../../src-shared/contract/ticket.ts';
+import type { QueueCategory } from '../../../src-shared/contract/ticket.ts';
 import { ariaKey, KeyHint } from '../../components/key-hint.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -8,8 +8,7 @@ import classes from './reception.module.css';
 import { receptionText } from './text.ts';
 
 type CategoryKeysProps = {
-  readonly categories: readonly Category[];
-  readonly waiting: readonly Ticket[];
+  readonly categories: readonly QueueCategory[];
   readonly isPriority: boolean;
   readonly onIssue: (categoryCode: string) => void;
 };
@@ -22,7 +21,7 @@ function columnsFor(count: number): number {
   return count <= 4 ? count : Math.ceil(count / 2);
 }
 
-export function CategoryKeys({ categories, waiting, isPriority, onIssue }: CategoryKeysProps) {
+export function CategoryKeys({ categories, isPriority, onIssue }: CategoryKeysProps) {
   const text = useText(receptionText);
   useKeys(
     categories.slice(0, keyCount).map(({ code, name }, index) => ({
@@ -31,10 +30,6 @@ export function CategoryKeys({ categories, waiting, isPriority, onIssue }: Categ
       run: () => onIssue(code),
     })),
   );
-  const withCounts = categories.map((category) => ({
-    ...category,
-    waits: text.waitingIn(waiting.filter(({ categoryCode }) => categoryCode === category.code).length),
-  }));
   if (categories.length === 0) return <StateEmpty title={text.noCategories} />;
   return (
     <section
@@ -42,7 +37,7 @@ export function CategoryKeys({ categories, waiting, isPriority, onIssue }: Categ
       style={{ '--columns': columnsFor(categories.length) }}
       aria-label={text.issueTitle}
     >
-      {withCounts.map(({ code, name, letter, colour, waits }, index) => (
+      {categories.map(({ code, name, letter, colour, waiting }, index) => (
         <button
           key={code}
           type="button"
@@ -60,7 +55,7 @@ export function CategoryKeys({ categories, waiting, isPriority, onIssue }: Categ
           </span>
           <VisuallyHidden>{text.issueFor(name)}</VisuallyHidden>
           <span className={classes.keyFoot}>
-            {waits}
+            {text.waitingIn(waiting)}
             {index < keyCount && <KeyHint keyName={`F${index + 1}`} />}
           </span>
         </button>

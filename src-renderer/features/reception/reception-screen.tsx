@@ -59,7 +59,6 @@ export function ReceptionScreen() {
             <>
               <CategoryKeys
                 categories={categories}
-                waiting={waiting}
                 isPriority={isPriority}
                 onIssue={(code) => void issueIn(code)}
               />

@@ -21,6 +21,7 @@ const shownNext = 5;
 
 export function QueuePanel({ queue }: { readonly queue: Queue }) {
   const text = useText(solutionPointText);
+  const callable = queue.waiting.filter(({ isCallable }) => isCallable);
   return (
     <Stack gap="md" h="100%">
       {queue.mine === null ? <NoTicket /> : <CurrentTicket ticket={queue.mine} />}
@@ -29,16 +30,16 @@ export function QueuePanel({ queue }: { readonly queue: Queue }) {
         <Group justify="space-between" align="baseline">
           <Text className={classes.heading}>{text.queue.waiting}</Text>
           <Text fw={650} size="lg">
-            {queue.waiting.length}
+            {callable.length}
           </Text>
         </Group>
-        {queue.waiting.length === 0 ? (
+        {callable.length === 0 ? (
           <Text size="sm" c="var(--bk-muted)">
             {text.queue.nobody}
           </Text>
         ) : (
           <ol className={classes.next} aria-label={text.queue.next}>
-            {queue.waiting.slice(0, shownNext).map((ticket) => (
+            {callable.slice(0, shownNext).map((ticket) => (
               <Waiting key={ticket.id} ticket={ticket} />
             ))}
           </ol>
@@ -120,7 +121,7 @@ function QueueActions({ queue }: { readonly queue: Queue }) {
         label={text.queue.callNext}
         keyName="F1"
         run={() => void act(() => callNext.run({}))}
-        isEnabled={hasDesk && queue.waiting.length > 0}
+        isEnabled={hasDesk && queue.waiting.some(({ isCallable }) => isCallable)}
         loading={callNext.isRunning}
         size="md"
         fullWidth
