@@ -57,8 +57,7 @@ function createBeat(socket: WebSocket, wire: Socket, cut: () => void): () => voi
   return () => {
     silent = wire.bytesRead === read ? silent + 1 : 0;
     read = wire.bytesRead;
-    const isDead = silent >= silentBeats || socket.bufferedAmount > maxUnreadBytes;
-    if (isDead || socket.readyState !== socket.OPEN) cut();
+    if (silent >= silentBeats || socket.readyState !== socket.OPEN) cut();
     else socket.ping();
   };
 }

@@ -1,12 +1,14 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { formatPairingCode } from '../../../src-shared/text/pairing-code.ts';
+import type { LanAddress } from '../../core/lan-port.ts';
 import { type Branch, openBranch, type Pc } from '../../testing/lan/branch.ts';
 import { openLine } from '../../testing/lan/line.ts';
 import { openMiddleman } from '../../testing/lan/middleman.ts';
 import { createRecordingLog } from '../../testing/recording-log.ts';
 import { converse } from './conversation.ts';
 import { dial } from './dial.ts';
-import { openGate } from './gate.ts';
+import { openGate, type Visitor } from './gate.ts';
 import { pairWithinMs } from './limits.ts';
 import {
   claimSchema,
@@ -116,26 +118,13 @@ test('a man in the middle who relays between two TLS ends is refused by the hub,
 });
 
 test('a hub that takes every proof for right, without knowing the code, is not believed', async () => {
-  const log = createRecordingLog().log;
-  const gate = await openGate(
-    pc.identity,
-    0,
-    {
-      isTrusted: () => false,
-      isPairing: () => true,
-      onLink: () => undefined,
-      onPair: async ({ socket }) => {
-        const talk = converse(socket, pairWithinMs);
-        await talk.hear(greetingSchema);
-        talk.say({ ok: true, version: 1, nonce: '0'.repeat(nonceBytes * 2) });
-        const claim = await talk.hear(claimSchema);
-        talk.say({ ok: true, proof: claim?.proof ?? '', self: pc.self });
-      },
-    },
-    log,
-  );
-  branch.cleanUp(gate.close);
-  const address = { host: '127.0.0.1', port: gate.port };
+  const address = await openPretender(async ({ socket }) => {
+    const talk = converse(socket, pairWithinMs);
+    await talk.hear(greetingSchema);
+    talk.say({ ok: true, version: 1, nonce: '0'.repeat(nonceBytes * 2) });
+    const claim = await talk.hear(claimSchema);
+    talk.say({ ok: true, proof: claim?.proof ?? '', self: pc.self });
+  });
   expect(await joining.lan.pair(address, code, joining.self)).toEqual(wrongCode);
 });
 
@@ -177,10 +166,21 @@ test.each([
   expect(hub.wrongCodes()).toBe(0);
 });
 
-test('a PC does not pair with itself', async () => {
+test('a PC does not pair with itself, on neither side', async () => {
   const hub = await branch.openHub(pc, { pairingCode: () => code });
   expect(await pc.lan.pair(hub.address, code, pc.self)).toEqual(wrongCode);
+  const talk = await open(hub.address, pc);
+  talk.say({ version: 1, nonce: '0'.repeat(nonceBytes * 2) });
+  expect(await talk.hear(greetingBackSchema)).toEqual({ ok: false });
   expect(hub.paired).toEqual([]);
+});
+
+test('neither side waits for ever for one that says nothing', async () => {
+  const hub = await branch.openHub(pc, { pairingCode: () => code });
+  const silent = await openPretender(() => undefined);
+  const { socket } = await dialToPair(hub.address, joining);
+  const [result] = await Promise.all([joining.lan.pair(silent, code, joining.self), once(socket, 'close')]);
+  expect(result).toEqual({ ok: false, failure: { kind: 'unreachable' } });
 });
 
 test('a hub that could not keep the trust refuses, and says nothing of why', async () => {
@@ -211,17 +211,29 @@ test('a hub that is not there, or falls silent in the middle, is unreachable', a
   expect(await joining.lan.pair(hub.address, code, joining.self)).toEqual(unreachable);
 });
 
-async function open(address: { host: string; port: number }) {
-  const { identity } = joining;
+/** Lets everybody in to pair and does with them what it likes. */
+async function openPretender(onPair: (visitor: Visitor) => void) {
+  const rules = { isTrusted: () => false, isPairing: () => true, onLink: () => undefined, onPair };
+  const gate = await openGate(pc.identity, 0, rules, createRecordingLog().log);
+  branch.cleanUp(gate.close);
+  return { host: '127.0.0.1', port: gate.port };
+}
+
+async function dialToPair(address: LanAddress, { identity }: Pc) {
   const dialled = await dial(
     { identity, address, path: '/pair', accepts: () => true },
     AbortSignal.timeout(pairWithinMs),
   );
   if (!dialled.ok) throw new Error(dialled.failure.kind);
-  return converse(dialled.socket, pairWithinMs);
+  dialled.socket.resume();
+  return dialled;
 }
 
-async function speak(address: { host: string; port: number }) {
+async function open(address: LanAddress, who = joining) {
+  return converse((await dialToPair(address, who)).socket, pairWithinMs);
+}
+
+async function speak(address: LanAddress) {
   const talk = await open(address);
   const nonce = 'ab'.repeat(nonceBytes);
   talk.say({ version: 1, nonce });

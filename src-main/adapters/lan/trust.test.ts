@@ -80,9 +80,8 @@ test('a hub with another key than the pinned one hears nothing, neither HTTP nor
   pretender.on('secureConnection', () => {
     handshakes += 1;
   });
-  const { promise: listening, resolve } = Promise.withResolvers<void>();
-  pretender.listen(0, '127.0.0.1', resolve);
-  await listening;
+  pretender.listen(0, '127.0.0.1');
+  await once(pretender, 'listening');
   branch.cleanUp(() => pretender.close());
   const bound = pretender.address();
   const port = typeof bound === 'object' ? (bound?.port ?? 0) : 0;
