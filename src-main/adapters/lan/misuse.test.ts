@@ -3,14 +3,8 @@ import { text } from 'node:stream/consumers';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Branch, type Hub, type Link, openBranch, type Pc } from '../../testing/lan/branch.ts';
-import { dial } from './dial.ts';
-import {
-  maxConnectionsPerKey,
-  maxInFlight,
-  maxMessageBytes,
-  maxUnreadBytes,
-  strangersAtOnce,
-} from './limits.ts';
+import { openRogue } from '../../testing/lan/rogue.ts';
+import { maxConnectionsPerKey, maxInFlight, maxUnreadBytes, strangersAtOnce } from './limits.ts';
 
 const soon = { timeout: 20_000, interval: 10 };
 
@@ -20,11 +14,10 @@ let rogue: Pc;
 let good: Link;
 beforeEach(async () => {
   branch = await openBranch();
-  const [pc, client] = await Promise.all([branch.addPc(), branch.addPc()]);
   rogue = await branch.addPc();
-  hub = await branch.openHub(pc);
-  hub.trusted.add(client.identity.fingerprint);
-  good = branch.connect(client, { fingerprint: pc.identity.fingerprint, addresses: [hub.address] });
+  const pair = await branch.openPair();
+  hub = pair.hub;
+  good = branch.connect(pair.client, { fingerprint: pair.fingerprint, addresses: [hub.address] });
   await vi.waitFor(() => expect(good.states).toEqual(['connected']), soon);
 });
 afterEach(async () => {
@@ -34,96 +27,10 @@ afterEach(async () => {
   await branch.close();
 });
 
-/** A trusted PC that says what it likes. */
-async function openRogueWire() {
-  hub.trusted.add(rogue.identity.fingerprint);
-  const dialled = await dial(
-    { identity: rogue.identity, address: hub.address, path: '/', accepts: () => true },
-    new AbortController().signal,
-  );
-  if (!dialled.ok) throw new Error(dialled.failure.kind);
-  dialled.socket.on('error', () => dialled.socket.terminate());
-  dialled.socket.resume();
-  branch.cleanUp(() => dialled.socket.terminate());
-  return dialled;
-}
-
-async function openRogue() {
-  return (await openRogueWire()).socket;
-}
-
-test.each([
-  ['no JSON', 'no JSON'],
-  ['no object', '[]'],
-  ['no number as its id', '{"id":"1","path":"a","body":null}'],
-  ['an id below zero', '{"id":-1,"path":"a","body":null}'],
-  ['no body', '{"id":1,"path":"a"}'],
-  ['a path that is no name', '{"id":1,"path":"a b","body":null}'],
-  ['too long a path', `{"id":1,"path":"${'a'.repeat(101)}","body":null}`],
-  ['endless nesting', '['.repeat(1_000_000)],
-])('a message with %s ends the connection of whoever sent it, and is not carried out', async (_, message) => {
-  const socket = await openRogue();
-  socket.send(message);
-  await once(socket, 'close');
-  expect(hub.asked).toEqual([]);
-});
-
-test('a binary message ends the connection', async () => {
-  const socket = await openRogue();
-  socket.send(Buffer.from('{"id":1,"path":"a","body":null}'));
-  await once(socket, 'close');
-  expect(hub.asked).toEqual([]);
-});
-
-test('a message above the limit ends the connection before it is read whole', async () => {
-  const socket = await openRogue();
-  socket.send(JSON.stringify({ id: 1, path: 'a', body: 'x'.repeat(maxMessageBytes) }));
-  await once(socket, 'close');
-  expect(hub.asked).toEqual([]);
-});
-
-test('a message below the limit is carried out, and so is its answer', async () => {
-  const body = 'x'.repeat(maxMessageBytes - 1_000);
-  const answer = await good.connection.request('large', body, 20_000);
-  expect(answer.ok && answer.value === body).toBe(true);
-});
-
-test('an answer above the limit is a failure of that request alone', async () => {
-  const large = await branch.openHub(await branch.addPc(), {
-    answer: async () => 'x'.repeat(maxMessageBytes),
-  });
-  large.trusted.add(rogue.identity.fingerprint);
-  const { fingerprint } = large.pc.identity;
-  const link = branch.connect(rogue, { fingerprint, addresses: [large.address] });
-  await vi.waitFor(() => expect(link.states).toEqual(['connected']), soon);
-  expect(await link.connection.request('large', null, 5_000)).toEqual({
-    ok: false,
-    failure: { kind: 'failed' },
-  });
-  expect(link.states).toEqual(['connected']);
-});
-
-test('a request above the limit is a bug of the caller, and thrown at it', async () => {
-  await expect(good.connection.request('large', 'x'.repeat(maxMessageBytes), 100)).rejects.toThrow(
-    RangeError,
-  );
-});
-
-test('an id that is used again while its request is carried out ends the connection', async () => {
-  const { promise: held, resolve: release } = Promise.withResolvers<null>();
-  hub = await branch.openHub(await branch.addPc(), { answer: () => held });
-  const socket = await openRogue();
-  socket.send('{"id":1,"path":"a","body":1}');
-  socket.send('{"id":1,"path":"a","body":2}');
-  await once(socket, 'close');
-  expect(hub.asked.map(({ body }) => body)).toEqual([1]);
-  release(null);
-});
-
 test('whoever asks without end for what takes its time is cut off', async () => {
   const { promise: held, resolve: release } = Promise.withResolvers<null>();
   hub = await branch.openHub(await branch.addPc(), { answer: () => held });
-  const socket = await openRogue();
+  const { socket } = await openRogue(branch, rogue, hub);
   for (let id = 0; id <= maxInFlight; id += 1) socket.send(JSON.stringify({ id, path: 'a', body: null }));
   await once(socket, 'close');
   expect(hub.asked).toHaveLength(maxInFlight);
@@ -131,7 +38,7 @@ test('whoever asks without end for what takes its time is cut off', async () => 
 });
 
 test('who reads too slowly is cut off rather than kept waiting for', async () => {
-  const socket = await openRogue();
+  const { socket } = await openRogue(branch, rogue, hub);
   await vi.waitFor(() => expect(hub.listener.connected()).toHaveLength(2), soon);
   const { fingerprint } = rogue.identity;
   const alive = setInterval(() => socket.ping(), 200);
@@ -152,23 +59,13 @@ test('who reads too slowly is cut off rather than kept waiting for', async () =>
 });
 
 test('one key has only so many connections, also when it opens many at once, and the oldest make room', async () => {
-  const opening = Array.from({ length: 4 * maxConnectionsPerKey }, () => openRogue());
+  const opening = Array.from({ length: 4 * maxConnectionsPerKey }, () => openRogue(branch, rogue, hub));
   const sockets = await Promise.all(opening);
-  const open = () => sockets.filter(({ readyState, OPEN }) => readyState === OPEN);
+  const open = () => sockets.filter(({ socket }) => socket.readyState === socket.OPEN);
   await vi.waitFor(() => expect(open()).toHaveLength(maxConnectionsPerKey), soon);
-  const newest = await openRogue();
+  const { socket: newest } = await openRogue(branch, rogue, hub);
   await vi.waitFor(() => expect(open()).toHaveLength(maxConnectionsPerKey - 1), soon);
   expect(newest.readyState).toBe(newest.OPEN);
-});
-
-test('what comes right behind a message of another form is not carried out', async () => {
-  const { socket, wire } = await openRogueWire();
-  wire.cork();
-  socket.send('no JSON');
-  for (let id = 0; id < 100; id += 1) socket.send(JSON.stringify({ id, path: 'a', body: null }));
-  wire.uncork();
-  await once(socket, 'close');
-  expect(hub.asked).toEqual([]);
 });
 
 test('strangers of one address are not even shaken hands with after a while, and may come again later', async () => {

@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { type Branch, openBranch, type Pc } from '../../testing/lan/branch.ts';
-import { openLine } from '../../testing/lan/line.ts';
 import { endService, startService } from '../child-service.ts';
 import { ownIdentity } from './identity.ts';
 import { heartbeatMs, silentBeats } from './limits.ts';
@@ -116,36 +115,4 @@ test('a PC that stands still is noticed by the hub within some seconds, and come
   child.kill('SIGCONT');
   await vi.waitFor(() => expect(hub.listener.connected()).toEqual([fingerprint]), soon);
   await vi.waitFor(() => expect(states).toEqual(['unreachable', 'connected']), soon);
-});
-
-test('a cable that is pulled is noticed by both sides within some seconds', async () => {
-  const [pc, client] = await Promise.all([branch.addPc(), branch.addPc()]);
-  const hub = await branch.openHub(pc, { isTrusted: () => true });
-  const line = await openLine(hub.address);
-  branch.cleanUp(line.close);
-  const { fingerprint } = pc.identity;
-  const link = branch.connect(client, { fingerprint, addresses: [line.address] });
-  await vi.waitFor(() => expect(hub.listener.connected()).toHaveLength(1), soon);
-  await vi.waitFor(() => expect(link.states).toEqual(['connected']), soon);
-  line.freeze();
-  const noticed = await Promise.all([
-    timeUntil(() => expect(link.states).toEqual(['connected', 'unreachable'])),
-    timeUntil(() => expect(hub.listener.connected()).toEqual([])),
-  ]);
-  for (const millis of noticed) {
-    expect(millis).toBeGreaterThan(silence.least);
-    expect(millis).toBeLessThan(silence.most);
-  }
-});
-
-test('PCs that stood still for a while, asleep or busy, do not take each other for dead', async () => {
-  const client = await branch.addPc();
-  const hub = await branch.openHub(here, { isTrusted: () => true });
-  const { fingerprint } = here.identity;
-  const link = branch.connect(client, { fingerprint, addresses: [hub.address] });
-  await vi.waitFor(() => expect(link.states).toEqual(['connected']), soon);
-  // Holds up this whole process, both of them.
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, silence.most);
-  expect(await link.connection.request('ticket.callNext', 1, 60_000)).toEqual({ ok: true, value: 1 });
-  expect(link.states).toEqual(['connected']);
 });

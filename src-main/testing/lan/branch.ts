@@ -34,6 +34,8 @@ export type Hub = {
   readonly wrongCodes: () => number;
 };
 
+export type Pair = { readonly hub: Hub; readonly client: Pc; readonly fingerprint: Fingerprint };
+
 export type Link = {
   readonly connection: LanConnection;
   readonly states: string[];
@@ -44,6 +46,8 @@ export type Branch = {
   readonly addPc: () => Promise<Pc>;
   /** A hub that gives back what it is asked, for what is not said otherwise. */
   readonly openHub: (pc: Pc, own?: Partial<LanServing>) => Promise<Hub>;
+  /** A hub and a PC that it trusts. */
+  readonly openPair: (answer?: LanServing['answer']) => Promise<Pair>;
   readonly connect: (
     pc: Pc,
     to: { readonly fingerprint: Fingerprint; readonly addresses: readonly LanAddress[] },
@@ -58,41 +62,51 @@ export async function openBranch(): Promise<Branch> {
   const undos: (() => unknown)[] = [];
   let pcs = 0;
 
+  async function addPc(): Promise<Pc> {
+    pcs += 1;
+    const identityFile = join(dir, `${pcs}.pem`);
+    const { log, lines } = createRecordingLog();
+    const self = { branchCode: '26', workstationNo: pcs, name: `Banko ${pcs}` };
+    const identity = await ownIdentity(identityFile);
+    return { lan: createLan({ identityFile, log }), identity, self, logged: lines };
+  }
+
+  async function openHub(pc: Pc, own: Partial<LanServing> = {}): Promise<Hub> {
+    const trusted = new Set<Fingerprint>();
+    const asked: Hub['asked'] = [];
+    const paired: PairedWith[] = [];
+    let wrongCodes = 0;
+    const listener = await pc.lan.listen({
+      port: 0,
+      self: pc.self,
+      isTrusted: (fingerprint) => trusted.has(fingerprint),
+      pairingCode: () => null,
+      onPaired: async (with_) => {
+        trusted.add(with_.fingerprint);
+        paired.push(with_);
+      },
+      onWrongCode: () => {
+        wrongCodes += 1;
+      },
+      ...own,
+      answer: async (from, path, body) => {
+        asked.push({ from, path, body });
+        return own.answer === undefined ? body : own.answer(from, path, body);
+      },
+    });
+    undos.push(listener.close);
+    const address = { host: '127.0.0.1', port: listener.port };
+    return { pc, listener, address, trusted, asked, paired, wrongCodes: () => wrongCodes };
+  }
+
   return {
-    addPc: async () => {
-      pcs += 1;
-      const identityFile = join(dir, `${pcs}.pem`);
-      const { log, lines } = createRecordingLog();
-      const self = { branchCode: '26', workstationNo: pcs, name: `Banko ${pcs}` };
-      const identity = await ownIdentity(identityFile);
-      return { lan: createLan({ identityFile, log }), identity, self, logged: lines };
-    },
-    openHub: async (pc, own = {}) => {
-      const trusted = new Set<Fingerprint>();
-      const asked: Hub['asked'] = [];
-      const paired: PairedWith[] = [];
-      let wrongCodes = 0;
-      const listener = await pc.lan.listen({
-        port: 0,
-        self: pc.self,
-        isTrusted: (fingerprint) => trusted.has(fingerprint),
-        pairingCode: () => null,
-        onPaired: async (with_) => {
-          trusted.add(with_.fingerprint);
-          paired.push(with_);
-        },
-        onWrongCode: () => {
-          wrongCodes += 1;
-        },
-        ...own,
-        answer: async (from, path, body) => {
-          asked.push({ from, path, body });
-          return own.answer === undefined ? body : own.answer(from, path, body);
-        },
-      });
-      undos.push(listener.close);
-      const address = { host: '127.0.0.1', port: listener.port };
-      return { pc, listener, address, trusted, asked, paired, wrongCodes: () => wrongCodes };
+    addPc,
+    openHub,
+    openPair: async (answer) => {
+      const [pc, client] = await Promise.all([addPc(), addPc()]);
+      const hub = await openHub(pc, answer === undefined ? {} : { answer });
+      hub.trusted.add(client.identity.fingerprint);
+      return { hub, client, fingerprint: pc.identity.fingerprint };
     },
     connect: (pc, { fingerprint, addresses }) => {
       const states: string[] = [];
