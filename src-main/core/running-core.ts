@@ -82,7 +82,7 @@ export async function workOn(
   });
   const sync = createSync({ db, writer, clock, ids, log, link, version });
   const catalogue = loadCatalogue();
-  const pump = createPrintPump({ db, catalogue, printers, writer, log });
+  const pump = createPrintPump({ db, catalogue, printers, writer, clock, log });
   const receiptPruning = createReceiptPruning({ db, writer, clock, log });
   const sessions = createSessions();
   const audit = createAudit(writer, clock);

@@ -7,6 +7,7 @@ import type { PrintOutcome } from '../../ports.ts';
 let counter: TestCore;
 let outcome: PrintOutcome;
 const admin = { window: 'admin' };
+const minute = 60_000;
 const printer = { kind: 'network', host: 'yazici.yerel', port: 9100, codePage: 'PC857' } as const;
 
 beforeEach(async () => {
@@ -124,6 +125,39 @@ test('jobs that waited for a printer come out in their order once there is one',
   await configure();
   for (const _ of [1, 2, 3]) await afterPrinting();
   expect(printedTexts().map((texts) => texts[2])).toEqual(['A101', 'A102', 'A103']);
+});
+
+test('what was asked for long before there was a printer is not printed by itself, only on request', async () => {
+  const { printJobId } = await issue();
+  counter.clock.advance(2 * minute);
+  await issue();
+  counter.clock.advance(9 * minute);
+  await configure();
+  for (const _ of [1, 2]) await afterPrinting();
+  expect(printedTexts().map((texts) => texts[2])).toEqual(['A102']);
+  expect(await jobs()).toMatchObject([
+    { subject: 'A102', state: 'sent' },
+    { subject: 'A101', state: 'failed', reason: expect.stringContaining('artık gerekli sayılmadı') },
+  ]);
+  expect(await counter.ok('system.connection', {})).toMatchObject({
+    printer: { isConfigured: true, waiting: 0, trouble: null },
+  });
+
+  await counter.ok('print.retry', { jobId: printJobId }, admin);
+  await afterPrinting();
+  expect(printedTexts().at(-1)).toEqual(ticketTexts);
+  expect((await jobs()).map(({ state, copyNo }) => ({ state, copyNo }))).toEqual(
+    Array(2).fill({ state: 'sent', copyNo: 1 }),
+  );
+});
+
+test('what the evening left in the queue does not come out in the morning', async () => {
+  await configure();
+  await issue();
+  counter.clock.set('2026-03-11T06:00:00.000Z');
+  await afterPrinting();
+  expect(counter.printed).toEqual([]);
+  expect(await jobs()).toMatchObject([{ subject: 'A101', state: 'failed' }]);
 });
 
 test('the test page says the reason at the field where it did not come out', async () => {
