@@ -1,3 +1,4 @@
+import { succeed } from '../../../../src-shared/contract/errors.ts';
 import type { PrinterSettings } from '../../../../src-shared/contract/print.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
@@ -6,9 +7,9 @@ import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock, Logger, Printers, PrintOutcome } from '../../ports.ts';
 import { createWorker, type Worker } from '../../worker.ts';
 import type { Writer } from '../../write.ts';
-import { readLocal } from '../settings/settings.repo.ts';
+import { readLocal, saveLocal } from '../settings/settings.repo.ts';
 import { linesOf } from './documents.ts';
-import { lastAskedFor, nextPrintJob, type PrintJobKey } from './print.repo.ts';
+import { lastAskedFor, nextPrintJob, type PrintJobKey, printJob } from './print.repo.ts';
 import { patienceMinutes, reasons } from './reasons.ts';
 
 type Services = {
@@ -28,6 +29,7 @@ type Services = {
 export function createPrintPump(services: Services): Worker {
   const { db, printers, writer, clock, log } = services;
   async function printNext(): Promise<void> {
+    await reportInterrupted();
     const printer = await readLocal(db, 'printer');
     const job = printer === undefined || printer === null ? undefined : await nextPrintJob(db);
     if (printer === undefined || printer === null || job === undefined) return;
@@ -40,7 +42,22 @@ export function createPrintPump(services: Services): Worker {
     const lines = await linesOf(services, job);
     if (lines === undefined) return { ok: false, reason: reasons.gone };
     if (await isTooLate(job)) return { ok: false, reason: reasons.tooLate };
+    await mark(job);
     return printers.print(printer, lines);
+  }
+
+  /** Durable before the first byte, so that a start after a crash knows whose paper may have come out. */
+  async function mark({ jobId }: PrintJobKey): Promise<void> {
+    await writer.write(systemActor, async (work) => {
+      await saveLocal(work.trx, 'printing', { jobId });
+      return succeed(null);
+    });
+  }
+
+  async function reportInterrupted(): Promise<void> {
+    const printing = await readLocal(db, 'printing');
+    const job = printing && (await printJob(db, printing.jobId));
+    if (job?.row.state === 'queued') await report(job.key, { ok: false, reason: reasons.interrupted });
   }
 
   async function isTooLate(job: PrintJobKey): Promise<boolean> {
@@ -54,7 +71,8 @@ export function createPrintPump(services: Services): Worker {
       : ({ state: 'failed', reason: outcome.reason } as const);
     await writer.write(systemActor, async (work) => {
       await work.append(fact(job.stream, 'print.reported', { jobId: job.jobId, ...result }));
-      return { ok: true, value: null };
+      await saveLocal(work.trx, 'printing', null);
+      return succeed(null);
     });
   }
 

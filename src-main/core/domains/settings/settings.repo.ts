@@ -30,6 +30,8 @@ const localSettings = {
     isSample: z.boolean(),
   }),
   printer: printerSchema.nullable(),
+  /** The job whose bytes are on their way to the printer; what still stands here at a start was cut short. */
+  printing: z.strictObject({ jobId: z.string() }).nullable(),
   crm: z.strictObject({ url: z.string(), apiKey: z.string() }),
   /** How far the upstream's feed has been read, in its own words, and the latest stamp that came with it. */
   feed: z.strictObject({ cursor: z.string(), stamp: z.string().nullable() }),
