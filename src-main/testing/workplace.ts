@@ -32,6 +32,7 @@ export function anApplication(
     channel: 'solution_point',
     ticketId: null,
     consumerId: null,
+    crmConsumer: null,
     applicant: {
       kind: 'person',
       name: 'Ayşe Işık',

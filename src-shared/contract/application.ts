@@ -15,6 +15,7 @@ import {
   smsStates,
 } from '../ledger/application-entries.ts';
 import { applicationStates } from '../ledger/application-state.ts';
+import { crmConsumerSchema } from './crm-consumer.ts';
 import { command, query } from './define.ts';
 import {
   done,
@@ -163,6 +164,8 @@ export const registerInputSchema = z.strictObject({
   ticketId: idSchema.nullable(),
   /** The known consumer's card; null registers a new one, except for an anonymous informant. */
   consumerId: idSchema.nullable(),
+  /** Whom the CRM knows and this store may not: see `consumer.findInCrm`. */
+  crmConsumer: crmConsumerSchema.nullable(),
   applicant: z.strictObject({
     kind: z.enum(applicantKinds, 'Başvuru sahibinin türü seçilmeli.'),
     /** Empty only where nobody gives a name. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { premisesSchema } from '../ledger/application-entries.ts';
 import { entrySchema } from '../ledger/entry.ts';
+import { isStorable } from '../text/storable.ts';
 
 /**
  * The wire between a counter and the CRM gateway. Every request carries `Authorization: Bearer <branch API key>`;
@@ -43,7 +44,8 @@ export const feedPageSchema = z.strictObject({
 
 /** `GET /v1/consumers?query=`: by identity number, phone, installation number or name; at most 20. */
 export const consumerCardSchema = z.strictObject({
-  id: z.string(),
+  /** The consumer's stream; whoever registers for them keeps it. */
+  id: z.string().min(1).max(80).refine(isStorable),
   kind: z.string(),
   name: z.string(),
   identityNo: z.string().nullable(),

@@ -29,16 +29,21 @@ export type DraftContext = {
   readonly sentences: DraftSentences;
 };
 
-/** Where the form shows what the core says of a group of fields. */
+/** Where the form shows what is said of a group of fields. */
 const shownAt: Readonly<Record<string, string>> = {
   notice: 'notice.method',
   premises: 'premises.province',
   consumerId: 'applicant.name',
+  crmConsumer: 'applicant.name',
 };
 
-/** The core's field errors at the fields that this form has for them. */
+/** Field errors at the fields that this form has for them. */
 export function atFormFields(fields: readonly FieldError[]): readonly FieldError[] {
-  return fields.map(({ path, message }) => ({ path: shownAt[path] ?? path, message }));
+  return fields.map(({ path, message }) => ({ path: formPathOf(path), message }));
+}
+
+function formPathOf(path: string): string {
+  return shownAt[path.startsWith('crmConsumer.') ? 'crmConsumer' : path] ?? path;
 }
 
 export type Checked =
@@ -52,7 +57,10 @@ export type Checked =
 export function checkDraft(draft: Draft, context: DraftContext): Checked {
   const parsed = registerInputSchema.safeParse(candidateOf(draft, context));
   const fields = [
-    ...(parsed.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({
+      path: formPathOf(path.join('.')),
+      message,
+    })),
     ...missingIn(draft, context),
     ...wrongTopicFields(draft, context),
   ];
@@ -73,6 +81,7 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
     channel: 'solution_point',
     ticketId,
     consumerId: draft.consumerId,
+    crmConsumer: draft.crmConsumer,
     applicant: {
       kind: draft.kind,
       name: draft.name,

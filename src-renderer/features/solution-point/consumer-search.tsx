@@ -1,14 +1,14 @@
 import { Button, Combobox, Group, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConsumerRow } from '../../../src-shared/contract/consumer.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
-import { CrmSearch } from './crm-search.tsx';
-import { withoutConsumer } from './draft.ts';
+import { CrmOptions, crmChoice, useCrmSearch } from './crm-search.tsx';
+import { withCrmConsumer, withoutConsumer } from './draft.ts';
 import { fillFromQuery } from './fill-from-query.ts';
 import { focusField } from './focus-field.ts';
 import classes from './form.module.css';
@@ -21,7 +21,7 @@ const shortestQuery = 2;
 
 /** Who is asking: a known consumer by typing, or what was typed carried into a new one's fields. */
 export function ConsumerSearch() {
-  const isChosen = useSheet((sheet) => sheet.draft.consumerId !== null);
+  const isChosen = useSheet(({ draft }) => draft.consumerId !== null || draft.crmConsumer !== null);
   return isChosen ? <ChosenConsumer /> : <SearchBox />;
 }
 
@@ -39,16 +39,30 @@ function SearchBox() {
     { enabled: isLongEnough, keepPrevious: true },
   );
   const consumers = isLongEnough ? (found.data?.consumers ?? []) : [];
+  const crm = useCrmSearch(searched);
+  const firstOfCrm = crm.consumers[0]?.id;
+  const { selectOption } = combobox;
+  useEffect(() => {
+    // Whom the CRM found stands below "new consumer", and is who was asked for.
+    if (firstOfCrm !== undefined) selectOption(1);
+  }, [firstOfCrm, selectOption]);
   useKeys([{ key: 'F7', label: text.consumer.search, run: () => input.current?.focus() }]);
 
   function submit(option: string): void {
+    const ofCrm = crmChoice(option, crm);
+    if (ofCrm === 'ask') {
+      crm.ask();
+      return;
+    }
     const row = consumers.find((consumer) => consumer.id === option);
-    if (row === undefined) change((draft) => fillFromQuery(draft, typed));
+    const isKnown = ofCrm !== undefined || row !== undefined;
+    if (ofCrm !== undefined) change((draft) => withCrmConsumer(draft, ofCrm));
+    else if (row === undefined) change((draft) => fillFromQuery(draft, typed));
     else change((draft) => ({ ...draft, consumerId: row.id, isFilled: false, name: row.name }));
     setTyped('');
     combobox.closeDropdown();
     // A known person's details fill themselves in; what is asked next is in what capacity they came.
-    focusField(row === undefined ? 'applicant.name' : 'capacity');
+    focusField(isKnown ? 'capacity' : 'applicant.name');
   }
 
   return (
@@ -97,12 +111,8 @@ function SearchBox() {
               </div>
             </Group>
           </Combobox.Option>
+          {consumers.length === 0 && searched.length > shortestQuery && <CrmOptions search={crm} />}
         </Combobox.Options>
-        {consumers.length === 0 && searched.length > shortestQuery && (
-          <Combobox.Footer>
-            <CrmSearch text={searched} onTaken={() => setTyped('')} />
-          </Combobox.Footer>
-        )}
       </Combobox.Dropdown>
     </Combobox>
   );
@@ -133,13 +143,14 @@ function ChosenConsumer() {
   const text = useText(solutionPointText);
   const change = useChangeDraft();
   const name = useSheet((sheet) => sheet.draft.name);
+  const isOfCrm = useSheet((sheet) => sheet.draft.crmConsumer !== null);
   const letGo = () => change(withoutConsumer);
   useKeys([{ key: 'F7', label: text.consumer.letGo, run: letGo }]);
   return (
     <div className={classes.chosen} style={spanOf(8)}>
       <div>
         <Text size="xs" c="var(--bk-muted)">
-          {text.consumer.known}
+          {isOfCrm ? text.consumer.inCrm : text.consumer.known}
         </Text>
         <Text fw={600}>{name}</Text>
       </div>

@@ -29,6 +29,7 @@ export const solutionPoint: typeof turkish = {
     isNew: 'New consumer',
     isNewHint: 'If not found, fill in the fields; the card is made when the application is registered.',
     known: 'Known consumer',
+    inCrm: 'Consumer in the CRM',
     letGo: 'Change person',
     nothing: 'Nobody here matches. Go on by filling in the fields.',
     askCrm: 'Search the CRM',
@@ -131,6 +132,8 @@ export const solutionPoint: typeof turkish = {
     notRecorded: 'Account details are shown once capacity and identity check are chosen.',
     notVerified: 'No account details for a person whose identity was not verified.',
     thirdPerson: 'No account details in this capacity; only about their own application.',
+    fromCrm:
+      'Taken from the CRM; saving opens the card here as well. Earlier applications are not shown here.',
     failed: 'The card could not be opened.',
   },
   result: {

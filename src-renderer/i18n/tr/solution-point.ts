@@ -27,6 +27,7 @@ export const solutionPoint = {
     isNew: 'Yeni tüketici',
     isNewHint: 'Bulunamazsa alanları doldurun; kart kayıtla birlikte açılır.',
     known: 'Kayıtlı tüketici',
+    inCrm: 'CRM’deki tüketici',
     letGo: 'Kişiyi değiştir',
     nothing: 'Burada eşleşen kişi yok. Alanları doldurarak sürdürün.',
     askCrm: 'CRM’de ara',
@@ -128,6 +129,7 @@ export const solutionPoint = {
     notRecorded: 'Hesap bilgileri, sıfat ve kimlik doğrulaması seçilince gösterilir.',
     notVerified: 'Kimliği doğrulanmayan kişiye hesap bilgisi verilmez.',
     thirdPerson: 'Bu sıfatla hesap bilgisi verilmez; yalnız kendi başvurusu hakkında bilgi verilir.',
+    fromCrm: 'Kişi CRM’den alındı; kaydedince kartı burada da açılır. Önceki başvuruları burada görünmez.',
     failed: 'Kart açılamadı.',
   },
   result: {

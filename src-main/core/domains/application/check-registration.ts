@@ -10,6 +10,7 @@ type Input = ParsedInputOf<'application.register'>;
 export function registrationErrors(input: Input, catalogue: Catalogue): readonly FieldError[] {
   return [
     ...channelErrors(input),
+    ...consumerErrors(input),
     ...applicantErrors(input),
     ...replyErrors(input),
     ...noticeErrors(input, catalogue),
@@ -19,6 +20,12 @@ export function registrationErrors(input: Input, catalogue: Catalogue): readonly
 function channelErrors({ channel }: Input): readonly FieldError[] {
   return channel === 'whatsapp'
     ? [{ path: 'channel', message: 'WhatsApp kanalı henüz hizmette değil.' }]
+    : [];
+}
+
+function consumerErrors({ consumerId, crmConsumer }: Input): readonly FieldError[] {
+  return consumerId !== null && crmConsumer !== null
+    ? [{ path: 'crmConsumer', message: 'Kişi ya buradaki kartıyla ya da CRM kaydıyla seçilir.' }]
     : [];
 }
 
