@@ -104,7 +104,7 @@ function ApplicantFields() {
         values={applicantKinds}
         labels={labels.applicantKind}
         span={4}
-        onChoose={(next) => change((draft) => withKind(draft, next), 'applicant.kind')}
+        onChoose={(next) => change((draft) => withKind(draft, next))}
       />
       {!isAnonymous && (
         <>

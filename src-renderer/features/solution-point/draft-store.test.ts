@@ -114,7 +114,7 @@ describe('the drafts', () => {
       { path: 'applicant.name', message: 'Ad yazılmalı.' },
       { path: 'topicCode', message: 'Konu seçilmeli.' },
     ]);
-    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }), 'applicant.name');
+    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }));
     expect(store.getState().messages).toEqual({ [firstKey]: { topicCode: 'Konu seçilmeli.' } });
   });
 

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { type Draft, emptyDraft, isTouched } from './draft.ts';
+import { type FieldMessages, standingMessages } from './standing-messages.ts';
 
 export type Registered = OutputOf<'application.register'>;
 export type SheetTicket = { readonly id: string; readonly label: string };
@@ -14,9 +15,6 @@ export type Sheet = {
   /** What registering gave; while it is there the screen shows the result in place of the form. */
   readonly registered: Registered | null;
 };
-
-/** What is wrong, by the contract's paths: `applicant.phone`, `topicFields.poleNo`. */
-export type FieldMessages = Readonly<Record<string, string>>;
 
 type DraftState = {
   readonly sheets: Readonly<Record<string, Sheet>>;
@@ -70,14 +68,12 @@ export function makeDraftStore(storage: () => StateStorage) {
     });
   }
 
-  /** `path` names the field that the change mends; its message goes. A change of many clears them all. */
-  function change(key: string, next: (draft: Draft) => Draft, path?: string): void {
+  function change(key: string, next: (draft: Draft) => Draft): void {
     setState(({ sheets, messages }) => {
       const sheet = sheets[key] ?? emptySheet;
-      return {
-        sheets: { ...sheets, [key]: { ...sheet, draft: next(sheet.draft) } },
-        messages: path === undefined ? without(messages, key) : withoutPath(messages, key, path),
-      };
+      const draft = next(sheet.draft);
+      const own = standingMessages(messages[key] ?? {}, sheet.draft, draft);
+      return { sheets: { ...sheets, [key]: { ...sheet, draft } }, messages: { ...messages, [key]: own } };
     });
   }
 
@@ -131,13 +127,4 @@ function isWorth(sheet: Sheet | undefined): boolean {
 
 function without<T>(record: Readonly<Record<string, T>>, dropped: string): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== dropped));
-}
-
-function withoutPath(
-  messages: DraftState['messages'],
-  key: string,
-  path: string,
-): Readonly<Record<string, FieldMessages>> {
-  const own = messages[key];
-  return own?.[path] === undefined ? messages : { ...messages, [key]: without(own, path) };
 }

@@ -3,10 +3,11 @@ import { foldTurkish } from '../../../src-shared/text/fold.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { typingList } from '../../lib/typing-list.ts';
 import type { Draft } from './draft.ts';
+import type { ChoiceKey, TextKey } from './field-paths.ts';
 import classes from './form.module.css';
 import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
-import { type ChoiceKey, type TextKey, useField } from './use-sheet.ts';
+import { useField } from './use-sheet.ts';
 
 type TextFieldProps = {
   readonly field: TextKey;
