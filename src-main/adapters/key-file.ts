@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import type { Secrets } from '../core/ports.ts';
+import { KeyTrouble, type Secrets } from '../core/ports.ts';
 import { writeOnce } from './write-once.ts';
 
 const keyLength = 32;
@@ -11,24 +11,34 @@ const keyLength = 32;
  */
 export function createKeyFile(file: string): Secrets {
   return {
-    storeKey: async () => (await readKey(file)) ?? (await makeKey(file)),
+    storeKey: async (mustExist = false) => {
+      const key = await readKey(file);
+      if (key !== undefined) return key;
+      if (mustExist)
+        throw new KeyTrouble(
+          `Anahtar dosyası bulunamadı: ${file}. Kayıt deposu yalnız onunla açılır. Dosyanın yedeğini yerine koyup yeniden deneyin.`,
+        );
+      return makeKey(file);
+    },
   };
 }
 
 async function readKey(file: string): Promise<Uint8Array | undefined> {
   const found = await stat(file).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
+    throw unreadable(file, error);
   });
   if (found === undefined) return undefined;
   if (process.platform !== 'win32' && (found.mode & 0o077) !== 0)
-    throw new Error(
-      `Anahtar dosyasını başkaları da okuyabiliyor: ${file}. Yalnız sahibine izin verin (chmod 600) ve yeniden başlatın.`,
+    throw new KeyTrouble(
+      `Anahtar dosyasını başkaları da okuyabiliyor: ${file}. Yalnız sahibine izin verip (chmod 600) yeniden deneyin.`,
     );
-  const key = await readFile(file);
+  const key = await readFile(file).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
   if (key.length !== keyLength)
-    throw new Error(
-      `Anahtar dosyası bozuk: ${file} (${key.length} bayt, ${keyLength} olmalı). Yedeğini geri koyun.`,
+    throw new KeyTrouble(
+      `Anahtar dosyası bozuk: ${file} (${key.length} bayt, ${keyLength} olmalı). Dosyanın yedeğini yerine koyup yeniden deneyin.`,
     );
   return new Uint8Array(key);
 }
@@ -36,8 +46,15 @@ async function readKey(file: string): Promise<Uint8Array | undefined> {
 async function makeKey(file: string): Promise<Uint8Array> {
   await writeOnce(file, randomBytes(keyLength));
   const key = await readKey(file);
-  if (key === undefined) throw new Error(`Anahtar dosyası yazılamadı: ${file}`);
+  if (key === undefined) throw new KeyTrouble(`Anahtar dosyası yazılamadı: ${file}`);
   return key;
+}
+
+function unreadable(file: string, error: unknown): KeyTrouble {
+  return new KeyTrouble(
+    `Anahtar dosyası okunamıyor: ${file} (${codeOf(error)}). Dosyayı ve izinlerini denetleyip yeniden deneyin.`,
+    { cause: error },
+  );
 }
 
 function codeOf(error: unknown): unknown {

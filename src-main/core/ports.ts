@@ -25,9 +25,17 @@ export type Logger = {
   readonly error: (message: string, fields: LogFields, cause?: unknown) => void;
 };
 
+/** The store's key is not to be had. The message is a Turkish sentence that says what a person can do. */
+export class KeyTrouble extends Error {
+  override readonly name = 'KeyTrouble';
+}
+
 export type Secrets = {
-  /** The store's 32-byte key; made and kept at the first call. */
-  readonly storeKey: () => Promise<Uint8Array>;
+  /**
+   * The store's 32-byte key; made and kept at the first call. Throws KeyTrouble.
+   * @param mustExist where a store is there already: a key that is gone then is lost, and a new one opens nothing
+   */
+  readonly storeKey: (mustExist?: boolean) => Promise<Uint8Array>;
 };
 
 export type PrintOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };

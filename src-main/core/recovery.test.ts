@@ -4,10 +4,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { TroubleKind } from '../../src-shared/contract/system.ts';
+import { createKeyFile } from '../adapters/key-file.ts';
 import { makeCore, type TestCore, testStoreKey } from '../testing/make-core.ts';
+import { createRecordingLog } from '../testing/recording-log.ts';
 import { withStore } from '../testing/store.ts';
 import { adminSecrets, anApplication, setUp } from '../testing/workplace.ts';
-import { troubleSentences } from './db/store-trouble.ts';
+import { troubleSentences, waysOut } from './db/store-trouble.ts';
+import { KeyTrouble } from './ports.ts';
 
 let counter: TestCore;
 const admin = { window: 'admin' };
@@ -103,10 +107,42 @@ describe('a store that does not open says why, and nothing else can be done', ()
     await rm(folder, { recursive: true });
   });
 
-  async function expectTrouble(kind: 'wrong_key' | 'damaged' | 'newer' | 'unreadable'): Promise<void> {
+  test('whose key is broken', async () => {
+    const storeKey = () => Promise.reject(new KeyTrouble('Anahtar dosyası bozuk.'));
+    counter = await counter.reopen({ secrets: { storeKey } });
+    await expectTrouble('unusable_key', 'Anahtar dosyası bozuk.');
+  });
+
+  test('whose key is gone, and no new one is made', async () => {
+    const keyFile = join(counter.dataDir, 'store.key');
+    counter = await counter.reopen({ secrets: createKeyFile(keyFile) });
+    await expectTrouble('unusable_key', expect.stringContaining(`Anahtar dosyası bulunamadı: ${keyFile}`));
+    await counter.ok('recovery.retry', {});
+    expect(await readdir(counter.dataDir)).not.toContain('store.key');
+  });
+
+  test('where something happens that nobody foresaw, under the reference that the log has', async () => {
+    const { log, lines } = createRecordingLog();
+    await withStore(counter, ({ raw }) => raw.exec("insert into local_settings values ('feed', '{')"));
+    counter = await counter.reopen({ log });
+    await expectTrouble('unexpected', expect.stringMatching(/Hata kodu: [0-9a-f]{8}$/));
+    const { trouble } = await counter.ok('system.state', {});
+    expect(lines).toEqual([
+      {
+        level: 'error',
+        message: 'the store did not open',
+        fields: { kind: 'unexpected', reference: trouble?.sentence.slice(-8) },
+      },
+    ]);
+    await withStore(counter, ({ raw }) => raw.exec("delete from local_settings where key = 'feed'"));
+    counter = await counter.reopen();
+    expect(await counter.ok('system.state', {})).toMatchObject({ phase: 'ready' });
+  });
+
+  async function expectTrouble(kind: TroubleKind, sentence: string = troubleSentences[kind]): Promise<void> {
     expect(await counter.ok('system.state', {})).toEqual({
       phase: 'trouble',
-      trouble: { kind, sentence: troubleSentences[kind], backups: [] },
+      trouble: { kind, sentence, ways: waysOut[kind], backups: [] },
       version: '0.0.0-test',
       branch: null,
       desk: null,
@@ -119,6 +155,37 @@ describe('a store that does not open says why, and nothing else can be done', ()
         error: { code: 'store_trouble' },
       });
   }
+});
+
+test('an update with a bug leaves the store as it was and names the backup before it, one for all tries', async () => {
+  await register(2);
+  // The one migration there is meets its own tables and fails.
+  const ran = await withStore(counter, ({ raw }) => {
+    const rows = raw.prepare('select name, timestamp from kysely_migration').raw().all();
+    raw.exec('delete from kysely_migration; pragma user_version = 0');
+    return rows;
+  });
+  counter = await counter.reopen();
+  for (const _ of [1, 2, 3]) await counter.ok('recovery.retry', {});
+  const [backup, ...others] = await readdir(join(counter.dataDir, 'backups'));
+  expect(others).toEqual([]);
+  expect(await counter.ok('system.state', {})).toMatchObject({
+    trouble: {
+      kind: 'update_failed',
+      sentence: `${troubleSentences.update_failed} Güncellemeden önceki yedek: ${backup}`,
+      ways: ['retry', 'export'],
+    },
+  });
+  expect(await counter.call('recovery.restore', { file: backup ?? '' })).toMatchObject({
+    error: { code: 'wrong_state' },
+  });
+
+  await withStore(counter, ({ raw }) => {
+    for (const row of ran) raw.prepare('insert into kysely_migration values (?, ?)').run(row);
+    raw.pragma('user_version = 1');
+  });
+  counter = await counter.reopen();
+  expect(await countOpen()).toBe(2);
 });
 
 test('a store that another Banko holds opens when that one has ended', async () => {
@@ -137,6 +204,8 @@ test('a store that another Banko holds opens when that one has ended', async () 
   });
   await counter.ok('recovery.retry', {});
   expect(await counter.ok('system.state', {})).toMatchObject({ trouble: { kind: 'in_use' } });
+  for (const call of [counter.call('recovery.export', {}), counter.call('recovery.restore', { file: 'x' })])
+    expect(await call).toMatchObject({ error: { code: 'wrong_state' } });
   holder.stdin.end();
   await once(holder, 'exit');
 

@@ -7,10 +7,10 @@ import { createAudit } from './audit.ts';
 import { loadCatalogue } from './catalogue/catalogue.ts';
 import type { Core } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
-import { backUp, listBackups } from './db/backup.ts';
-import { migrate } from './db/migrate.ts';
+import { listBackups } from './db/backup.ts';
 import { closeStore, type OpenStore, openStore } from './db/open.ts';
 import { StoreTrouble } from './db/store-trouble.ts';
+import { updateStore } from './db/update-store.ts';
 import { createUpkeep } from './db/upkeep.ts';
 import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
@@ -50,10 +50,11 @@ export async function startOnStore(
 ): Promise<RunningCore> {
   const { dataDir, ports } = options;
   const backupFolder = join(dataDir, 'backups');
-  await refuseLostStore(join(dataDir, storeFile), backupFolder);
-  const store = openStore(join(dataDir, storeFile), await ports.secrets.storeKey());
+  const file = join(dataDir, storeFile);
+  const isThere = await findStore(file, backupFolder);
+  const store = openStore(file, await ports.secrets.storeKey(isThere));
   try {
-    await migrate(store, async () => void (await backUp(store, backupFolder, ports.clock.now())));
+    await updateStore(store, backupFolder, ports.clock.now());
     await ensureOwnLog(store, ports.ids);
     return await workOn(store, options, announce, onDamaged);
   } catch (error) {
@@ -159,12 +160,13 @@ export async function workOn(
 }
 
 /** A store that is gone while its backups are there was lost, and must not be replaced by an empty one unasked. */
-async function refuseLostStore(file: string, backupFolder: string): Promise<void> {
+async function findStore(file: string, backupFolder: string): Promise<boolean> {
   const bytes = await stat(file).then(
     (found) => found.size,
     () => 0,
   );
   if (bytes === 0 && (await listBackups(backupFolder)).length > 0) throw new StoreTrouble('damaged');
+  return bytes > 0;
 }
 
 function once(run: () => void): () => void {

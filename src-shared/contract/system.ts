@@ -5,13 +5,29 @@ import { done, line, nothing, passwordField, pinField } from './fields.ts';
 import { deskSchema } from './session.ts';
 import { settingsDocuments } from './settings.ts';
 
-export const troubleKinds = ['newer', 'damaged', 'wrong_key', 'disk_full', 'in_use', 'unreadable'] as const;
+export const troubleKinds = [
+  'newer',
+  'damaged',
+  'wrong_key',
+  'unusable_key',
+  'update_failed',
+  'disk_full',
+  'in_use',
+  'unreadable',
+  'unexpected',
+] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
+
+/** Each a recovery method. */
+export const recoveryWays = ['retry', 'restore', 'export'] as const;
+export type RecoveryWay = (typeof recoveryWays)[number];
 
 /** Why the store can't be opened; nothing is deleted, and the recovery methods are what is left. */
 export const troubleSchema = z.strictObject({
   kind: z.enum(troubleKinds),
   sentence: z.string(),
+  /** What can help against this trouble; the other recovery methods refuse. */
+  ways: z.array(z.enum(recoveryWays)),
   /** Newest first. */
   backups: z.array(z.strictObject({ file: z.string(), at: z.iso.datetime(), bytes: z.int().nonnegative() })),
 });
