@@ -8,12 +8,13 @@ import { ClientContext, observed } from '../lib/client-context.ts';
 import { useKeyListener } from '../lib/keys.ts';
 import { makeQueryClient } from '../lib/query-client.ts';
 import { followAnswers } from './follow-answers.ts';
+import { inWindowLanguage } from './in-window-language.ts';
 import { cssVariables, theme } from './theme.ts';
 
 /** One client and one cache per window, made when it opens. */
 export function Providers({ children }: { readonly children: ReactNode }) {
   const [queries] = useState(makeQueryClient);
-  const [client] = useState(() => observed(makeClient(), followAnswers(queries)));
+  const [client] = useState(() => observed(inWindowLanguage(makeClient()), followAnswers(queries)));
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>

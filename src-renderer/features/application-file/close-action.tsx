@@ -5,7 +5,9 @@ import {
   outcomeKinds,
   satisfactions,
 } from '../../../src-shared/ledger/application-entries.ts';
+import { gapIn } from '../../i18n/in-language.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
+import { useLanguage } from '../../lib/preferences.ts';
 import { ActionForm } from './action-form.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { applicationFileText } from './text.ts';
@@ -89,11 +91,12 @@ function mediaFor({ applicant, premises }: ApplicationFile): readonly (typeof du
 
 function Gaps({ gaps }: { readonly gaps: ApplicationFile['closingGaps'] }) {
   const text = useText(applicationFileText);
+  const { language } = useLanguage();
   return (
     <Warning title={text.close.gapsHeading}>
       <ul>
-        {gaps.map(({ code, sentence }) => (
-          <li key={code}>{sentence}</li>
+        {gaps.map((gap) => (
+          <li key={gap.code}>{gapIn(language, gap)}</li>
         ))}
       </ul>
     </Warning>

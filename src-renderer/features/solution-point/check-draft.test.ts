@@ -34,7 +34,9 @@ const context: DraftContext = {
     dayWrong: 'day',
     momentWrong: 'moment',
     numberWrong: 'number',
+    phoneWrong: 'phone',
   },
+  language: 'tr',
 };
 
 const complete: Draft = {

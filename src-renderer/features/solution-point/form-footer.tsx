@@ -10,6 +10,7 @@ import { showUndo } from '../../components/undo-toast.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { focusFirstWrong } from '../../lib/focus-first-wrong.ts';
 import { useKeys } from '../../lib/keys.ts';
+import { useLanguage } from '../../lib/preferences.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { atFormFields, checkDraft } from './check-draft.ts';
 import { isTouched } from './draft.ts';
@@ -27,6 +28,7 @@ type FormFooterProps = {
 /** Saves the form, and says what is wrong with it: at the fields, and here as a whole. */
 export function FormFooter({ form, topic, notice }: FormFooterProps) {
   const text = useText(solutionPointText);
+  const { language } = useLanguage();
   const key = useContext(SheetKey);
   const register = useCommand('application.register');
   const [isRefused, setRefused] = useState(false);
@@ -48,6 +50,7 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
       notice,
       today,
       sentences: text.sentences,
+      language,
     });
     if (!checked.ok) return refuse(checked.fields);
     const result = await register.run(checked.input);

@@ -24,7 +24,8 @@ export function TroubleScreen({ trouble, version }: TroubleScreenProps) {
     <FrontPage title={text.titles[trouble?.kind ?? 'unexpected']} width={40}>
       <Stack gap="md">
         <Note tone="warning">
-          {trouble?.sentence} {text.nothingLost}
+          <Text size="sm">{trouble?.sentence}</Text>
+          <Text size="sm">{text.nothingLost}</Text>
         </Note>
         {failure !== null && <StateError failure={failure} />}
         {ways.includes('retry') && (

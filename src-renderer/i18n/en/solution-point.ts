@@ -111,6 +111,7 @@ export const solutionPoint: typeof turkish = {
     dayWrong: 'The date was not understood. Example: 05.03.2026, bugün, dün',
     momentWrong: 'Date and time were not understood. Example: 05.03.2026 14:07, dün 09:30',
     numberWrong: 'The number was not understood. Example: 12 or 1.250,50',
+    phoneWrong: 'The telephone number is not valid. Example: 0222 230 00 00',
   },
   card: {
     heading: 'Consumer’s card',

@@ -108,6 +108,7 @@ export const solutionPoint = {
     dayWrong: 'Tarih anlaşılmadı. Örnek: 05.03.2026, bugün, dün',
     momentWrong: 'Tarih ve saat anlaşılmadı. Örnek: 05.03.2026 14:07, dün 09:30',
     numberWrong: 'Sayı anlaşılmadı. Örnek: 12 ya da 1.250,50',
+    phoneWrong: 'Telefon numarası geçersiz. Örnek: 0222 230 00 00',
   },
   card: {
     heading: 'Tüketici kartı',
