@@ -192,6 +192,7 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
     const api = await gateway.app.inject({ url: '/openapi.json' });
     expect(Object.keys(api.json().paths)).toEqual([
       '/v1/logs/{log}/entries',
+      '/v1/returned',
       '/v1/logs/{log}/head',
       '/v1/feed',
       '/v1/consumers',

@@ -23,6 +23,15 @@ export const pushRequestSchema = z.strictObject({ entries: z.array(entrySchema).
 /** The head after the push: what the gateway has made durable. */
 export const pushReplySchema = z.strictObject({ head: logHeadSchema, accepted: z.int().nonnegative() });
 
+/**
+ * `POST /v1/returned`: what the caller holds of logs that are not its own, where it has noticed that the gateway was
+ * restored from an old backup. Entries are no slice here: each is judged by its own seal. Those that the gateway
+ * holds, that are another branch's or whose seal does not hold are passed over, so anything may be sent again.
+ */
+export const returnRequestSchema = z.strictObject({ entries: z.array(entrySchema).min(1).max(maxBatch) });
+/** How many of them the gateway had not held and has made durable now. */
+export const returnReplySchema = z.strictObject({ taken: z.int().nonnegative() });
+
 /** `GET /v1/logs/:log/entries?after=<seq>&limit=`: a log's own entries back, for a store restored from a backup. */
 export const logPageSchema = z.strictObject({ entries: z.array(entrySchema), head: logHeadSchema });
 
@@ -91,6 +100,7 @@ export const gatewayErrorSchema = z.strictObject({
 
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 export type PushReply = z.infer<typeof pushReplySchema>;
+export type ReturnReply = z.infer<typeof returnReplySchema>;
 export type LogPage = z.infer<typeof logPageSchema>;
 export type FeedPage = z.infer<typeof feedPageSchema>;
 export type ConsumerCard = z.infer<typeof consumerCardSchema>;
