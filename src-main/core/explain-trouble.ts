@@ -13,7 +13,10 @@ export function explainTrouble(error: unknown, { ids, log }: Pick<Ports, 'ids' |
   const reference = ids.uuid().slice(-8);
   const cause = error instanceof StoreTrouble ? (error.cause ?? error) : error;
   log.error('the store did not open', { kind, reference }, cause);
-  if (kind === 'unexpected') return { kind, sentence: `${troubleSentences[kind]} Hata kodu: ${reference}` };
+  if (kind === 'unexpected') {
+    const next = `Yeniden deneyin; düzelmezse ${reference} hata koduyla desteğe başvurun.`;
+    return { kind, sentence: `${troubleSentences[kind]} ${next}` };
+  }
   if (error instanceof StoreTrouble) return { kind, sentence: error.sentence };
   if (error instanceof KeyTrouble) return { kind, sentence: error.message };
   return { kind, sentence: troubleSentences[kind] };

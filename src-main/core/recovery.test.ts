@@ -125,13 +125,16 @@ describe('a store that does not open says why, and nothing else can be done', ()
     const { log, lines } = createRecordingLog();
     await withStore(counter, ({ raw }) => raw.exec("insert into local_settings values ('feed', '{')"));
     counter = await counter.reopen({ log });
-    await expectTrouble('unexpected', expect.stringMatching(/Hata kodu: [0-9a-f]{8}$/));
+    await expectTrouble('unexpected', expect.stringMatching(/[0-9a-f]{8} hata koduyla/));
     const { trouble } = await counter.ok('system.state', {});
     expect(lines).toEqual([
       {
         level: 'error',
         message: 'the store did not open',
-        fields: { kind: 'unexpected', reference: trouble?.sentence.slice(-8) },
+        fields: {
+          kind: 'unexpected',
+          reference: /[0-9a-f]{8}(?= hata kodu)/.exec(trouble?.sentence ?? '')?.[0],
+        },
       },
     ]);
     await withStore(counter, ({ raw }) => raw.exec("delete from local_settings where key = 'feed'"));
@@ -172,7 +175,7 @@ test('an update with a bug leaves the store as it was and names the backup befor
   expect(await counter.ok('system.state', {})).toMatchObject({
     trouble: {
       kind: 'update_failed',
-      sentence: `${troubleSentences.update_failed} Güncellemeden önceki yedek: ${backup}`,
+      sentence: `${troubleSentences.update_failed} Güncellemeden önce ${backup} adlı yedek alındı.`,
       ways: ['retry', 'export'],
     },
   });

@@ -18,7 +18,7 @@ export class StoreTrouble extends Error {
 export const troubleSentences = {
   newer: 'Bu kayıt deposu Banko’nun daha yeni bir sürümüyle açılmış. Yeni sürümü kurup yeniden deneyin.',
   damaged:
-    'Kayıt deposu hasarlı. Bir yedeği geri yükleyebilir ya da depoyu destek için dışa aktarabilirsiniz.',
+    'Kayıtların durduğu dosya bozulmuş. Bir yedeği geri yükleyebilir ya da depoyu destek için dışa aktarabilirsiniz.',
   wrong_key:
     'Kayıt deposu bu bilgisayarın anahtarıyla açılmıyor. Anahtar dosyası değişmiş ya da depo başka bir bilgisayardan gelmiş olabilir.',
   unusable_key: 'Kayıt deposunun anahtarı kullanılamıyor. Anahtar dosyasını denetleyip yeniden deneyin.',
@@ -29,7 +29,7 @@ export const troubleSentences = {
     'Kayıt deposu başka bir Banko tarafından kullanılıyor. Açık olan pencereyi kullanın ya da onu kapatıp yeniden deneyin.',
   unreadable:
     'Kayıt deposunun klasörü okunamıyor ya da yazılamıyor. Klasör izinlerini denetleyip yeniden deneyin.',
-  unexpected: 'Banko beklenmeyen bir hata yüzünden açılamadı. Yeniden deneyin; düzelmezse desteğe başvurun.',
+  unexpected: 'Banko beklenmeyen bir hata yüzünden açılamadı.',
 } as const satisfies Record<TroubleKind, string>;
 
 /**

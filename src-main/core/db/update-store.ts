@@ -22,7 +22,7 @@ export async function updateStore(
     await migrate(store, beforeChange, migrations);
   } catch (error) {
     if (troubleKindOf(error) !== undefined) throw error;
-    const kept = backup === '' ? '' : ` Güncellemeden önceki yedek: ${backup}`;
+    const kept = backup === '' ? '' : ` Güncellemeden önce ${backup} adlı yedek alındı.`;
     throw new StoreTrouble('update_failed', error, `${troubleSentences.update_failed}${kept}`);
   }
 }

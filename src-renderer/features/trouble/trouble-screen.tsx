@@ -24,8 +24,10 @@ export function TroubleScreen({ trouble, version }: TroubleScreenProps) {
     <FrontPage title={text.titles[trouble?.kind ?? 'unexpected']} width={40}>
       <Stack gap="md">
         <Note tone="warning">
-          <Text size="sm">{trouble?.sentence}</Text>
-          <Text size="sm">{text.nothingLost}</Text>
+          <Stack gap={4}>
+            <span>{trouble?.sentence}</span>
+            <span>{text.nothingLost}</span>
+          </Stack>
         </Note>
         {failure !== null && <StateError failure={failure} />}
         {ways.includes('retry') && (
