@@ -4,7 +4,13 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectSignedIn, openWindow } from './pages/staff.ts';
 import { look } from './support/look.ts';
 import { temporaryFolder } from './support/processes.ts';
-import { breakUpdate, changeStoreVersion, damageStore, writeNonsense } from './support/store.ts';
+import {
+  breakUpdate,
+  changeStoreVersion,
+  damageBeginning,
+  damageStore,
+  writeNonsense,
+} from './support/store.ts';
 import { administrator, callHost, setUpWorkplace } from './support/wire.ts';
 import { startOnFolder, type Workplace } from './support/workplace.ts';
 
@@ -85,10 +91,27 @@ test('a store under another key is not opened, and is still there under the righ
   );
   const page = await openWindow(browser, workplace);
   await expectTrouble(page, 'Kayıt deposu bu anahtarla açılmıyor');
-  await look(page, 'trouble-wrong-key');
+  await expect(page.getByText('ya anahtar dosyası değişmiş ya da deponun başı bozulmuş')).toBeVisible();
+  await look(page, 'trouble-wrong-key-or-damaged');
   await writeFile(keyFile, key);
   await page.getByRole('button', { name: 'Yeniden dene' }).click();
   await expect(page.getByRole('heading', { name: 'Eskişehir Merkez' })).toBeVisible();
+});
+
+test('a damaged beginning is told from a wrong key where a backup opens, and where none does', async ({
+  browser,
+}) => {
+  await callHost(workplace, 'system.backUp', {});
+  await meanwhile(() => damageBeginning(folder.path));
+  const page = await openWindow(browser, workplace);
+  await expectTrouble(page, 'Kayıt deposu hasarlı');
+  await expect(page.getByRole('radio')).toHaveCount(1);
+
+  await writeFile(join(folder.path, 'store.key'), new Uint8Array(32).fill(8));
+  await page.getByRole('button', { name: 'Yeniden dene' }).click();
+  await expectTrouble(page, 'Anahtar bu kayıt deposunun değil');
+  await expect(page.getByText('Yedekten dön')).toHaveCount(0);
+  await look(page, 'trouble-wrong-key');
 });
 
 test('a key file that is broken is named, and the store opens when its copy is back', async ({ browser }) => {

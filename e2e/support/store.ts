@@ -12,6 +12,14 @@ export async function damageStore(dataDir: string): Promise<void> {
   await writeFile(file, bytes);
 }
 
+/** Changes bytes of the first page, without which nothing else can be read. */
+export async function damageBeginning(dataDir: string): Promise<void> {
+  const file = join(dataDir, 'banko.db');
+  const bytes = await readFile(file);
+  for (let at = 200; at < 216; at += 1) bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+  await writeFile(file, bytes);
+}
+
 /** As a later version leaves the store behind. Gives the version that it was of. */
 export function changeStoreVersion(dataDir: string, version: number): Promise<number> {
   return changeStore(dataDir, `pragma user_version = ${version}`);

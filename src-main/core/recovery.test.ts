@@ -16,6 +16,7 @@ import { KeyTrouble } from './ports.ts';
 let counter: TestCore;
 const admin = { window: 'admin' };
 const { username, password } = adminSecrets;
+const otherKey = new Uint8Array(32).fill(8);
 const storeOf = ({ dataDir }: TestCore) => join(dataDir, 'banko.db');
 
 beforeEach(async () => {
@@ -42,6 +43,12 @@ async function damage(only?: number): Promise<void> {
   await writeFile(storeOf(counter), bytes);
 }
 
+async function damageBeginning(): Promise<void> {
+  const bytes = await readFile(storeOf(counter));
+  for (let at = 200; at < 216; at += 1) bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+  await writeFile(storeOf(counter), bytes);
+}
+
 function rootPageOf(index: string): Promise<number> {
   return withStore(counter, ({ raw }) =>
     Number(raw.prepare('select rootpage from sqlite_schema where name = ?').pluck().get(index)),
@@ -61,9 +68,13 @@ async function countOpen(): Promise<number | undefined> {
 
 describe('a store that does not open says why, and nothing else can be done', () => {
   test('with another key', async () => {
-    await meanwhile(async () => {});
-    counter = await counter.reopen({ secrets: { storeKey: async () => new Uint8Array(32).fill(8) } });
-    await expectTrouble('wrong_key');
+    counter = await counter.reopen({ secrets: { storeKey: async () => otherKey } });
+    await expectTrouble('wrong_key_or_damaged');
+  });
+
+  test('damaged in its beginning', async () => {
+    await meanwhile(damageBeginning);
+    await expectTrouble('wrong_key_or_damaged');
   });
 
   test('damaged throughout', async () => {
@@ -158,6 +169,33 @@ describe('a store that does not open says why, and nothing else can be done', ()
         error: { code: 'store_trouble' },
       });
   }
+});
+
+test('damage of the beginning is told from a wrong key by a backup that opens, and the backup is the way out', async () => {
+  await register(1);
+  const { file } = await counter.ok('system.backUp', {}, admin);
+  await meanwhile(damageBeginning);
+  expect(await counter.ok('system.state', {})).toMatchObject({
+    trouble: { kind: 'damaged', ways: ['retry', 'restore', 'export'] },
+  });
+  await counter.ok('recovery.restore', { file });
+  expect(await countOpen()).toBe(1);
+});
+
+test('a wrong key is told from damage by backups that don’t open either, and its own key is the way out', async () => {
+  await register(1);
+  const { file } = await counter.ok('system.backUp', {}, admin);
+  let key = otherKey;
+  counter = await counter.reopen({ secrets: { storeKey: async () => key } });
+  expect(await counter.ok('system.state', {})).toMatchObject({
+    trouble: { kind: 'wrong_key', ways: ['retry', 'export'] },
+  });
+  expect(await counter.call('recovery.restore', { file })).toMatchObject({
+    error: { code: 'wrong_state' },
+  });
+  key = testStoreKey;
+  await counter.ok('recovery.retry', {});
+  expect(await countOpen()).toBe(1);
 });
 
 test('an update with a bug leaves the store as it was and names the backup before it, one for all tries', async () => {

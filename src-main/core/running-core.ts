@@ -8,7 +8,8 @@ import { loadCatalogue } from './catalogue/catalogue.ts';
 import type { Core } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
 import { listBackups } from './db/backup.ts';
-import { closeStore, type OpenStore, openStore } from './db/open.ts';
+import { closeStore, type OpenStore } from './db/open.ts';
+import { openBesideBackups } from './db/open-beside-backups.ts';
 import { StoreTrouble } from './db/store-trouble.ts';
 import { updateStore } from './db/update-store.ts';
 import { createUpkeep } from './db/upkeep.ts';
@@ -52,7 +53,7 @@ export async function startOnStore(
   const backupFolder = join(dataDir, 'backups');
   const file = join(dataDir, storeFile);
   const isThere = await findStore(file, backupFolder);
-  const store = openStore(file, await ports.secrets.storeKey(isThere));
+  const store = await openBesideBackups(file, await ports.secrets.storeKey(isThere), backupFolder);
   try {
     await updateStore(store, backupFolder, ports.clock.now());
     await ensureOwnLog(store, ports.ids);
@@ -124,7 +125,12 @@ export async function workOn(
     ...usersService({ db, ids, sessions }),
     'catalogue.get': async () => ({
       ok: true,
-      value: { topics: catalogue.topics, teams: catalogue.teams, notice: catalogue.notice },
+      value: {
+        topics: catalogue.topics,
+        teams: catalogue.teams,
+        provinces: catalogue.provinces,
+        notice: catalogue.notice,
+      },
     }),
     'recovery.retry': recovering,
     'recovery.restore': recovering,

@@ -8,6 +8,8 @@ import { settingsDocuments } from './settings.ts';
 export const troubleKinds = [
   'newer',
   'damaged',
+  /** SQLite can't tell one from the other, and no backup could. */
+  'wrong_key_or_damaged',
   'wrong_key',
   'unusable_key',
   'update_failed',

@@ -19,8 +19,10 @@ export const troubleSentences = {
   newer: 'Bu kayıt deposu Banko’nun daha yeni bir sürümüyle açılmış. Yeni sürümü kurup yeniden deneyin.',
   damaged:
     'Kayıtların durduğu dosya bozulmuş. Bir yedeği geri yükleyebilir ya da depoyu destek için dışa aktarabilirsiniz.',
+  wrong_key_or_damaged:
+    'Kayıt deposu bu bilgisayarın anahtarıyla açılmıyor: ya anahtar dosyası değişmiş ya da deponun başı bozulmuş. Önce anahtar dosyasını denetleyip yeniden deneyin; anahtar doğruysa bir yedeği geri yükleyin.',
   wrong_key:
-    'Kayıt deposu bu bilgisayarın anahtarıyla açılmıyor. Anahtar dosyası değişmiş ya da depo başka bir bilgisayardan gelmiş olabilir.',
+    'Kayıt deposu da yedekleri de bu bilgisayarın anahtarıyla açılmıyor: anahtar dosyası değişmiş ya da kayıtlar başka bir bilgisayardan gelmiş. Doğru anahtar dosyasını yerine koyup yeniden deneyin.',
   unusable_key: 'Kayıt deposunun anahtarı kullanılamıyor. Anahtar dosyasını denetleyip yeniden deneyin.',
   update_failed:
     'Banko’nun bu sürümü kayıt deposunu güncelleyemedi; güncelleme geri alındı. Önceki sürümü kurun ya da depoyu destek için dışa aktarın.',
@@ -33,13 +35,14 @@ export const troubleSentences = {
 } as const satisfies Record<TroubleKind, string>;
 
 /**
- * What can help. Not: a backup under a key that isn't there or before an update that would fail again, copies
+ * What can help. Not: a backup under another key or before an update that would fail again, copies
  * onto a full disk, and anything on files that another Banko holds open.
  */
 export const waysOut = {
   newer: ['retry', 'restore', 'export'],
   damaged: ['retry', 'restore', 'export'],
-  wrong_key: ['retry', 'restore', 'export'],
+  wrong_key_or_damaged: ['retry', 'restore', 'export'],
+  wrong_key: ['retry', 'export'],
   unusable_key: ['retry', 'export'],
   update_failed: ['retry', 'export'],
   disk_full: ['retry'],
@@ -63,7 +66,7 @@ export function troubleKindOf(error: unknown): TroubleKind | undefined {
   if (error instanceof KeyTrouble) return 'unusable_key';
   const code = errorCodeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'disk_full';
-  if (code === 'SQLITE_NOTADB') return 'wrong_key';
+  if (code === 'SQLITE_NOTADB') return 'wrong_key_or_damaged';
   if (code.startsWith('SQLITE_CORRUPT')) return 'damaged';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'in_use';
   if (

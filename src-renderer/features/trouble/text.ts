@@ -5,7 +5,8 @@ export const troubleText = defineText(
     titles: {
       newer: 'Kayıtlar daha yeni bir Banko ile yazılmış',
       damaged: 'Kayıt deposu hasarlı',
-      wrong_key: 'Kayıt deposu bu anahtarla açılmıyor',
+      wrong_key_or_damaged: 'Kayıt deposu bu anahtarla açılmıyor',
+      wrong_key: 'Anahtar bu kayıt deposunun değil',
       unusable_key: 'Kayıt deposunun anahtarı kullanılamıyor',
       update_failed: 'Kayıt deposu güncellenemedi',
       disk_full: 'Diskte yer kalmadı',
@@ -21,7 +22,8 @@ export const troubleText = defineText(
     restoreHint:
       'Şimdiki depo başka adla kenara konur, seçtiğiniz yedek açılır. CRM’e gönderilmiş kayıtlar sonradan geri gelir; gönderilmemiş olanlar kenara konan depoda kalır.',
     backup: (when: string, size: string) => `${when} · ${size}`,
-    noBackups: 'Bu bilgisayarda yedek bulunamadı.',
+    noBackups:
+      'Bu bilgisayarda yedek bulunamadı. Başka yerde bir yedek varsa veri klasöründeki “backups” klasörüne koyup yeniden deneyin.',
     confirmRestore: 'Bu yedeğe dön',
     confirmQuestion: (when: string) => `${when} tarihli yedek açılsın mı?`,
     exportStore: 'Destek için dışa aktar',
@@ -35,7 +37,8 @@ export const troubleText = defineText(
     titles: {
       newer: 'The records were written by a newer Banko',
       damaged: 'The store is damaged',
-      wrong_key: 'The store does not open with this key',
+      wrong_key_or_damaged: 'The store does not open with this key',
+      wrong_key: 'The key is not this store’s',
       unusable_key: 'The store’s key cannot be used',
       update_failed: 'The store could not be updated',
       disk_full: 'The disk is full',
@@ -51,7 +54,8 @@ export const troubleText = defineText(
     restoreHint:
       'The present store is put aside under another name and the backup is opened. What the CRM has comes back later; what was unsent stays in the store put aside.',
     backup: (when, size) => `${when} · ${size}`,
-    noBackups: 'No backup was found on this computer.',
+    noBackups:
+      'No backup was found on this computer. If there is one elsewhere, put it into “backups” in the data folder and try again.',
     confirmRestore: 'Restore this backup',
     confirmQuestion: (when) => `Open the backup of ${when}?`,
     exportStore: 'Export for support',
