@@ -67,7 +67,7 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
         </fieldset>
         <fieldset className={classes.section}>
           <legend className={classes.legend}>{text.form.place}</legend>
-          <PremisesFields />
+          <PremisesFields provinces={catalogue.provinces} />
         </fieldset>
         <fieldset className={classes.section}>
           <legend className={classes.legend}>{text.form.reply}</legend>

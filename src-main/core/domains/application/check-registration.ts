@@ -1,6 +1,7 @@
 import type { FieldError } from '../../../../src-shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
 import { needsEvidence } from '../../../../src-shared/rules/capacity.ts';
+import { isUnknownDistrict } from '../../../../src-shared/rules/provinces.ts';
 import { isTckn } from '../../../../src-shared/text/identity-number.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 
@@ -13,6 +14,7 @@ export function registrationErrors(input: Input, catalogue: Catalogue): readonly
     ...consumerErrors(input),
     ...applicantErrors(input),
     ...replyErrors(input),
+    ...premisesErrors(input, catalogue),
     ...noticeErrors(input, catalogue),
   ];
 }
@@ -64,6 +66,17 @@ function replyErrors({ applicant, premises, replyChannel }: Input): readonly Fie
   if (replyChannel === 'written' && premises === null)
     return [{ path: 'premises', message: 'Yazılı dönüş için adres yazılmalı.' }];
   return [];
+}
+
+function premisesErrors({ premises }: Input, { provinces }: Catalogue): readonly FieldError[] {
+  return premises !== null && isUnknownDistrict(provinces, premises)
+    ? [
+        {
+          path: 'premises.district',
+          message: 'Bu ilde böyle bir ilçe yok. Listeden seçin ya da ili düzeltin.',
+        },
+      ]
+    : [];
 }
 
 /** Whoever gives personal data is informed at that moment, whatever the ground (KVKK md. 10, Tebliğ md. 5). */

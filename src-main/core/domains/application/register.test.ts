@@ -23,6 +23,7 @@ const anonymous: Registration['applicant'] = {
   landline: null,
   email: null,
 };
+const place = { province: 'Eskişehir', district: 'Odunpazarı', neighbourhood: '', street: '', doorNo: '' };
 const refusals: readonly (readonly [string, Partial<Registration>, string, string])[] = [
   ['a name of 201 letters', named('a'.repeat(201)), 'applicant.name', 'En çok 200 karakter yazılabilir.'],
   ['a name of invisible marks', named('\u200b\u200b'), 'applicant.name', 'Ad soyad ya da unvan yazılmalı.'],
@@ -37,6 +38,12 @@ const refusals: readonly (readonly [string, Partial<Registration>, string, strin
     { replyChannel: 'written', premises: null },
     'premises',
     'Yazılı dönüş için adres yazılmalı.',
+  ],
+  [
+    'a district that the province does not have',
+    { premises: { ...place, province: 'Kütahya', district: 'Odunpazarı' } },
+    'premises.district',
+    'Bu ilde böyle bir ilçe yok. Listeden seçin ya da ili düzeltin.',
   ],
   [
     'no e-mail to answer to',
@@ -99,6 +106,17 @@ test.each(refusals)(
     expect(await countEntries(counter)).toBe(before);
   },
 );
+
+test.each([
+  ['in capitals', 'ESKİŞEHİR', 'ODUNPAZARI'],
+  ['without the Turkish letters', 'eskisehir', 'odunpazari'],
+  ['of a province that the company does not serve', 'Ankara', 'Çankaya'],
+  ['not named at all', 'Eskişehir', ''],
+])('a district %s is taken as it was written', async (_, province, district) => {
+  const premises = { ...place, province, district };
+  const { applicationId } = await counter.ok('application.register', { ...base, premises }, clerk);
+  expect(await counter.ok('application.get', { applicationId }, clerk)).toMatchObject({ premises });
+});
 
 test('two numbers, however many register at one moment, are never the same', async () => {
   const registered = await Promise.all(
