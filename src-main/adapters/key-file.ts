@@ -14,10 +14,7 @@ export function createKeyFile(file: string): Secrets {
     storeKey: async (mustExist = false) => {
       const key = await readKey(file);
       if (key !== undefined) return key;
-      if (mustExist)
-        throw new KeyTrouble(
-          `Anahtar dosyası bulunamadı: ${file}. Kayıt deposu yalnız onunla açılır. Dosyanın yedeğini yerine koyup yeniden deneyin.`,
-        );
+      if (mustExist) throw lostKey(file);
       return makeKey(file);
     },
   };
@@ -26,7 +23,7 @@ export function createKeyFile(file: string): Secrets {
 async function readKey(file: string): Promise<Uint8Array | undefined> {
   const found = await stat(file).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw unreadable(file, error);
+    throw unreadableKey(file, error);
   });
   if (found === undefined) return undefined;
   if (process.platform !== 'win32' && (found.mode & 0o077) !== 0)
@@ -34,7 +31,7 @@ async function readKey(file: string): Promise<Uint8Array | undefined> {
       `Anahtar dosyasını başkaları da okuyabiliyor: ${file}. Yalnız sahibine izin verip (chmod 600) yeniden deneyin.`,
     );
   const key = await readFile(file).catch((error: unknown) => {
-    throw unreadable(file, error);
+    throw unreadableKey(file, error);
   });
   if (key.length !== keyLength)
     throw new KeyTrouble(
@@ -50,7 +47,13 @@ async function makeKey(file: string): Promise<Uint8Array> {
   return key;
 }
 
-function unreadable(file: string, error: unknown): KeyTrouble {
+export function lostKey(file: string): KeyTrouble {
+  return new KeyTrouble(
+    `Anahtar dosyası bulunamadı: ${file}. Kayıt deposu yalnız onunla açılır. Dosyanın yedeğini yerine koyup yeniden deneyin.`,
+  );
+}
+
+export function unreadableKey(file: string, error: unknown): KeyTrouble {
   return new KeyTrouble(
     `Anahtar dosyası okunamıyor: ${file} (${codeOf(error)}). Dosyayı ve izinlerini denetleyip yeniden deneyin.`,
     { cause: error },

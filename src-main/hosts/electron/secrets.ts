@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { safeStorage } from 'electron';
+import { lostKey, unreadableKey } from '../../adapters/key-file.ts';
 import { writeOnce } from '../../adapters/write-once.ts';
 import { KeyTrouble, type Secrets } from '../../core/ports.ts';
 
@@ -12,10 +13,7 @@ export function createSafeSecrets(file: string): Secrets {
     storeKey: async (mustExist = false) => {
       refuseWithoutSafe();
       const sealed = await readSealed(file);
-      if (sealed === undefined && mustExist)
-        throw new KeyTrouble(
-          `Anahtar dosyası bulunamadı: ${file}. Kayıt deposu yalnız onunla açılır. Dosyanın yedeğini yerine koyup yeniden deneyin.`,
-        );
+      if (sealed === undefined && mustExist) throw lostKey(file);
       return unseal(file, sealed ?? (await makeSealed(file)));
     },
   };
@@ -48,9 +46,7 @@ async function readSealed(file: string): Promise<Buffer | undefined> {
     return await readFile(file);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new KeyTrouble(`Anahtar dosyası okunamıyor: ${file}. İzinlerini denetleyip yeniden deneyin.`, {
-      cause: error,
-    });
+    throw unreadableKey(file, error);
   }
 }
 
