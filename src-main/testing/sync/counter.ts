@@ -5,7 +5,8 @@ import type { InputOf, Method, OutputOf } from '../../../src-shared/contract/ind
 import type { Connection } from '../../../src-shared/contract/system.ts';
 import { connectCrm } from '../../adapters/crm-http.ts';
 import { makeCore, type TestCore } from '../make-core.ts';
-import { createDrivenClock, type DrivenClock } from './driven-clock.ts';
+import type { TestClock } from '../test-clock.ts';
+import { createExchanges } from './exchanges.ts';
 
 export type CounterOptions = {
   readonly url: string;
@@ -18,7 +19,7 @@ export type CounterOptions = {
 };
 
 export type Counter = {
-  readonly clock: DrivenClock;
+  readonly clock: TestClock;
   readonly branch: string;
   readonly dataDir: string;
   /** Calls as the administrator, who may do everything; each call is a new intent. */
@@ -41,9 +42,10 @@ export type Counter = {
 /** A counter PC of a branch, set up, connected to the gateway through `url`, with its administrator signed in. */
 export async function openCounter(options: CounterOptions): Promise<Counter> {
   const { workstationNo, branch, url } = options;
-  const clock = createDrivenClock(options.startIso);
+  const exchanges = createExchanges(options.startIso);
+  const { clock } = exchanges;
   const connectUpstream = (target: { url: string; apiKey: string }) =>
-    connectCrm(target, { queryMs: 20_000, pushMs: 20_000 });
+    exchanges.watch(connectCrm(target, { queryMs: 20_000, pushMs: 20_000 }));
   const administrator = {
     username: options.administrator ?? `yonetici-${workstationNo}`,
     password: 'yonetici-parolasi',
@@ -86,7 +88,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     call: (method, input) => core.call(method, input, admin),
     ok: (method, input) => core.ok(method, input, admin),
     crm: async () => (await core.ok('system.connection', {})).crm,
-    exchange: clock.nextExchange,
+    exchange: exchanges.next,
     setKey,
     backUp: async () => (await core.ok('system.backUp', {}, admin)).file,
     restore: (backup) =>
