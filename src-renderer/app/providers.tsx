@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useAnnouncements } from '../lib/announcements.ts';
@@ -21,7 +20,6 @@ export function Providers({ children }: { readonly children: ReactNode }) {
         <ClientContext value={client}>
           <Listeners />
           {children}
-          <Notifications position="bottom-right" limit={3} />
         </ClientContext>
       </QueryClientProvider>
     </MantineProvider>

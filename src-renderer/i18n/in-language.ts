@@ -1,5 +1,6 @@
 import type { ApplicationFile } from '../../src-shared/contract/application.ts';
 import type { FieldError } from '../../src-shared/contract/errors.ts';
+import type { Connection } from '../../src-shared/contract/system.ts';
 import type { Language } from '../lib/preferences.ts';
 import type { ScreenFailure } from '../lib/screen-result.ts';
 import { closingGapsEn, errorSentencesEn } from './errors-en.ts';
@@ -18,6 +19,16 @@ export function failureIn(language: Language, failure: ScreenFailure): ScreenFai
   return fields === undefined
     ? inEnglish
     : { ...inEnglish, fields: fields.map((field) => fieldIn(language, field)) };
+}
+
+/** What keeps the exchange with the CRM from going on; in English by the state alone. */
+export function crmTroubleIn(
+  language: Language,
+  { state, trouble }: Pick<Connection['crm'], 'state' | 'trouble'>,
+): string | null {
+  if (language === 'tr' || trouble === null) return trouble;
+  if (state === 'key_refused') return errorSentencesEn.crm_key_refused;
+  return state === 'offline' ? errorSentencesEn.crm_unreachable : trouble;
 }
 
 export function gapIn(language: Language, gap: ApplicationFile['closingGaps'][number]): string {
