@@ -19,6 +19,7 @@ import { consumerService } from './domains/consumer/consumer.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
 import { searchService } from './domains/search/search.service.ts';
+import { createIdleLock } from './domains/session/idle-lock.ts';
 import { sessionService } from './domains/session/session.service.ts';
 import { crmService } from './domains/settings/crm.service.ts';
 import { readLocal } from './domains/settings/settings.repo.ts';
@@ -86,7 +87,8 @@ export async function workOn(
   const catalogue = loadCatalogue();
   const pump = createPrintPump({ db, catalogue, printers, writer, clock, log });
   const receiptPruning = createReceiptPruning({ db, writer, clock, log });
-  const sessions = createSessions();
+  const sessions = createSessions(clock);
+  const idleLock = createIdleLock({ db, sessions, writer, clock, log });
   const audit = createAudit(writer, clock);
   const upkeep = createUpkeep(store.raw, clock, (error) => log.error('upkeep failed', {}, error));
   const retrySync = sync.retry;
@@ -137,7 +139,14 @@ export async function workOn(
     'recovery.export': recovering,
   };
 
-  const dispatch = createDispatch({ handlers, sessions, writer, ports, onDamaged: once(onDamaged) });
+  const dispatch = createDispatch({
+    handlers,
+    sessions,
+    idleLock,
+    writer,
+    ports,
+    onDamaged: once(onDamaged),
+  });
   const calls = new Set<Promise<unknown>>();
 
   return {
@@ -151,6 +160,7 @@ export async function workOn(
       sync.start();
       pump.wake();
       receiptPruning.start();
+      idleLock.start();
       resuming = resumeSampleGateway({ db, writer, log, sampleGateway: ports.sampleGateway });
     },
     stop: async () => {
@@ -158,6 +168,7 @@ export async function workOn(
       await resuming;
       await pump.stop();
       await receiptPruning.stop();
+      await idleLock.stop();
       await Promise.all(calls);
       upkeep.stop();
       await closeStore(store);

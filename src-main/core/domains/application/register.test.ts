@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { countEntries } from '../../../testing/store.ts';
-import { anApplication, setUp, signInAs } from '../../../testing/workplace.ts';
+import { anApplication, comeBack, setUp, signInAs } from '../../../testing/workplace.ts';
 
 let counter: TestCore;
 const clerk = { window: 'clerk' };
@@ -130,6 +130,7 @@ test('two numbers, however many register at one moment, are never the same', asy
 
 test('numbers begin anew with the year in İstanbul', async () => {
   counter.clock.set('2026-12-31T20:59:59.999Z');
+  await comeBack(counter, 'clerk');
   expect(await counter.ok('application.register', base, clerk)).toMatchObject({
     applicationNo: '26-2026-0100001',
   });

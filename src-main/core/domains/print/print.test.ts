@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PrintLine } from '../../../../src-shared/contract/print.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
-import { adminSecrets, anApplication, setUp } from '../../../testing/workplace.ts';
+import { adminSecrets, anApplication, comeBack, setUp } from '../../../testing/workplace.ts';
 import type { PrintOutcome } from '../../ports.ts';
 
 let counter: TestCore;
@@ -132,6 +132,7 @@ test('what was asked for long before there was a printer is not printed by itsel
   counter.clock.advance(2 * minute);
   await issue();
   counter.clock.advance(9 * minute);
+  await comeBack(counter, 'admin');
   await configure();
   for (const _ of [1, 2]) await afterPrinting();
   expect(printedTexts().map((texts) => texts[2])).toEqual(['A102']);
