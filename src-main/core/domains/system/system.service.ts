@@ -98,7 +98,7 @@ export function systemService(services: SystemServices): Handlers<Method> {
         : await loadSample(services, context);
       if (!loaded.ok) return loaded;
       services.retrySync();
-      return succeed({ users: [...sampleUsers] });
+      return succeed({});
     },
 
     'system.sampleUsers': async () => {
