@@ -222,6 +222,13 @@ export const applicationContract = {
     input: registerInputSchema,
     output: registeredSchema,
   }),
+  /** Whether a registration whose answer was lost has been carried out, and what it answered. */
+  'application.findRegistration': query({
+    access: deskRoles,
+    topics: ['applications'],
+    input: z.strictObject({ commandId: idSchema }),
+    output: z.strictObject({ registered: registeredSchema.nullable() }),
+  }),
   'application.get': query({
     access: readers,
     topics: ['applications', 'connection'],

@@ -1,13 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
-import { type RefObject, useContext, useState } from 'react';
+import { type RefObject, useCallback, useContext, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import type { Notice, Topic } from '../../../src-shared/rules/catalogue.ts';
 import { localDay } from '../../../src-shared/text/format.ts';
 import { ActionButton } from '../../components/action-button.tsx';
-import { showUndo } from '../../components/notify.ts';
+import { notifyFailure, showUndo } from '../../components/notify.ts';
 import { StateError } from '../../components/state-error.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { useClient } from '../../lib/client-context.ts';
 import { focusFirstWrong } from '../../lib/focus-first-wrong.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useLanguage } from '../../lib/preferences.ts';
@@ -30,7 +31,12 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
   const text = useText(solutionPointText);
   const { language } = useLanguage();
   const key = useContext(SheetKey);
-  const register = useCommand('application.register');
+  const client = useClient();
+  const register = useCommand(
+    'application.register',
+    useCallback(() => draftStore.intend(key), [key]),
+  );
+  const isUnanswered = useSheet((sheet) => sheet.intent !== null) && !register.isRunning;
   const [isRefused, setRefused] = useState(false);
   const wrongCount = useStore(draftStore, ({ messages }) => Object.keys(messages[key] ?? {}).length);
   const isEmpty = useSheet((sheet) => !isTouched(sheet.draft));
@@ -42,7 +48,7 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
   }
 
   async function save(): Promise<void> {
-    const { draft, ticket } = draftStore.getState().sheets[key] ?? emptySheet;
+    const { draft, ticket, intent } = draftStore.getState().sheets[key] ?? emptySheet;
     const today = localDay(new Date().toISOString());
     const checked = checkDraft(draft, {
       ticketId: ticket?.id ?? null,
@@ -53,9 +59,26 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
       language,
     });
     if (!checked.ok) return refuse(checked.fields);
+    if (intent?.isChanged === true && (await isSettledBefore(intent.commandId))) return;
     const result = await register.run(checked.input);
-    if (result.ok) draftStore.finish(key, result.value);
-    else if (result.error.fields !== undefined) refuse(atFormFields(result.error.fields));
+    if (result.ok) {
+      draftStore.finish(key, result.value);
+      return;
+    }
+    if (result.error.code === 'host_unreachable') return;
+    draftStore.answered(key);
+    if (result.error.fields !== undefined) refuse(atFormFields(result.error.fields));
+  }
+
+  /**
+   * The form was changed after a save whose answer was lost. Under the same id the core would give that save's answer
+   * for this one, under another it might register twice: so what became of it is asked first.
+   */
+  async function isSettledBefore(commandId: string): Promise<boolean> {
+    const asked = await client.call('application.findRegistration', { commandId });
+    if (!asked.ok) notifyFailure(asked.error);
+    else if (asked.value.registered !== null) draftStore.finishEarlier(key, asked.value.registered);
+    return !asked.ok || asked.value.registered !== null;
   }
 
   function clear(): void {
@@ -68,13 +91,19 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
   useKeys([
     { key: 'mod+Enter', label: text.form.save, run: () => void save(), isEnabled: !register.isRunning },
   ]);
-  const isFieldsOnly = register.failure?.code === 'invalid_input';
+  // Fields say it at their place, a lost reply is said below: it may have been carried out.
+  const isSaidElsewhere =
+    register.failure?.code === 'invalid_input' || register.failure?.code === 'host_unreachable';
   return (
     <div className={classes.footer}>
-      {register.failure !== null && !isFieldsOnly && <StateError failure={register.failure} />}
+      {register.failure !== null && !isSaidElsewhere && <StateError failure={register.failure} />}
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm" c="var(--bk-danger)" fw={550} role="status">
-          {isRefused && wrongCount > 0 ? text.form.wrongCount(wrongCount) : ''}
+        <Text size="sm" c={isUnanswered ? 'var(--bk-warning)' : 'var(--bk-danger)'} fw={550} role="status">
+          {isUnanswered
+            ? text.form.unanswered
+            : isRefused && wrongCount > 0
+              ? text.form.wrongCount(wrongCount)
+              : ''}
         </Text>
         <Group gap="xs" wrap="nowrap">
           <Button variant="subtle" color="gray" disabled={isEmpty} onClick={clear}>

@@ -85,6 +85,7 @@ export const solutionPoint: typeof turkish = {
     clear: 'Clear form',
     cleared: 'Form cleared.',
     undo: 'Undo',
+    unanswered: 'The last save was not answered. Saving again is safe; it opens no second application.',
     wrongCount: (count) => `${count} fields need correcting.`,
     loading: 'Preparing the form',
     failed: 'Topics and texts could not be read.',
@@ -138,6 +139,9 @@ export const solutionPoint: typeof turkish = {
     failed: 'The card could not be opened.',
   },
   result: {
+    earlier:
+      'The earlier save had arrived; the application is registered as it was then. What you changed since is not in it.',
+    reopen: 'Back to the form',
     heading: 'Application registered',
     applicationNo: 'Application no',
     trackingCode: 'Tracking code',

@@ -82,6 +82,7 @@ export const solutionPoint = {
     clear: 'Formu temizle',
     cleared: 'Form temizlendi.',
     undo: 'Geri al',
+    unanswered: 'Son kaydetmenin yanıtı gelmedi. Yeniden kaydetmek güvenlidir; ikinci bir başvuru açılmaz.',
     wrongCount: (count: number) => `${count} alan düzeltilmeli.`,
     loading: 'Form hazırlanıyor',
     failed: 'Konular ve metinler alınamadı.',
@@ -134,6 +135,9 @@ export const solutionPoint = {
     failed: 'Kart açılamadı.',
   },
   result: {
+    earlier:
+      'Önceki kaydetme ulaşmış; başvuru o haliyle kayıtlı. Sonradan yaptığınız değişiklikler bu kayıtta yok.',
+    reopen: 'Forma dön',
     heading: 'Başvuru kaydedildi',
     applicationNo: 'Başvuru no',
     trackingCode: 'Takip kodu',
