@@ -5,6 +5,7 @@ import {
   logHeadSchema,
   logPageSchema,
   pushReplySchema,
+  returnReplySchema,
 } from '../../src-shared/contract/gateway.ts';
 import type { Upstream, UpstreamResult, UpstreamTarget } from '../core/ports.ts';
 import { failureOf } from './crm-failure.ts';
@@ -24,6 +25,12 @@ export function connectCrm(target: UpstreamTarget, timeouts: CrmTimeouts = usual
     push: (log, entries) =>
       ask(target, pushReplySchema, {
         path: `v1/logs/${encodeURIComponent(log)}/entries`,
+        body: JSON.stringify({ entries }),
+        timeoutMs: timeouts.pushMs,
+      }),
+    giveBack: (entries) =>
+      ask(target, returnReplySchema, {
+        path: 'v1/returned',
         body: JSON.stringify({ entries }),
         timeoutMs: timeouts.pushMs,
       }),

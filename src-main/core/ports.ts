@@ -1,4 +1,10 @@
-import type { ConsumerPage, FeedPage, LogPage, PushReply } from '../../src-shared/contract/gateway.ts';
+import type {
+  ConsumerPage,
+  FeedPage,
+  LogPage,
+  PushReply,
+  ReturnReply,
+} from '../../src-shared/contract/gateway.ts';
 import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
 import type { LogHead } from '../../src-shared/ledger/chain.ts';
 import type { Entry } from '../../src-shared/ledger/entry.ts';
@@ -66,6 +72,8 @@ export type UpstreamResult<T> =
 export type Upstream = {
   readonly head: (log: string) => Promise<UpstreamResult<LogHead>>;
   readonly push: (log: string, entries: readonly Entry[]) => Promise<UpstreamResult<PushReply>>;
+  /** Entries of logs that are not the caller's, for an upstream that was restored from an old backup. */
+  readonly giveBack: (entries: readonly Entry[]) => Promise<UpstreamResult<ReturnReply>>;
   readonly logPage: (log: string, after: number, limit: number) => Promise<UpstreamResult<LogPage>>;
   /**
    * @param after a cursor that the upstream has given, or '' for the beginning

@@ -15,11 +15,18 @@ export type Pulled = {
   readonly isRestarted: boolean;
 };
 
-/** Takes everything that the upstream has for this branch; entries and the place in the feed are one transaction. */
-export async function pull(services: SyncServices, upstream: Upstream): Promise<UpstreamResult<Pulled>> {
+/**
+ * Takes everything that the upstream has for this branch; entries and the place in the feed are one transaction.
+ * @param atRestart whether to go on where the upstream begins again. A pause takes nothing and keeps the old place, so
+ *   that the restart is met again until it was dealt with, and what is new there does not lie above what was lost.
+ */
+export async function pull(
+  services: SyncServices,
+  upstream: Upstream,
+  atRestart: 'pause' | 'go_on',
+): Promise<UpstreamResult<Pulled>> {
   const { db } = services;
   const passed = new Set<string>();
-  let isRestarted = false;
   for (;;) {
     const { cursor } = await placeOf(db);
     passed.add(cursor);
@@ -27,11 +34,11 @@ export async function pull(services: SyncServices, upstream: Upstream): Promise<
     const page = await upstream.feed(cursor, maxBatch, log);
     if (!page.ok) return page;
     const { next, hasMore, isRestart } = page.value;
-    if (isRestart) isRestarted = true;
+    if (isRestart && atRestart === 'pause') return { ok: true, value: { isRestarted: true } };
     // A place that comes back would have this go round for ever.
     if (hasMore && passed.has(next)) return { ok: false, failure: { kind: 'rejected', code: 'feed_stands' } };
     if (isRestart || next !== cursor) await take(services, page.value);
-    if (!hasMore) return { ok: true, value: { isRestarted } };
+    if (!hasMore) return { ok: true, value: { isRestarted: false } };
   }
 }
 

@@ -3,6 +3,7 @@ import { ownLogs } from '../ledger/own-log.ts';
 import type { Clock, Ids, Logger, Upstream, UpstreamFailure, UpstreamResult } from '../ports.ts';
 import { createWorker } from '../worker.ts';
 import type { Writer } from '../write.ts';
+import { giveBack } from './give-back.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { reconcile } from './reconcile.ts';
@@ -71,11 +72,16 @@ export function createSync(services: SyncServices): Sync {
   async function exchange(upstream: Upstream): Promise<UpstreamResult<null>> {
     const told = await tell(upstream);
     if (!told.ok) return told;
-    const pulled = await pull(services, upstream);
+    const pulled = await pull(services, upstream, 'pause');
     if (!pulled.ok) return pulled;
     if (!pulled.value.isRestarted) return { ok: true, value: null };
+    const given = await giveBack(services, upstream);
+    if (!given.ok) return given;
     isConfirmed = false;
-    return tell(upstream);
+    const toldAgain = await tell(upstream);
+    if (!toldAgain.ok) return toldAgain;
+    const pulledAgain = await pull(services, upstream, 'go_on');
+    return pulledAgain.ok ? { ok: true, value: null } : pulledAgain;
   }
 
   async function tell(upstream: Upstream): Promise<UpstreamResult<null>> {

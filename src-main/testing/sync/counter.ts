@@ -30,8 +30,8 @@ export type Counter = {
   readonly exchange: () => Promise<void>;
   readonly setKey: (apiKey: string) => Promise<void>;
   readonly backUp: () => Promise<string>;
-  /** Puts a backup in the store's place, as after a broken disk. */
-  readonly restore: (backup: string) => Promise<void>;
+  /** Puts a backup in the store's place, as after a broken disk; the administrator signs in after one exchange. */
+  readonly restore: (backup: string, signIn?: 'at_once') => Promise<void>;
   /** Stops and starts on the same store. */
   readonly restart: () => Promise<void>;
   /** Ends the core and lets go of the store; its files stay. */
@@ -61,11 +61,11 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     workstationNo,
     administrator: { ...administrator, displayName: 'Deniz Yönetici' },
   });
-  await begin();
+  core.core.start();
+  await signIn();
   await setKey(options.apiKey);
 
-  async function begin(): Promise<void> {
-    core.core.start();
+  async function signIn(): Promise<void> {
     const { username, password } = administrator;
     await core.ok('session.signIn', { username, password }, admin);
   }
@@ -92,7 +92,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     await core.core.stop();
     await change();
     core = await makeCore({ dataDir, clock, connectUpstream });
-    await begin();
+    core.core.start();
   }
 
   return {
@@ -105,13 +105,19 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     exchange: exchanges.next,
     setKey,
     backUp: async () => (await ok('system.backUp', {})).file,
-    restore: (backup) =>
-      reopen(async () => {
+    restore: async (backup, when) => {
+      await reopen(async () => {
         for (const name of ['banko.db', 'banko.db-wal', 'banko.db-shm'])
           await rm(join(dataDir, name), { force: true });
         await copyFile(join(dataDir, 'backups', backup), join(dataDir, 'banko.db'));
-      }),
-    restart: () => reopen(async () => {}),
+      });
+      if (when !== 'at_once') await exchanges.next();
+      await signIn();
+    },
+    restart: async () => {
+      await reopen(async () => {});
+      await signIn();
+    },
     stop: () => core.core.stop(),
     remove: () => core.remove(),
   };

@@ -35,6 +35,8 @@ const localSettings = {
   crm: z.strictObject({ url: z.string(), apiKey: z.string() }),
   /** How far the upstream's feed has been read, in its own words, and the latest stamp that came with it. */
   feed: z.strictObject({ cursor: z.string(), stamp: z.string().nullable() }),
+  /** How far back a gateway has been given what it lost; null where nothing was interrupted. */
+  givingBack: z.strictObject({ below: z.int() }).nullable(),
   /** Said to a person until they have seen it: a fork of the log. */
   fork: z.strictObject({ at: z.string(), log: z.string() }),
 } as const;
