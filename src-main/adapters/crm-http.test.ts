@@ -132,3 +132,18 @@ test('a key that no header can carry is refused without asking', async () => {
   });
   expect(gateway.seen).toEqual([]);
 });
+
+test('what is under way ends when the connection is closed, and nothing is asked any more', async () => {
+  let asked = () => {};
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const gateway = await gatewayThat(() => asked());
+  const crm = connectCrm({ url: gateway.url, apiKey: 'k' });
+  const answer = crm.push(log, []);
+  await isAsked;
+  crm.close();
+  expect(await answer).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+  expect(await crm.head(log)).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+  expect(gateway.seen).toHaveLength(1);
+});

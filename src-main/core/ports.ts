@@ -85,6 +85,8 @@ export type Upstream = {
     exceptLog: string | null,
   ) => Promise<UpstreamResult<FeedPage>>;
   readonly findConsumers: (query: string) => Promise<UpstreamResult<ConsumerPage>>;
+  /** Ends what is under way, and whatever is asked later, at once as `unreachable`. */
+  readonly close: () => void;
 };
 
 /** Starts the reference CRM gateway beside this workplace, for sample data. */

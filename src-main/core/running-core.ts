@@ -164,6 +164,7 @@ export async function workOn(
       resuming = resumeSampleGateway({ db, writer, log, sampleGateway: ports.sampleGateway });
     },
     stop: async () => {
+      link.close();
       await sync.stop();
       await resuming;
       await pump.stop();

@@ -124,4 +124,5 @@ const unreachable: Upstream = {
   logPage: down,
   feed: down,
   findConsumers: down,
+  close: () => {},
 };

@@ -42,6 +42,7 @@ export function createSync(services: SyncServices): Sync {
   let failures = 0;
   let pausedUntil = 0;
   let isConfirmed = false;
+  let retries = 0;
   let isStarted = false;
   let cancelTimer = () => {};
 
@@ -56,6 +57,7 @@ export function createSync(services: SyncServices): Sync {
     if (pause > 0) return schedule(pause);
     const upstream = await link.current();
     if (upstream === undefined) return link.notConfigured();
+    const before = retries;
     const result = await exchange(upstream);
     if (result.ok) {
       failures = 0;
@@ -65,6 +67,8 @@ export function createSync(services: SyncServices): Sync {
     }
     isConfirmed = false;
     link.failed(result.failure);
+    // The settings changed meanwhile: the worker tries them next, and what failed says nothing of them.
+    if (retries > before) return;
     pausedUntil = clock.now() + pauseAfter(result.failure);
     schedule(pausedUntil - clock.now());
   }
@@ -119,6 +123,7 @@ export function createSync(services: SyncServices): Sync {
 
   function retry(): void {
     if (!isStarted) return;
+    retries += 1;
     failures = 0;
     pausedUntil = 0;
     isConfirmed = false;

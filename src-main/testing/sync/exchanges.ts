@@ -48,6 +48,7 @@ export function createExchanges(startIso?: string): Exchanges {
       logPage: (...asked) => track(upstream.logPage(...asked)),
       feed: (...asked) => track(upstream.feed(...asked)),
       findConsumers: (...asked) => track(upstream.findConsumers(...asked)),
+      close: upstream.close,
     }),
     next: async () => {
       await atRest();

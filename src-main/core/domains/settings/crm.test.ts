@@ -35,6 +35,7 @@ function connectUpstream(target: UpstreamTarget): Upstream {
     logPage: (log) => answer({ entries: [], head: emptyHead(log) }),
     feed: (after) => answer({ entries: [], next: after, hasMore: false, isRestart: false }),
     findConsumers: () => answer({ consumers: [card] }),
+    close: () => {},
   };
 }
 
