@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TroubleKind } from '../../src-shared/contract/system.ts';
+import { emptyHead } from '../../src-shared/ledger/chain.ts';
 import { createKeyFile } from '../adapters/key-file.ts';
 import { makeCore, type TestCore, testStoreKey } from '../testing/make-core.ts';
 import { createRecordingLog } from '../testing/recording-log.ts';
 import { withStore } from '../testing/store.ts';
 import { adminSecrets, anApplication, setUp } from '../testing/workplace.ts';
 import { troubleSentences, waysOut } from './db/store-trouble.ts';
+import type { Upstream } from './ports.ts';
 import { KeyTrouble } from './ports.ts';
 
 let counter: TestCore;
@@ -317,6 +319,72 @@ test('damage that only work meets leads to the same screen, and a backup out of 
   await counter.ok('recovery.restore', { file });
   expect(await countOpen()).toBe(5);
 });
+
+/** The first leaf of a table: its oldest rows. */
+function firstPageOf(table: string): Promise<number> {
+  return withStore(counter, ({ raw }) =>
+    Number(
+      raw
+        .prepare("select pageno from dbstat where name = ? and pagetype = 'leaf' order by path limit 1")
+        .pluck()
+        .get(table),
+    ),
+  );
+}
+
+/** A CRM that has nothing of any log yet, so that the exchange reads what there is to send. */
+function connectUpstream(): Upstream {
+  const down = async () => ({ ok: false, failure: { kind: 'unreachable' } }) as const;
+  const head = async (log: string) => ({ ok: true, value: emptyHead(log) }) as const;
+  return {
+    head,
+    push: down,
+    giveBack: down,
+    logPage: down,
+    feed: down,
+    findConsumers: down,
+    close: () => {},
+  };
+}
+
+const configureCrm = () => counter.ok('crm.configure', { url: 'http://crm.ornek', apiKey: 'anahtar' }, admin);
+const configurePrinter = () => {
+  const printer = { kind: 'network', host: '127.0.0.1', port: 9100, codePage: 'PC857' } as const;
+  return counter.ok('printer.configure', { printer }, admin);
+};
+
+test.each([
+  ['the exchange with the CRM', 'sync round failed', 'entries', configureCrm],
+  ['the print pump', 'print pump failed', 'print_jobs', configurePrinter],
+  ['the pruning of receipts', 'receipts were not pruned', 'receipts', async () => {}],
+])(
+  'damage that only %s meets, between two calls, leads to the same screen',
+  async (_job, message, table, prepare) => {
+    await prepare();
+    await register(5);
+    const { file } = await counter.ok('system.backUp', {}, admin);
+    const page = await firstPageOf(table);
+    await counter.core.stop();
+    await damage(page);
+    const { log, lines } = createRecordingLog();
+    counter = await counter.reopen({ connectUpstream, log });
+    expect(await counter.ok('system.state', {})).toMatchObject({ phase: 'ready' });
+    const isTold = new Promise<void>((resolve) => {
+      counter.core.onChanged(({ topics }) => {
+        if (topics.includes('session')) resolve();
+      });
+    });
+    counter.core.start();
+    await isTold;
+    expect(lines).toContainEqual(expect.objectContaining({ level: 'error', message }));
+    expect(await counter.ok('system.state', {})).toMatchObject({
+      phase: 'trouble',
+      trouble: { kind: 'damaged' },
+    });
+    await counter.ok('recovery.restore', { file });
+    expect(await countOpen()).toBe(5);
+  },
+);
 
 test.each(['deleted', 'emptied'])(
   'a store that was %s is missed while its backups are there',

@@ -27,9 +27,10 @@ import { usersService } from './domains/settings/users.service.ts';
 import { systemService } from './domains/system/system.service.ts';
 import { ticketService } from './domains/ticket/ticket.service.ts';
 import type { Handlers } from './handler.ts';
+import { createJobFailed } from './job-failed.ts';
 import { entriesOfLog } from './ledger/entries.repo.ts';
 import { hasOwnLog, openLog, ownHead } from './ledger/own-log.ts';
-import type { Ids } from './ports.ts';
+import type { Ids, Logger } from './ports.ts';
 import { createReceiptPruning } from './prune-receipts.ts';
 import { resumeSampleGateway } from './sample/resume-gateway.ts';
 import { createSessions } from './sessions.ts';
@@ -43,7 +44,7 @@ export const storeFile = 'banko.db';
 
 /**
  * Opens the store and begins work on it. Throws StoreTrouble where it can't.
- * @param onDamaged called at most once, when work meets damage that the start did not
+ * @param onDamaged called at most once, when a call or a job meets damage that the start did not
  */
 export async function startOnStore(
   options: CoreOptions,
@@ -75,6 +76,8 @@ export async function workOn(
   const backupFolder = join(dataDir, 'backups');
   const { db } = store;
   const { clock, ids, log, printers } = ports;
+  const giveUp = once(onDamaged);
+  const jobFailed = createJobFailed(log, giveUp);
   const hybridClock = await resumeClock(store, clock.now);
   const writer = createWriter({ store, ports, hybridClock, announce: onCommit });
   const link = createUpstreamLink({
@@ -83,14 +86,14 @@ export async function workOn(
     connect: ports.connectUpstream,
     onStateChanged: () => announce(['connection']),
   });
-  const sync = createSync({ db, writer, clock, ids, log, link, version });
+  const sync = createSync({ db, writer, clock, ids, log, jobFailed, link, version });
   const catalogue = loadCatalogue();
-  const pump = createPrintPump({ db, catalogue, printers, writer, clock, log });
-  const receiptPruning = createReceiptPruning({ db, writer, clock, log });
+  const pump = createPrintPump({ db, catalogue, printers, writer, clock, jobFailed });
+  const receiptPruning = createReceiptPruning({ db, writer, clock, jobFailed });
   const sessions = createSessions(clock);
-  const idleLock = createIdleLock({ db, sessions, writer, clock, log });
+  const idleLock = createIdleLock({ db, sessions, writer, clock, jobFailed });
   const audit = createAudit(writer, clock);
-  const upkeep = createUpkeep(store.raw, clock, (error) => log.error('upkeep failed', {}, error));
+  const upkeep = createUpkeep(store.raw, clock, (error) => jobFailed('upkeep failed', error));
   const retrySync = sync.retry;
 
   let isStarted = false;
@@ -145,7 +148,7 @@ export async function workOn(
     idleLock,
     writer,
     ports,
-    onDamaged: once(onDamaged),
+    onDamaged: giveUp,
   });
   const calls = new Set<Promise<unknown>>();
 
@@ -161,7 +164,11 @@ export async function workOn(
       pump.wake();
       receiptPruning.start();
       idleLock.start();
-      resuming = resumeSampleGateway({ db, writer, log, sampleGateway: ports.sampleGateway });
+      const jobLog = {
+        ...log,
+        error: (message, _fields, cause) => jobFailed(message, cause),
+      } satisfies Logger;
+      resuming = resumeSampleGateway({ db, writer, log: jobLog, sampleGateway: ports.sampleGateway });
     },
     stop: async () => {
       link.close();

@@ -1,3 +1,4 @@
+import type { JobFailed } from '../job-failed.ts';
 import type { Reader } from '../ledger/entries.repo.ts';
 import { ownLogs } from '../ledger/own-log.ts';
 import type { Clock, Ids, Logger, Upstream, UpstreamFailure, UpstreamResult } from '../ports.ts';
@@ -15,6 +16,7 @@ export type SyncServices = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Logger;
+  readonly jobFailed: JobFailed;
   readonly link: UpstreamLink;
   readonly version: string;
 };
@@ -38,7 +40,7 @@ const refusedPauseMillis = 300_000;
 
 /** The exchange of logs with the upstream, beside the work and for ever: it never gives up on an entry. */
 export function createSync(services: SyncServices): Sync {
-  const { clock, link, log } = services;
+  const { clock, link } = services;
   let failures = 0;
   let pausedUntil = 0;
   let isConfirmed = false;
@@ -47,7 +49,7 @@ export function createSync(services: SyncServices): Sync {
   let cancelTimer = () => {};
 
   const worker = createWorker(round, (error) => {
-    log.error('sync round failed', {}, error);
+    services.jobFailed('sync round failed', error);
     schedule(longestBackoffMillis);
   });
 

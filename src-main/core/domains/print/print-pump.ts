@@ -3,8 +3,9 @@ import type { PrinterSettings } from '../../../../src-shared/contract/print.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { systemActor } from '../../handler.ts';
+import type { JobFailed } from '../../job-failed.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
-import type { Clock, Logger, Printers, PrintOutcome } from '../../ports.ts';
+import type { Clock, Printers, PrintOutcome } from '../../ports.ts';
 import { createWorker, type Worker } from '../../worker.ts';
 import type { Writer } from '../../write.ts';
 import { readLocal, saveLocal } from '../settings/settings.repo.ts';
@@ -18,7 +19,7 @@ type Services = {
   readonly printers: Printers;
   readonly writer: Writer;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly jobFailed: JobFailed;
 };
 
 /**
@@ -27,7 +28,7 @@ type Services = {
  * record exists: a failed job stands in the list until a person prints it again.
  */
 export function createPrintPump(services: Services): Worker {
-  const { db, printers, writer, clock, log } = services;
+  const { db, printers, writer, clock, jobFailed } = services;
   async function printNext(): Promise<void> {
     await reportInterrupted();
     const printer = await readLocal(db, 'printer');
@@ -76,6 +77,6 @@ export function createPrintPump(services: Services): Worker {
     });
   }
 
-  const pump = createWorker(printNext, (error) => log.error('print pump failed', {}, error));
+  const pump = createWorker(printNext, (error) => jobFailed('print pump failed', error));
   return pump;
 }

@@ -1,6 +1,7 @@
 import { succeed } from '../../../../src-shared/contract/errors.ts';
+import type { JobFailed } from '../../job-failed.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
-import type { Clock, Logger } from '../../ports.ts';
+import type { Clock } from '../../ports.ts';
 import type { Sessions } from '../../sessions.ts';
 import { createWorker } from '../../worker.ts';
 import type { Writer } from '../../write.ts';
@@ -23,7 +24,7 @@ type Services = {
   readonly sessions: Sessions;
   readonly writer: Writer;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly jobFailed: JobFailed;
 };
 
 const minuteMillis = 60_000;
@@ -34,11 +35,11 @@ export async function lockAfterMinutes(db: Reader): Promise<number> {
   return (await readDocument(db, 'policy'))?.lockAfterMinutes ?? defaultLockMinutes;
 }
 
-export function createIdleLock({ db, sessions, writer, clock, log }: Services): IdleLock {
+export function createIdleLock({ db, sessions, writer, clock, jobFailed }: Services): IdleLock {
   let cancelTimer = () => {};
 
   const worker = createWorker(sweep, (error) => {
-    log.error('idle lock failed', {}, error);
+    jobFailed('idle lock failed', error);
     schedule();
   });
 
