@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import type { Topic } from '../../src-shared/contract/define.ts';
 import type { QueryMethod } from '../../src-shared/contract/index.ts';
@@ -23,4 +23,29 @@ it('makes stale what depends on an announced topic, and nothing else', () => {
   expect(staleAfter(['queue'])).toEqual(['system.connection', 'ticket.queue']);
   expect(staleAfter(['settings'])).toEqual(['catalogue.get']);
   expect(staleAfter(['consumers'])).toEqual([]);
+});
+
+it('asks again where the first answer was still on its way when the change was announced', async () => {
+  const queries = new QueryClient();
+  const answers: ((answer: string) => void)[] = [];
+  const observer = new QueryObserver(queries, {
+    queryKey: ['ticket.queue', {}],
+    queryFn: () => new Promise<string>((resolve) => answers.push(resolve)),
+    retry: false,
+  });
+  const shown: (string | undefined)[] = [];
+  const isNew = new Promise<void>((resolve) => {
+    observer.subscribe(({ data, error }) => {
+      shown.push(data);
+      expect(error).toBeNull();
+      if (data === 'new') resolve();
+    });
+  });
+  invalidateTopics(queries, ['queue']);
+  expect(answers).toHaveLength(2);
+  answers[0]?.('old');
+  answers[1]?.('new');
+  await isNew;
+  expect(shown).not.toContain('old');
+  observer.destroy();
 });
