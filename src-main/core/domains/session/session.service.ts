@@ -90,8 +90,9 @@ export function sessionService({ db, sessions, clock, ids }: Services): Handlers
   }
 
   async function chosenDesk(deskCode: string | undefined): Promise<Result<Desk | null>> {
-    const workstation = await readLocal(db, 'workstation');
-    if (deskCode === undefined) return succeed(workstation?.desk ?? null);
+    const own = (await readLocal(db, 'workstation'))?.desk ?? null;
+    // Also where the branch's desks can't be read: who sits here must get in.
+    if (deskCode === undefined || deskCode === own?.deskCode) return succeed(own);
     const desks = (await readDocument(db, 'desks')) ?? [];
     const desk = desks.find((known) => known.deskCode === deskCode);
     if (desk === undefined)
