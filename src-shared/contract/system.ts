@@ -59,6 +59,17 @@ export const connectionSchema = z.strictObject({
     lastSuccessAt: z.iso.datetime().nullable(),
     /** A sentence for the screen; null while all is well. */
     trouble: z.string().nullable(),
+    /** What a person has to take note of, until `system.acknowledgeNotice`; said in `trouble` where nothing else is. */
+    notice: z
+      .strictObject({
+        at: z.iso.datetime(),
+        sentence: z.string(),
+        /** The log has two histories since this store was restored from a backup. */
+        isForked: z.boolean(),
+        /** How many entries from the CRM were not what their writers had sealed. */
+        unverified: z.int().nonnegative(),
+      })
+      .nullable(),
   }),
   printer: z.strictObject({
     isConfigured: z.boolean(),
@@ -138,6 +149,12 @@ export const systemContract = {
       logs: z.int().nonnegative(),
       fault: chainFaultSchema.nullable(),
     }),
+  }),
+  /** Takes note of `crm.notice` as it was shown: what came after its time is told again. */
+  'system.acknowledgeNotice': command({
+    access: ['supervisor', 'administrator'],
+    input: z.strictObject({ at: z.iso.datetime('Bildirimin zamanı gerekli.') }),
+    output: done,
   }),
   'system.rebuild': command({ access: ['administrator'], input: nothing, output: done }),
   /** The three below answer only while the phase is `trouble`. */

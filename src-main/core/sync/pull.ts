@@ -1,6 +1,7 @@
 import { type FeedPage, maxBatch } from '../../../src-shared/contract/gateway.ts';
 import { isSealIntact } from '../../../src-shared/ledger/chain.ts';
 import { type LocalValue, readLocal, saveLocal } from '../domains/settings/settings.repo.ts';
+import { noticeUnverified } from '../domains/system/notices.ts';
 import { systemActor } from '../handler.ts';
 import { sha256 } from '../ledger/digest.ts';
 import type { Reader } from '../ledger/entries.repo.ts';
@@ -46,14 +47,18 @@ async function placeOf(db: Reader): Promise<Place> {
   return (await readLocal(db, 'feed')) ?? { cursor: '', stamp: null };
 }
 
-async function take({ writer, log }: SyncServices, page: FeedPage): Promise<void> {
+async function take({ writer, clock, log }: SyncServices, page: FeedPage): Promise<void> {
   // The links can't be followed here, since the feed is a selection; each entry's own seal can.
   const sound = page.entries.filter((entry) => isSealIntact(entry, sha256));
-  if (sound.length < page.entries.length)
-    log.error('the feed held entries that do not verify', { count: page.entries.length - sound.length });
+  const unsound = page.entries.length - sound.length;
+  if (unsound > 0) log.error('the feed held entries that do not verify', { count: unsound });
   await writer.write(systemActor, async (work) => {
     const before = await placeOf(work.trx);
     for (const entry of sound) await work.take(entry);
+    if (unsound > 0) {
+      await noticeUnverified(work.trx, unsound, new Date(clock.now()).toISOString());
+      work.touch('connection');
+    }
     const stamp = [before.stamp ?? '', ...sound.map((entry) => entry.recordedAt)].sort().at(-1) ?? '';
     await saveLocal(work.trx, 'feed', { cursor: page.next, stamp: stamp === '' ? null : stamp });
     return { ok: true, value: null };

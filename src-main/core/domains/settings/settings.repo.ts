@@ -22,6 +22,11 @@ const documents = {
 } as const satisfies Record<SettingsDocument, z.ZodType>;
 export type SettingsValue<D extends SettingsDocument> = z.infer<(typeof documents)[D]>;
 
+const notice = {
+  at: z.string(),
+  acknowledged: z.strictObject({ at: z.string(), by: z.string() }).nullable(),
+} as const;
+
 /** What is this PC's alone, and never leaves it. */
 const localSettings = {
   workstation: z.strictObject({
@@ -37,8 +42,13 @@ const localSettings = {
   feed: z.strictObject({ cursor: z.string(), stamp: z.string().nullable() }),
   /** How far back a gateway has been given what it lost; null where nothing was interrupted. */
   givingBack: z.strictObject({ below: z.int() }).nullable(),
-  /** Said to a person until they have seen it: a fork of the log. */
-  fork: z.strictObject({ at: z.string(), log: z.string() }),
+  /** Said to a person until somebody takes note of it, and kept with who that was. */
+  notices: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('fork'), log: z.string(), ...notice }),
+      z.strictObject({ kind: z.literal('unverified'), count: z.int().positive(), ...notice }),
+    ]),
+  ),
 } as const;
 export type LocalSetting = keyof typeof localSettings;
 export type LocalValue<S extends LocalSetting> = z.infer<(typeof localSettings)[S]>;

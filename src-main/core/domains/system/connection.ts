@@ -3,11 +3,11 @@ import { entriesOfLog, type Reader } from '../../ledger/entries.repo.ts';
 import { ownLogs } from '../../ledger/own-log.ts';
 import type { CrmState, UpstreamLink } from '../../sync/upstream-link.ts';
 import { readLocal } from '../settings/settings.repo.ts';
+import { openNotice } from './notices.ts';
 
 /** The CRM as the status line shows it: how it stands, and how long the oldest unsent entry has waited. */
 export async function connectionOf(db: Reader, link: UpstreamLink): Promise<Connection['crm']> {
   const target = await readLocal(db, 'crm');
-  const fork = await readLocal(db, 'fork');
   let unsent = 0;
   let oldestUnsentAt: string | null = null;
   for (const log of await ownLogs(db)) {
@@ -18,13 +18,15 @@ export async function connectionOf(db: Reader, link: UpstreamLink): Promise<Conn
       oldestUnsentAt = oldest.at;
   }
   const { state, lastSuccessAt, trouble } = link.state();
+  const notice = await openNotice(db);
   return {
     state: shownState(target !== undefined, state),
     url: target?.url ?? null,
     unsent,
     oldestUnsentAt,
     lastSuccessAt,
-    trouble: trouble ?? (fork === undefined ? null : forkSentence),
+    trouble: trouble ?? notice?.sentence ?? null,
+    notice,
   };
 }
 
@@ -33,6 +35,3 @@ function shownState(isConfigured: boolean, state: CrmState): CrmState {
   if (!isConfigured) return 'not_configured';
   return state === 'not_configured' ? 'connecting' : state;
 }
-
-const forkSentence =
-  'Bu bilgisayar eski bir yedekten çalışmış; kayıt defteri ikiye ayrıldı, iki kısmı da korundu. Destek ekibine bildirin.';

@@ -4,7 +4,7 @@ import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { backUp } from '../../db/backup.ts';
 import type { OpenStore } from '../../db/open.ts';
-import type { Handlers } from '../../handler.ts';
+import { type Handlers, userOf } from '../../handler.ts';
 import { verifyLedger } from '../../ledger/verify.ts';
 import type { Clock, Ids, Logger, SampleGateway } from '../../ports.ts';
 import { rebuildProjections } from '../../projections/project.ts';
@@ -17,6 +17,7 @@ import { countTickets } from '../ticket/ticket.repo.ts';
 import { connectionOf } from './connection.ts';
 import { defaultCategories, defaultPolicy } from './defaults.ts';
 import { loadSample } from './load-sample.ts';
+import { acknowledgeNotices } from './notices.ts';
 import { isSetUp, setUpWorkplace } from './set-up.ts';
 
 export type SystemServices = {
@@ -107,6 +108,13 @@ export function systemService(services: SystemServices): Handlers<Method> {
     },
 
     'system.verifyLedger': async () => succeed(await verifyLedger(db)),
+
+    'system.acknowledgeNotice': async (context, { at }) =>
+      context.write(async (work) => {
+        const acknowledged = { at: new Date(clock.now()).toISOString(), by: userOf(context).id };
+        if (await acknowledgeNotices(work.trx, at, acknowledged)) work.touch('connection');
+        return succeed({});
+      }),
 
     'system.rebuild': async (context) =>
       context.write(async (work) => {
