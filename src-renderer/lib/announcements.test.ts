@@ -27,25 +27,23 @@ it('makes stale what depends on an announced topic, and nothing else', () => {
 
 it('asks again where the first answer was still on its way when the change was announced', async () => {
   const queries = new QueryClient();
-  const answers: ((answer: string) => void)[] = [];
+  const first = Promise.withResolvers<string>();
+  const answers = [first.promise, Promise.resolve('new')];
   const observer = new QueryObserver(queries, {
     queryKey: ['ticket.queue', {}],
-    queryFn: () => new Promise<string>((resolve) => answers.push(resolve)),
+    queryFn: () => answers.shift() ?? Promise.reject(new Error('Asked once too often')),
     retry: false,
   });
   const shown: (string | undefined)[] = [];
   const isNew = new Promise<void>((resolve) => {
-    observer.subscribe(({ data, error }) => {
-      shown.push(data);
-      expect(error).toBeNull();
+    observer.subscribe(({ data }) => {
+      if (data !== shown.at(-1)) shown.push(data);
       if (data === 'new') resolve();
     });
   });
   invalidateTopics(queries, ['queue']);
-  expect(answers).toHaveLength(2);
-  answers[0]?.('old');
-  answers[1]?.('new');
+  first.resolve('old');
   await isNew;
-  expect(shown).not.toContain('old');
+  expect(shown).toEqual(['old', 'new']);
   observer.destroy();
 });

@@ -11,10 +11,15 @@ export function invalidateTopics(queries: QueryClient, changed: readonly Topic[]
     typeof method === 'string' &&
     isMethod(method) &&
     contract[method].topics.some((topic) => changed.includes(topic));
-  // A first answer that is on its way may be older than the change, and a refetch would only wait for it.
+  // A first answer that is on its way may be older than the change, and a refetch now would only wait for it.
   for (const query of queries.getQueryCache().findAll({ predicate, fetchStatus: 'fetching' }))
-    if (query.state.data === undefined) void query.cancel({ silent: true });
+    if (query.state.data === undefined) void refetchAfter(queries, query);
   void queries.invalidateQueries({ predicate });
+}
+
+async function refetchAfter(queries: QueryClient, { promise, queryKey }: Query): Promise<void> {
+  await promise?.catch(() => undefined);
+  await queries.invalidateQueries({ queryKey, exact: true });
 }
 
 export function useAnnouncements(): void {
