@@ -44,3 +44,11 @@ export const closingGapsEn: Readonly<Record<ApplicationFile['closingGaps'][numbe
   notice: 'The applicant has not been given the privacy notice.',
   durable_medium: 'Choose on what the applicant gets the outcome to keep.',
 };
+
+/** What a supervisor or administrator must know of the exchange with the CRM. */
+export const crmNoticesEn = {
+  forked:
+    'This computer has worked from an old backup; its records were split in two, and both parts were kept. Tell support.',
+  unverified: (count: number) =>
+    `${count} records from the CRM were not as they had been written and were left out; the exchange of the others goes on. Tell support.`,
+} as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { registerInputSchema } from '../../src-shared/contract/application.ts';
 import { fail } from '../../src-shared/contract/errors.ts';
 import { errorSentencesEn } from './errors-en.ts';
-import { failureIn, fieldIn, gapIn } from './in-language.ts';
+import { crmNoticeIn, crmTroubleIn, failureIn, fieldIn, gapIn } from './in-language.ts';
 
 describe('a refusal', () => {
   const refused = fail('invalid_input', [
@@ -50,4 +50,27 @@ it('what keeps an application from being closed is told in both languages', () =
   const gap = { code: 'call', sentence: 'Başvuru sahibi aranmalı.' } as const;
   expect(gapIn('tr', gap)).toBe('Başvuru sahibi aranmalı.');
   expect(gapIn('en', gap)).toBe('The consumer wants to be called and has not been since the answer.');
+});
+
+describe('a notice of the exchange with the CRM', () => {
+  const notice = {
+    at: '2026-03-10T07:00:00.000Z',
+    sentence: 'Deftere bakın.',
+    isForked: true,
+    unverified: 3,
+  };
+
+  it('is the core’s own in Turkish, and told by what happened in English', () => {
+    expect(crmNoticeIn('tr', notice)).toBe('Deftere bakın.');
+    expect(crmNoticeIn('en', notice)).toMatch(/^This computer has worked .* 3 records from the CRM /);
+    expect(crmNoticeIn('en', { ...notice, isForked: false })).toMatch(/^3 records /);
+    expect(crmNoticeIn('en', { ...notice, unverified: 0 })).not.toMatch(/from the CRM/);
+  });
+
+  it('is said as the trouble where there is no other', () => {
+    const online = { state: 'online', trouble: notice.sentence, notice } as const;
+    expect(crmTroubleIn('en', online)).toBe(crmNoticeIn('en', notice));
+    const offline = { state: 'offline', trouble: 'CRM’e ulaşılamıyor.', notice } as const;
+    expect(crmTroubleIn('en', offline)).toBe(errorSentencesEn.crm_unreachable);
+  });
 });

@@ -3,7 +3,7 @@ import type { FieldError } from '../../src-shared/contract/errors.ts';
 import type { Connection } from '../../src-shared/contract/system.ts';
 import type { Language } from '../lib/preferences.ts';
 import type { ScreenFailure } from '../lib/screen-result.ts';
-import { closingGapsEn, errorSentencesEn } from './errors-en.ts';
+import { closingGapsEn, crmNoticesEn, errorSentencesEn } from './errors-en.ts';
 import { fieldSentenceEn } from './field-sentences-en.ts';
 
 /** A sentence of the contract or the core at its field: in English, what the field expects. */
@@ -24,11 +24,24 @@ export function failureIn(language: Language, failure: ScreenFailure): ScreenFai
 /** What keeps the exchange with the CRM from going on; in English by the state alone. */
 export function crmTroubleIn(
   language: Language,
-  { state, trouble }: Pick<Connection['crm'], 'state' | 'trouble'>,
+  { state, trouble, notice }: Pick<Connection['crm'], 'state' | 'trouble' | 'notice'>,
 ): string | null {
   if (language === 'tr' || trouble === null) return trouble;
+  if (notice !== null && trouble === notice.sentence) return crmNoticeIn(language, notice);
   if (state === 'key_refused') return errorSentencesEn.crm_key_refused;
   return state === 'offline' ? errorSentencesEn.crm_unreachable : trouble;
+}
+
+/** What a person has to take note of in the exchange with the CRM; in English by what happened. */
+export function crmNoticeIn(
+  language: Language,
+  { sentence, isForked, unverified }: NonNullable<Connection['crm']['notice']>,
+): string {
+  if (language === 'tr') return sentence;
+  return [
+    ...(isForked ? [crmNoticesEn.forked] : []),
+    ...(unverified > 0 ? [crmNoticesEn.unverified(unverified)] : []),
+  ].join(' ');
 }
 
 export function gapIn(language: Language, gap: ApplicationFile['closingGaps'][number]): string {

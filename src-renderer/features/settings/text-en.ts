@@ -36,6 +36,8 @@ export const settingsEn: typeof settingsTr = {
   crmTest: 'Test the connection',
   crmWorks: 'The CRM answered; the key is valid.',
   crmNow: 'Now',
+  crmNotice: 'Something happened in the exchange of records',
+  crmNoticeTaken: 'Noted, remove this',
   crmUnsent: 'Unsent entries',
   crmLastSuccess: 'Last success',
   crmNever: 'Not yet',

@@ -35,6 +35,8 @@ export const settingsTr = {
   crmTest: 'Bağlantıyı dene',
   crmWorks: 'CRM yanıt verdi; anahtar geçerli.',
   crmNow: 'Şu anda',
+  crmNotice: 'Kayıt alışverişinde bilmeniz gereken bir durum var',
+  crmNoticeTaken: 'Gördüm, kaldır',
   crmUnsent: 'Gönderilmemiş kayıt',
   crmLastSuccess: 'Son başarılı gönderim',
   crmNever: 'Henüz yok',
