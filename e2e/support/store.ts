@@ -48,6 +48,12 @@ export async function writeNonsense(dataDir: string): Promise<() => Promise<unkn
   return () => changeStore(dataDir, "delete from local_settings where key = 'feed'");
 }
 
+/** As the sync leaves it behind where this store was restored from a backup and went on working. */
+export async function writeForkNotice(dataDir: string): Promise<void> {
+  const notice = { kind: 'fork', log: 'l', at: '2026-03-10T07:00:00.000Z', acknowledged: null };
+  await changeStore(dataDir, `insert into local_settings values ('notices', '${JSON.stringify([notice])}')`);
+}
+
 async function changeStore(dataDir: string, sql: string): Promise<number> {
   const { ready, child } = await startProgram<{ readonly version: number }>('e2e/support/change-store.ts', [
     dataDir,
