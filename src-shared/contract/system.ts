@@ -55,6 +55,7 @@ export const connectionSchema = z.strictObject({
     state: z.enum(crmStates),
     url: z.string().nullable(),
     unsent: z.int().nonnegative(),
+    /** Since when the oldest unsent entry has waited on this PC: not before this was set up or got its sample. */
     oldestUnsentAt: z.iso.datetime().nullable(),
     lastSuccessAt: z.iso.datetime().nullable(),
     /** A sentence for the screen; null while all is well. */

@@ -33,6 +33,8 @@ const localSettings = {
     workstationNo: z.int().min(1).max(99),
     desk: deskSchema,
     isSample: z.boolean(),
+    /** When this PC was set up or got its sample, by its own clock; a store of an earlier version does not say. */
+    setUpAt: z.string().optional(),
   }),
   printer: printerSchema.nullable(),
   /** The job whose bytes are on their way to the printer; what still stands here at a start was cut short. */

@@ -58,7 +58,7 @@ export function systemService(services: SystemServices): Handlers<Method> {
       const printer = (await readLocal(db, 'printer')) ?? null;
       const failed = await countPrints(db, ['failed']);
       return succeed({
-        crm: await connectionOf(db, services.link),
+        crm: await connectionOf(db, services.link, clock.now()),
         printer: {
           isConfigured: printer !== null,
           waiting: failed + (await countPrints(db, ['queued'])),
