@@ -38,6 +38,7 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
         message={action.messages.outcomeKind}
       />
       <Textarea
+        data-missing={action.draft.outcome.trim() === ''}
         label={text.close.outcome}
         description={text.close.outcomeHint}
         value={action.draft.outcome}

@@ -1,20 +1,22 @@
 import { Button, Combobox, Group, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { ConsumerRow } from '../../../src-shared/contract/consumer.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { CrmOptions, crmChoice, useCrmSearch } from './crm-search.tsx';
-import { withCrmConsumer, withoutConsumer } from './draft.ts';
+import { isTouched, withCrmConsumer, withoutConsumer } from './draft.ts';
+import { emptySheet } from './draft-store.ts';
 import { fillFromQuery } from './fill-from-query.ts';
 import { focusField } from './focus-field.ts';
 import classes from './form.module.css';
 import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
-import { useChangeDraft, useSheet } from './use-sheet.ts';
+import { useFirstFound } from './use-first-found.ts';
+import { draftStore, SheetKey, useChangeDraft, useSheet } from './use-sheet.ts';
 
 const newConsumer = '+new';
 const shortestQuery = 2;
@@ -39,7 +41,15 @@ function SearchBox() {
     { enabled: isLongEnough, keepPrevious: true },
   );
   const consumers = isLongEnough ? (found.data?.consumers ?? []) : [];
+  const isSettled = isLongEnough && searched === typed.trim() && !found.isFetching;
+  const { onTyped, onKeyDown } = useFirstFound(combobox, isSettled);
   const crm = useCrmSearch(searched);
+  const key = useContext(SheetKey);
+  useEffect(() => {
+    // Nothing is written yet: what comes first is who is asking.
+    const { draft } = draftStore.getState().sheets[key] ?? emptySheet;
+    if (!isTouched(draft)) input.current?.focus();
+  }, [key]);
   const firstOfCrm = crm.consumers[0]?.id;
   const { selectOption } = combobox;
   useEffect(() => {
@@ -81,9 +91,9 @@ function SearchBox() {
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            combobox.openDropdown();
-            combobox.selectFirstOption();
+            onTyped();
           }}
+          onKeyDown={onKeyDown}
           onFocus={() => typed !== '' && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           autoComplete="off"

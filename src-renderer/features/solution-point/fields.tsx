@@ -1,5 +1,6 @@
 import { Radio, Select, Textarea, TextInput } from '@mantine/core';
 import { foldTurkish } from '../../../src-shared/text/fold.ts';
+import { NumberedRadios } from '../../components/numbered-radios.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { typingList } from '../../lib/typing-list.ts';
 import type { Draft } from './draft.ts';
@@ -29,6 +30,7 @@ export function TextField({ field, label, isRequired, span, ...rest }: TextField
       className={classes.cell}
       style={spanOf(span)}
       data-path={path}
+      data-missing={isRequired === true && value.trim() === ''}
       size="xs"
       label={label}
       value={value}
@@ -50,6 +52,7 @@ export function DescriptionField() {
       className={classes.cell}
       style={spanOf(12)}
       data-path={path}
+      data-missing={value.trim() === ''}
       size="xs"
       label={text.form.description}
       description={text.form.descriptionHint}
@@ -97,6 +100,7 @@ export function ChoiceField<K extends ChoiceKey>({
       className={classes.cell}
       style={spanOf(span)}
       data-path={path}
+      data-missing={value === ''}
       size="xs"
       label={label}
       placeholder={text.form.choose}
@@ -132,6 +136,7 @@ export function RadioField<K extends ChoiceKey>({ field, label, labels, values }
       className={classes.cell}
       data-wrong={message !== undefined}
       data-path={path}
+      data-missing={value === ''}
       size="xs"
       label={label}
       value={value}
@@ -143,9 +148,7 @@ export function RadioField<K extends ChoiceKey>({ field, label, labels, values }
       withAsterisk
     >
       <div className={classes.radios}>
-        {values.map((one) => (
-          <Radio key={one} size="xs" value={one} label={labels[one]} />
-        ))}
+        <NumberedRadios values={values} labels={labels} onChoose={set} />
       </div>
     </Radio.Group>
   );

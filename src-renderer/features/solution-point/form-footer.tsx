@@ -11,6 +11,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../lib/client-context.ts';
 import { focusFirstWrong } from '../../lib/focus-first-wrong.ts';
 import { useKeys } from '../../lib/keys.ts';
+import { focusNextNeeded } from '../../lib/needed-fields.ts';
 import { useLanguage } from '../../lib/preferences.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { atFormFields, checkDraft } from './check-draft.ts';
@@ -97,15 +98,25 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
   return (
     <div className={classes.footer}>
       {register.failure !== null && !isSaidElsewhere && <StateError failure={register.failure} />}
+      <div role="status" className={classes.said}>
+        {isUnanswered && (
+          <Text size="sm" c="var(--bk-warning)" fw={550}>
+            {text.form.unanswered}
+          </Text>
+        )}
+      </div>
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm" c={isUnanswered ? 'var(--bk-warning)' : 'var(--bk-danger)'} fw={550} role="status">
-          {isUnanswered
-            ? text.form.unanswered
-            : isRefused && wrongCount > 0
-              ? text.form.wrongCount(wrongCount)
-              : ''}
+        <Text size="sm" c="var(--bk-danger)" fw={550} role="status">
+          {isRefused && wrongCount > 0 ? text.form.wrongCount(wrongCount) : ''}
         </Text>
         <Group gap="xs" wrap="nowrap">
+          <ActionButton
+            label={text.form.nextNeeded}
+            keyName="F10"
+            variant="subtle"
+            color="gray"
+            run={() => focusNextNeeded(form.current, document.activeElement)}
+          />
           <Button variant="subtle" color="gray" disabled={isEmpty} onClick={clear}>
             {text.form.clear}
           </Button>

@@ -22,6 +22,7 @@ export function TopicPicker({ topics }: { readonly topics: readonly Topic[] }) {
       className={classes.cell}
       style={spanOf(6)}
       data-path={path}
+      data-missing={value === ''}
       size="xs"
       label={text.form.topic}
       placeholder={text.form.topicHint}

@@ -82,6 +82,7 @@ export const solutionPoint: typeof turkish = {
     choose: 'Choose',
     optional: 'optional',
     save: 'Save',
+    nextNeeded: 'Next missing',
     clear: 'Clear form',
     cleared: 'Form cleared.',
     undo: 'Undo',

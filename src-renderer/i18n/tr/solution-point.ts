@@ -79,6 +79,7 @@ export const solutionPoint = {
     choose: 'Seçin',
     optional: 'isteğe bağlı',
     save: 'Kaydet',
+    nextNeeded: 'Sıradaki eksik',
     clear: 'Formu temizle',
     cleared: 'Form temizlendi.',
     undo: 'Geri al',
