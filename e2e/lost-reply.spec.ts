@@ -97,6 +97,33 @@ test('signing out leaves nothing of a form in the tab, saved or not', async ({ b
   expect(Object.keys(JSON.parse(await keptIn(page))).toSorted()).toEqual(['banko.token', 'banko.window']);
 });
 
+test('work that was left without signing out goes when another signs in at the same tab', async ({
+  browser,
+}) => {
+  const [clerk, receptionist] = [await addUser('ali', 'clerk'), await addUser('oya', 'reception')];
+  const page = await signIn(browser, workplace, clerk);
+  await page.getByRole('textbox', { name: 'Ad soyad' }).fill(visitor.name);
+  await callHost(workplace, 'user.setActive', { userId: clerk.userId, isActive: false });
+  await page.keyboard.press('Alt+3');
+  await page.getByLabel('Kullanıcı adı').fill(receptionist.username);
+  await page.getByRole('textbox', { name: 'Parola' }).fill(receptionist.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Karşılama' })).toBeVisible();
+  await expect.poll(() => keptIn(page)).not.toContain(visitor.name);
+});
+
+async function addUser(username: string, role: 'clerk' | 'reception') {
+  const user = {
+    username,
+    displayName: `${username} Kaya`,
+    role,
+    password: `${username}-parolasi-uzun`,
+    pin: '4071',
+  };
+  const { userId } = contract['user.add'].output.parse(await callHost(workplace, 'user.add', user));
+  return { ...user, userId };
+}
+
 function keptIn(page: Page): Promise<string> {
   return page.evaluate(() => JSON.stringify(sessionStorage));
 }
