@@ -90,7 +90,8 @@ function registrations(knownPeople: number): readonly InputOf<'application.regis
     const index = knownPeople + inputs.length;
     const person = isNew ? { identityNo: syntheticTckn(index), phone: syntheticMobile(index) } : {};
     inputs.push({
-      ...{ channel: rest.channel, ticketId: null, consumerId: null, capacity: rest.capacity },
+      ...{ channel: rest.channel, ticketId: null, consumerId: null, crmConsumer: null },
+      capacity: rest.capacity,
       applicant: { ...applicant, ...person },
       ...{ capacityEvidence: rest.capacityEvidence, identityVerifiedBy: rest.identityVerifiedBy },
       ...{ applicationType: rest.applicationType, topicCode: rest.topicCode, topicFields: rest.topicFields },

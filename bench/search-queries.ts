@@ -37,16 +37,10 @@ export function searchKinds({ raw }: OpenStore): readonly SearchKind[] {
     kind('phone', (row) => one(row.phone, ['phone'], ['phone'])),
     kind('installation', (row) => one(row.installation_no, ['installation_no'], ['installations'])),
     kind('name', (row) => one(pickWord(random, row.applicant_name), ['applicant_name'], ['name'])),
-    kind('two_words', (row) => {
-      const words = row.applicant_name.split(' ');
-      const [first = '', last = ''] = [words[0], words.at(-1)];
-      return {
-        text: `${first} ${last}`,
-        like: [
-          { table: 'applications', where: 'applicant_name like ?', values: [`%${first}%${last}%`] },
-          { table: 'consumers', where: 'name like ?', values: [`%${first}%${last}%`] },
-        ],
-      };
+    kind('two_words', (row) => twoWords(...endsOf(row.applicant_name))),
+    kind('beginnings', (row) => {
+      const [first, last] = endsOf(row.applicant_name);
+      return twoWords(first.slice(0, random.int(1, 3)), last.slice(0, 3));
     }),
     kind('street', (row) => {
       const { street, neighbourhood } = premisesSchema.parse(JSON.parse(row.premises));
@@ -64,6 +58,22 @@ export function searchKinds({ raw }: OpenStore): readonly SearchKind[] {
       };
     }),
   ];
+}
+
+function endsOf(name: string): readonly [string, string] {
+  const words = name.split(' ');
+  return [words[0] ?? '', words.at(-1) ?? ''];
+}
+
+function twoWords(first: string, last: string): SearchQuery {
+  const values = [`%${first}%${last}%`];
+  return {
+    text: `${first} ${last}`,
+    like: [
+      { table: 'applications', where: 'applicant_name like ?', values },
+      { table: 'consumers', where: 'name like ?', values },
+    ],
+  };
 }
 
 function one(text: string, applications: readonly string[], consumers: readonly string[]): SearchQuery {

@@ -51,6 +51,10 @@ test('sign-in, reception and the lock', async ({ browser }) => {
   await expect(page.getByRole('button', { name: 'Oturumu kapat' })).toBeVisible();
   await look(page, 'session-menu');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+0');
+  await expect(page.getByRole('dialog', { name: 'Durum ayrıntıları' })).toBeVisible();
+  await look(page, 'status-details');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+L');
   await expect(page.getByRole('dialog', { name: 'Ekran kilitli' })).toBeVisible();
   await look(page, 'lock');
@@ -73,6 +77,10 @@ test('solution point and application file', async ({ browser }) => {
     description: 'Vişnelik’te her akşam 19.00 gibi elektrik kesiliyor, buzdolabı bozulacak.',
   });
   await look(page, 'solution-point-filled');
+  await page.getByRole('button', { name: 'Formu temizle' }).click();
+  await expect(page.getByText('Form temizlendi.')).toBeVisible();
+  await look(page, 'solution-point-notice');
+  await page.keyboard.press('Alt+Z');
   const { trackingCode } = await saveForm(page);
   await look(page, 'solution-point-registered');
 

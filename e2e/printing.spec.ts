@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { issueNumber } from './pages/reception.ts';
 import { configurePrinter } from './pages/settings.ts';
 import { enterAsSample, openWindow } from './pages/staff.ts';
+import { picture } from './support/pictures.ts';
 import { startPrinter, type TestPrinter } from './support/printer.ts';
 import { startWorkplace, type Workplace } from './support/workplace.ts';
 
@@ -49,6 +50,12 @@ test('without the printer the number exists and the trouble is said; tried again
   await expect(page.getByText(/^Basılamadı: Yazıcı bağlantıyı kabul etmiyor/)).toBeVisible();
   await expect(page.getByText('Yazıcı sorunu')).toBeVisible();
   await expect(page.getByRole('row', { name: label })).toBeVisible();
+  await page.keyboard.press('Alt+0');
+  const details = page.getByRole('dialog', { name: 'Durum ayrıntıları' });
+  await expect(details).toContainText('1 belge yazdırılamadı; yazıcıyı denetleyip yeniden yazdırın.');
+  await picture(page, 'printer-trouble');
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
 
   await printer.comeBack();
   await page.getByRole('button', { name: 'Yeniden dene' }).click();

@@ -57,6 +57,15 @@ test('the lock hides everything, a reload does not open it, the PIN gives the ha
   await expect(name).toBeHidden();
 });
 
+test('input without saving tells the core that somebody is there', async ({ browser }) => {
+  const page = await openWindow(browser, workplace);
+  await enterAsSample(page, workplace.user('zeynep'));
+  const told = page.waitForResponse('**/rpc/session.active', { timeout: 30_000 });
+  await page.mouse.move(400, 500);
+  await page.mouse.move(420, 520);
+  expect(await (await told).json()).toEqual({ ok: true, value: {} });
+});
+
 test('two tabs of one browser are two people, and one who leaves does not take the other along', async ({
   browser,
 }) => {

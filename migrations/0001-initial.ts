@@ -161,10 +161,10 @@ const statements = [
   ) strict, without rowid`,
   'create index consumer_installations_consumer on consumer_installations (consumer_id)',
   `create virtual table application_search using fts5(
-    body, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='2 3 4'
+    body, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3 4'
   )`,
   `create virtual table consumer_search using fts5(
-    body, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='2 3 4'
+    body, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3 4'
   )`,
   // Merging the index is the upkeep's work, at a moment when nobody waits for a commit.
   ...['application_search', 'consumer_search'].flatMap((table) => [

@@ -14,7 +14,7 @@ if (!(await buildIfStale())) {
   process.exit(1);
 }
 
-const webFlag = args.find((arg) => webFlags.includes(arg.split('=')[0]));
+const webFlag = args.find((arg) => webFlags.includes(arg.split('=')[0] ?? ''));
 const electron = webFlag === undefined ? await findElectron() : { why: `${webFlag} verildi` };
 if ('path' in electron) {
   console.log('Banko kendi penceresinde çalışıyor, çünkü Electron bu makinede var.');

@@ -18,41 +18,47 @@ const sums = [
   await step('Tipler', () => runNode([tools.tsc, '-b'])),
   await step('Biçim ve kurallar', () => runNode([tools.biome, 'check', '--error-on-warnings', '.'])),
   await step('Derleme', async () => ((await buildIfStale()) ? 0 : 1)),
-  sumVitest(
-    ...(await runner('Birim, çekirdek ve eşitleme testleri', vitestReport, [
-      ...[tools.vitest, 'run', '--allowOnly=false', '--reporter=default', '--reporter=json'],
-      `--outputFile.json=${vitestReport}`,
-    ])),
-  ),
-  sumPlaywright(...(await journeys())),
+  await unitTests(),
+  await journeys(),
 ];
 const sum = total(sums);
 console.log(sentence(sum));
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 
+/**
+ * @param {string} name
+ * @param {() => Promise<number | null>} check
+ */
 async function step(name, check) {
   console.log(`\n== ${name}`);
   return sumStep(await check());
 }
 
-async function runner(name, report, args, env = {}) {
-  console.log(`\n== ${name}`);
-  const code = await runNode(args, { env });
-  return [readReport(report), code];
+async function unitTests() {
+  console.log('\n== Birim, çekirdek ve eşitleme testleri');
+  const code = await runNode([
+    ...[tools.vitest, 'run', '--allowOnly=false', '--reporter=default', '--reporter=json'],
+    `--outputFile.json=${vitestReport}`,
+  ]);
+  return sumVitest(readReport(vitestReport), code);
 }
 
 async function journeys() {
   const browser = await findBrowser();
   if (browser === undefined) {
     console.error('Tarayıcı testleri için Chromium ya da Chrome gerekir; bulunamadı ve kurulamadı.');
-    return [undefined, 1];
+    return sumPlaywright(undefined, 1);
   }
-  return runner('Tarayıcı testleri', playwrightReport, [tools.playwright, 'test'], {
-    BANKO_BROWSER: browser,
-    BANKO_REPORT: playwrightReport,
-  });
+  console.log('\n== Tarayıcı testleri');
+  const env = { BANKO_BROWSER: browser, BANKO_REPORT: playwrightReport };
+  const code = await runNode([tools.playwright, 'test'], { env });
+  return sumPlaywright(readReport(playwrightReport), code);
 }
 
+/**
+ * @param {string} file
+ * @returns what the runner has written; undefined where it has not
+ */
 function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

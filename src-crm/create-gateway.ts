@@ -9,6 +9,7 @@ import { safeFacts } from './lib/safe-facts.ts';
 import type { SmsDriver } from './sms/driver.ts';
 import { createOutboxDriver } from './sms/outbox-driver.ts';
 import { createSmsSender } from './sms/sender.ts';
+import { pauseWaiting } from './sms/sms-outbox.ts';
 
 export type GatewayOptions = {
   readonly database: DatabaseSource;
@@ -66,6 +67,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...parts,
     app,
     start: async (port, host = '127.0.0.1') => {
+      await pauseWaiting(db, clock);
       const url = await app.listen({ port, host });
       sender.start();
       const tracking = options.trackingUrlBase ?? url;

@@ -1,7 +1,5 @@
 import './lib/zod-without-eval.ts';
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import '@fontsource-variable/inter/wght.css';
 import './app/global.css';
 import { StrictMode } from 'react';

@@ -30,11 +30,16 @@ export async function fillForm(page: Page, applicant: Applicant): Promise<void> 
   await page.getByRole('textbox', { name: 'Ad soyad' }).fill(applicant.name);
   await page.getByRole('textbox', { name: 'Kimlik no' }).fill(applicant.identityNo);
   await page.getByRole('textbox', { name: 'Cep telefonu' }).fill(applicant.phone);
+  await fillMatter(page, applicant.description);
+}
+
+/** All but who the applicant is. */
+export async function fillMatter(page: Page, description: string): Promise<void> {
   await pick(page, 'Sıfatı', 'Abone / kullanıcı');
   await pick(page, 'Kimlik nasıl doğrulandı', 'T.C. kimlik kartı');
   await choose(page, 'Konu', 'sık kes', 'Sık kesinti');
   await pick(page, 'Başvuru türü', 'Şikâyet');
-  await page.getByRole('textbox', { name: 'Açıklama' }).fill(applicant.description);
+  await page.getByRole('textbox', { name: 'Açıklama' }).fill(description);
   await page.getByRole('radio', { name: 'Telefon', exact: true }).check();
   await page.getByRole('radio', { name: 'Ekranda okudu' }).check();
 }

@@ -31,10 +31,14 @@ function logFile(): number {
 }
 
 export async function stopProgram(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
+  const end = untilEnded(child);
   child.kill('SIGTERM');
-  await ended;
+  await end;
+}
+
+/** Resolves when a program has ended, by itself or otherwise. */
+export async function untilEnded(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
 export async function temporaryFolder(): Promise<{

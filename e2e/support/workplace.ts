@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { startProgram, stopProgram, temporaryFolder } from './processes.ts';
+import { startProgram, stopProgram, temporaryFolder, untilEnded } from './processes.ts';
 
 export type SampleUser = {
   readonly username: string;
@@ -66,6 +66,8 @@ export type Gateway = GatewayReady & {
   /** The CRM goes down, and comes back at the same address with what it knew. */
   readonly goDown: () => Promise<void>;
   readonly comeBack: () => Promise<void>;
+  /** A key for another branch; the gateway is down while it is made. */
+  readonly keyFor: (branch: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 };
 
@@ -77,11 +79,21 @@ export async function startGateway(): Promise<Gateway> {
   const first = await run('0');
   const { port } = new URL(first.ready.url);
   let child: ChildProcess = first.child;
+  async function comeBack(): Promise<void> {
+    ({ child } = await run(port));
+  }
   return {
     ...first.ready,
     goDown: () => stopProgram(child),
-    comeBack: async () => {
-      ({ child } = await run(port));
+    comeBack,
+    keyFor: async (branch) => {
+      await stopProgram(child);
+      const made = await startProgram<{ readonly apiKey: string }>('src-crm/main.ts', [
+        ...['key', 'create', '--branch', branch, '--data-dir', folder.path],
+      ]);
+      await untilEnded(made.child);
+      await comeBack();
+      return made.ready.apiKey;
     },
     stop: async () => {
       await stopProgram(child);

@@ -19,6 +19,7 @@ export async function findBrowser() {
   const own = systemBrowser() ?? playwrightBrowser();
   if (own !== undefined) return own;
   console.error('Tarayıcı bulunamadı; Playwright’ınki indiriliyor …');
+  /** @type {import('./run.mjs').RunOptions} */
   const options = { stdio: ['ignore', 2, 2], timeoutMs: downloadMs };
   await runNode([tools.playwright, 'install', 'chromium'], options);
   if (playwrightBrowser() !== undefined) return playwrightBrowser();
@@ -41,6 +42,7 @@ function systemBrowser() {
 }
 
 function playwrightBrowser() {
+  /** @type {Pick<typeof import('@playwright/test'), 'chromium'>} */
   const { chromium } = createRequire(join(modules, 'x.js'))('playwright-core');
   const path = chromium.executablePath();
   return existsSync(path) ? path : undefined;

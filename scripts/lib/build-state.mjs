@@ -20,6 +20,7 @@ export function isBuilt() {
   return readFileSync(stamp, 'utf8') === fingerprint();
 }
 
+/** @param {string} print the sources' fingerprint from before the build */
 export function rememberBuild(print) {
   mkdirSync(cache, { recursive: true });
   writeFileSync(stamp, print);
@@ -33,6 +34,10 @@ export function fingerprint() {
   return hash.digest('hex');
 }
 
+/**
+ * @param {import('node:crypto').Hash} hash
+ * @param {string} folder
+ */
 function addFolder(hash, folder) {
   if (!existsSync(folder)) return;
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -43,6 +48,10 @@ function addFolder(hash, folder) {
   }
 }
 
+/**
+ * @param {import('node:crypto').Hash} hash
+ * @param {string} file
+ */
 function add(hash, file) {
   if (!existsSync(file)) return;
   const { size, mtimeMs } = statSync(file);

@@ -37,7 +37,12 @@ mkdirSync(dist, { recursive: true });
 renameSync(dist, previous);
 renameSync(draft, dist);
 
-/** One file per program: it starts faster than the hundreds that it is made of. */
+/**
+ * One file per program: it starts faster than the hundreds that it is made of.
+ * @param {string} entry
+ * @param {string} output
+ * @param {'es' | 'cjs'} format
+ */
 async function bundle(entry, output, format) {
   await build({
     configFile: false,
@@ -60,6 +65,7 @@ async function bundle(entry, output, format) {
 /**
  * Starts a program with its compiled code kept in the user's own cache: compiling it is most of the time to the
  * first answer. A folder that others can write to would let them put their code in its place.
+ * @param {string} name
  */
 function launcher(name) {
   const lines = [
@@ -73,7 +79,11 @@ function launcher(name) {
   writeFileSync(join(draft, name), `${lines.join('\n')}\n`);
 }
 
-/** A module that looks for a file beside itself by import.meta.url finds it from inside the bundle as well. */
+/**
+ * A module that looks for a file beside itself by import.meta.url finds it from inside the bundle as well.
+ * @param {string} output
+ * @returns {import('vite').Plugin}
+ */
 function keepPlaces(output) {
   const ours = `${root.replaceAll(sep, '/')}/`;
   return {

@@ -54,14 +54,18 @@ async function download() {
   return code === null ? 'Electron süresi içinde indirilemedi' : 'Electron indirilemedi';
 }
 
-/** Fails within seconds where the installer would try for minutes. Behind a proxy only the installer can tell. */
-function isReachable() {
+/**
+ * Fails within seconds where the installer would try for minutes. Behind a proxy only the installer can tell.
+ * @returns {Promise<boolean>}
+ */
+async function isReachable() {
   if (process.env.HTTPS_PROXY || process.env.https_proxy) return true;
   const mirror =
     process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/';
   const { hostname, port, protocol } = new URL(mirror);
   return new Promise((resolve) => {
     const socket = connect({ host: hostname, port: Number(port) || (protocol === 'http:' ? 80 : 443) });
+    /** @param {boolean} answer */
     const settle = (answer) => {
       socket.destroy();
       resolve(answer);

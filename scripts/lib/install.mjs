@@ -5,7 +5,7 @@ import { run } from './run.mjs';
 
 /** Makes node_modules what the lock file says. Leaves the process where that is not possible. */
 export async function install() {
-  const [major] = process.versions.node.split('.').map(Number);
+  const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20) fail(`Node 20 ya da daha yeni bir sürüm gerekir; bu makinede ${process.version} var.`);
   if (!isInstalled()) {
     console.error('Bağımlılıklar kuruluyor (npm ci) …');
@@ -36,6 +36,11 @@ function isInstalled() {
   });
 }
 
+/**
+ * @typedef {{ version?: string, optional?: boolean, devOptional?: boolean }} LockedPackage
+ * @param {string} file
+ * @returns {Record<string, LockedPackage> | undefined}
+ */
 function readPackages(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).packages;
@@ -44,6 +49,10 @@ function readPackages(file) {
   }
 }
 
+/**
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
 function npm(args, stdio) {
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return run(process.execPath, [script, ...args], { stdio });
@@ -52,6 +61,10 @@ function npm(args, stdio) {
     : run('npm', args, { stdio });
 }
 
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
 function fail(sentence) {
   console.error(sentence);
   process.exit(1);

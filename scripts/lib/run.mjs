@@ -3,11 +3,22 @@ import { delimiter, dirname } from 'node:path';
 import { node, root } from './paths.mjs';
 
 /**
+ * @typedef {{
+ *   stdio?: import('node:child_process').StdioOptions,
+ *   env?: Record<string, string>,
+ *   timeoutMs?: number,
+ * }} RunOptions
+ */
+
+/**
  * Runs a program to its end and gives its exit code; null where it could not be started or took too long.
- * @param {{ stdio?: import('node:child_process').StdioOptions, env?: Record<string, string>, timeoutMs?: number }} [options]
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
  * @returns {Promise<number | null>}
  */
-export function run(program, args, { stdio = 'inherit', env = {}, timeoutMs } = {}) {
+export function run(program, args, options = {}) {
+  const { stdio = 'inherit', env = {}, timeoutMs } = options;
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
@@ -20,16 +31,27 @@ export function run(program, args, { stdio = 'inherit', env = {}, timeoutMs } = 
   });
 }
 
-/** Runs a script on the project's own Node, which what it starts finds first too. */
+/**
+ * Runs a script on the project's own Node, which what it starts finds first too.
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ */
 export function runNode(args, options = {}) {
   const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
   return run(node, args, { ...options, env: { ...options.env, PATH: path } });
 }
 
-/** Runs a program in this one's place: passes signals on and leaves with its exit code. */
-export function become(program, args, env = {}) {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+/** @type {readonly NodeJS.Signals[]} */
+const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs a program in this one's place: passes signals on and leaves with its exit code.
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+export function become(program, args) {
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+  for (const signal of passedOn) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(`${program} başlatılamadı: ${error.message}`);
     process.exit(1);

@@ -4,12 +4,37 @@
  * @typedef {{ passed: number, failed: number, skipped: number }} Sum
  */
 
-/** @returns {Sum} of a step that only says yes or no: types, lint, build */
+/**
+ * What is read of Vitest's JSON report.
+ * @typedef {{
+ *   numPassedTests: number,
+ *   numFailedTests: number,
+ *   numPendingTests: number,
+ *   numTodoTests: number,
+ *   testResults: readonly { status: string, assertionResults: readonly { status: string }[] }[],
+ * }} VitestReport
+ */
+
+/**
+ * What is read of Playwright's JSON report.
+ * @typedef {{
+ *   stats: { expected: number, unexpected: number, flaky: number, skipped: number },
+ * }} PlaywrightReport
+ */
+
+/**
+ * @param {number | null} code
+ * @returns {Sum} of a step that only says yes or no: types, lint, build
+ */
 export function sumStep(code) {
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-/** @returns {Sum} of Vitest's JSON report; undefined where it left none */
+/**
+ * @param {VitestReport | undefined} report undefined where it left none
+ * @param {number | null} code
+ * @returns {Sum}
+ */
 export function sumVitest(report, code) {
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const brokenFiles = report.testResults.filter(
@@ -25,14 +50,21 @@ export function sumVitest(report, code) {
   );
 }
 
-/** @returns {Sum} of Playwright's JSON report; undefined where it left none */
+/**
+ * @param {PlaywrightReport | undefined} report undefined where it left none
+ * @param {number | null} code
+ * @returns {Sum}
+ */
 export function sumPlaywright(report, code) {
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = report.stats;
   return withExitCode({ passed: expected, failed: unexpected + flaky, skipped }, code);
 }
 
-/** @returns {Sum} */
+/**
+ * @param {readonly Sum[]} sums
+ * @returns {Sum}
+ */
 export function total(sums) {
   return sums.reduce(
     (all, sum) => ({
@@ -44,10 +76,16 @@ export function total(sums) {
   );
 }
 
+/** @param {Sum} sum */
 export function sentence({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
+/**
+ * @param {Sum} sum
+ * @param {number | null} code
+ * @returns {Sum}
+ */
 function withExitCode(sum, code) {
   return code !== 0 && sum.failed === 0 ? { ...sum, failed: 1 } : sum;
 }

@@ -10,11 +10,14 @@ import {
   maxBatch,
   pushReplySchema,
   pushRequestSchema,
+  returnReplySchema,
+  returnRequestSchema,
 } from '../../src-shared/contract/gateway.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import { readFeed } from '../ledger/feed.ts';
 import { push } from '../ledger/push.ts';
 import { readHead, readLogPage } from '../ledger/read.ts';
+import { takeReturned } from '../ledger/returned.ts';
 import { findConsumers } from '../projections/find-consumers.ts';
 import { branchOf, requireApiKey } from './authenticate.ts';
 import { answerApiError, refuse } from './errors.ts';
@@ -60,6 +63,25 @@ export function gatewayRoutes(parts: GatewayParts) {
         }
         parts.onStored();
         return { head: result.head, accepted: result.accepted };
+      },
+    });
+
+    app.route({
+      method: 'POST',
+      url: '/returned',
+      bodyLimit: pushBodyLimit,
+      schema: {
+        summary: 'Give back entries that a gateway restored from a backup has lost',
+        security,
+        body: returnRequestSchema,
+        response: { 200: returnReplySchema, ...refused },
+      },
+      handler: async (request) => {
+        const { entries } = request.body;
+        const taken = await takeReturned(db, { branch: branchOf(request), entries });
+        request.log.info({ taken, passedOver: entries.length - taken }, 'returned');
+        if (taken > 0) parts.onStored();
+        return { taken };
       },
     });
 

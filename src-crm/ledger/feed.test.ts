@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FeedPage } from '../../src-shared/contract/gateway.ts';
 import { fact } from '../../src-shared/ledger/entry-types.ts';
-import type { Gateway } from '../create-gateway.ts';
 import { createTestCounter } from '../testing/counter.ts';
-import { type DatabaseServer, databaseVarieties } from '../testing/databases.ts';
+import { databaseVarieties } from '../testing/databases.ts';
 import { application, consumerRecorded, registered } from '../testing/facts.ts';
-import { createTestBranch, createTestClock, openTestGateway, type TestClient } from '../testing/gateway.ts';
+import { createTestBranch, createTestClock, type TestClient } from '../testing/gateway.ts';
+import { gatewayOfSuite } from '../testing/suite.ts';
 
 const clock = createTestClock();
 
@@ -27,20 +27,10 @@ async function pullAll(branch: TestClient, query = ''): Promise<FeedPage['entrie
 }
 
 describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => {
-  let server: DatabaseServer;
-  let gateway: Gateway;
-
-  beforeAll(async () => {
-    server = start();
-    gateway = await openTestGateway(await server.create(), { clock });
-  });
-  afterAll(async () => {
-    await gateway.stop();
-    server.stop();
-  });
+  const suite = gatewayOfSuite(start, clock);
 
   it('misses nothing and repeats nothing for a reader that polls while counters push at once', async () => {
-    const branch = await createTestBranch(gateway, 'F1');
+    const branch = await createTestBranch(suite.gateway, 'F1');
     const counters = Array.from({ length: 6 }, () => counterWith(40));
     const seen: FeedPage['entries'] = [];
     let after = '';
@@ -77,8 +67,8 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
   });
 
   it('gives a branch its own entries only, without those of the asking counter', async () => {
-    const branch = await createTestBranch(gateway, 'F2');
-    const other = await createTestBranch(gateway, 'F3');
+    const branch = await createTestBranch(suite.gateway, 'F2');
+    const other = await createTestBranch(suite.gateway, 'F3');
     const [mine, colleague, stranger] = [counterWith(9), counterWith(10), counterWith(3)];
     await branch.push(mine.log, mine.entries);
     await branch.push(colleague.log, colleague.entries);
@@ -90,7 +80,7 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
   });
 
   it('stands still where nothing came, and passes over what the caller left out', async () => {
-    const branch = await createTestBranch(gateway, 'F4');
+    const branch = await createTestBranch(suite.gateway, 'F4');
     const nothing = { entries: [], next: '', hasMore: false, isRestart: false };
     expect((await branch.get('/v1/feed')).body).toEqual(nothing);
     const mine = counterWith(2);
@@ -105,7 +95,7 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
   it.each(['12.0123456789abcdef', '999999999999999.0123456789abcdef', 'x', '0'])(
     'begins again for a cursor that it has not given: %s',
     async (cursor) => {
-      const branch = await createTestBranch(gateway, `F4-${cursor}`);
+      const branch = await createTestBranch(suite.gateway, `F4-${cursor}`);
       const mine = counterWith(2);
       await branch.push(mine.log, mine.entries);
       const first: FeedPage = (await branch.get('/v1/feed')).body;
@@ -114,7 +104,10 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
   );
 
   it('does not take the cursor of another branch for its own', async () => {
-    const [mine, other] = [await createTestBranch(gateway, 'F9'), await createTestBranch(gateway, 'F10')];
+    const [mine, other] = [
+      await createTestBranch(suite.gateway, 'F9'),
+      await createTestBranch(suite.gateway, 'F10'),
+    ];
     const counter = counterWith(1);
     await other.push(counter.log, counter.entries);
     const { next } = (await other.get('/v1/feed')).body;
@@ -124,7 +117,7 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
   });
 
   it('refuses a page that is too large or a log that is no UUID', async () => {
-    const branch = await createTestBranch(gateway, 'F5');
+    const branch = await createTestBranch(suite.gateway, 'F5');
     expect((await branch.get('/v1/feed?limit=501')).body.error).toMatchObject({
       code: 'invalid_input',
       fields: [{ path: 'limit' }],
@@ -133,7 +126,7 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
   });
 
   it('finds a consumer by identity number, phone, installation or beginnings of a name', async () => {
-    const branch = await createTestBranch(gateway, 'F6');
+    const branch = await createTestBranch(suite.gateway, 'F6');
     const counter = createTestCounter(clock);
     const fresh = { name: 'İbrahim Çağlayangil', phone: '+905559998877', installations: ['7000000001'] };
     const older = consumerRecorded('c-1', { name: 'Eski Ad', phone: '+905550000000', identityNo: null });
@@ -159,7 +152,7 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
   });
 
   it('lets the latest card stand in whatever order two counters push theirs', async () => {
-    const branch = await createTestBranch(gateway, 'F7');
+    const branch = await createTestBranch(suite.gateway, 'F7');
     const [early, late] = [createTestCounter(clock), createTestCounter(clock)];
     early.write(consumerRecorded('c-2', { name: 'Önceki Soyad' }));
     clock.forward(1000);
@@ -171,14 +164,14 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
   });
 
   it('stores a registration whose texts hold what PostgreSQL cannot, and shows them without it', async () => {
-    const branch = await createTestBranch(gateway, 'F8');
+    const branch = await createTestBranch(suite.gateway, 'F8');
     const counter = createTestCounter(clock);
     const stream = application('odd-1');
     counter.write(registered(stream, { applicationNo: 'A\0B\ud800', description: '\0' }));
     counter.write(fact(stream, 'application.routed', { teamCode: 't\0', teamName: '\udc00', note: 'a\0b' }));
     expect((await branch.push(counter.log, counter.entries)).status).toBe(200);
     expect(await pullAll(branch)).toEqual(counter.entries);
-    const row = await gateway.db
+    const row = await suite.gateway.db
       .selectFrom('applications')
       .select(['application_no', 'team_code'])
       .where('id', '=', 'odd-1')
@@ -187,17 +180,18 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
   });
 
   it('answers health without a key and describes itself in OpenAPI', async () => {
-    const health = await gateway.app.inject({ url: '/health' });
-    expect(health.json()).toMatchObject({ status: 'ok', database: gateway.databaseKind });
-    const api = await gateway.app.inject({ url: '/openapi.json' });
+    const health = await suite.gateway.app.inject({ url: '/health' });
+    expect(health.json()).toMatchObject({ status: 'ok', database: suite.gateway.databaseKind });
+    const api = await suite.gateway.app.inject({ url: '/openapi.json' });
     expect(Object.keys(api.json().paths)).toEqual([
       '/v1/logs/{log}/entries',
+      '/v1/returned',
       '/v1/logs/{log}/head',
       '/v1/feed',
       '/v1/consumers',
       '/health',
     ]);
-    const missing = await gateway.app.inject({ url: '/v2/none' });
+    const missing = await suite.gateway.app.inject({ url: '/v2/none' });
     expect(missing.json().error.code).toBe('not_found');
   });
 });

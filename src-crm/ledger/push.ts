@@ -1,8 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
-import { emptyHead, followChain, genesisHash, type LogHead } from '../../src-shared/ledger/chain.ts';
+import { followChain, genesisHash, type LogHead } from '../../src-shared/ledger/chain.ts';
 import type { Entry } from '../../src-shared/ledger/entry.ts';
 import type { Database } from '../db/schema.ts';
 import { sha256 } from '../lib/ids.ts';
+import { readHead } from './read.ts';
 import { lockAppends, storeEntries } from './store-entries.ts';
 
 export type PushRefusal =
@@ -37,48 +38,48 @@ export async function push(db: Kysely<Database>, request: Push): Promise<PushRes
 
 async function appendSlice(tx: Transaction<Database>, { branch, log, entries }: Push): Promise<PushResult> {
   await lockAppends(tx);
-  const known = await tx.selectFrom('logs').selectAll().where('log', '=', log).executeTakeFirst();
-  if (known !== undefined && known.branch !== branch) return { ok: false, refusal: { code: 'other_branch' } };
-  const head: LogHead = known === undefined ? emptyHead(log) : { log, seq: known.seq, hash: known.hash };
+  const head = await readHead(tx, branch, log);
+  if (head === undefined) return { ok: false, refusal: { code: 'other_branch' } };
 
   const first = entries[0];
   if (first === undefined) return { ok: true, head, accepted: 0 };
   if (first.seq > head.seq + 1) return { ok: false, refusal: { code: 'hole', head } };
-  if (!(await agrees(tx, head, first, entries))) return { ok: false, refusal: { code: 'fork', head } };
+  const held = await hashesIn(tx, log, first.seq, entries.length);
+  const agrees = entries.every(({ seq, hash }) => (held.get(seq) ?? hash) === hash);
+  const follows = first.seq <= head.seq || first.prevHash === head.hash;
+  if (!agrees || !follows) return { ok: false, refusal: { code: 'fork', head } };
 
-  const fresh = entries.filter((entry) => entry.seq > head.seq);
-  const last = fresh.at(-1);
-  if (last === undefined) return { ok: true, head, accepted: 0 };
-  const next: LogHead = { log, seq: last.seq, hash: last.hash };
+  const last = entries.at(-1);
+  const next = last === undefined || last.seq <= head.seq ? head : { log, seq: last.seq, hash: last.hash };
+  const fresh = entries.filter((entry) => !held.has(entry.seq));
   await tx
     .insertInto('logs')
     .values({ ...next, branch, is_own: false })
     .onConflict((oc) => oc.column('log').doUpdateSet({ seq: next.seq, hash: next.hash }))
     .execute();
-  await storeEntries(
-    tx,
-    fresh.map((entry) => ({ branch, entry })),
-  );
+  if (fresh.length > 0)
+    await storeEntries(
+      tx,
+      fresh.map((entry) => ({ branch, entry })),
+    );
   return { ok: true, head: next, accepted: fresh.length };
 }
 
-/** Whether the slice tells the same history as what is held, where both speak of it. */
-async function agrees(
+/** What is held in that stretch of a log, by its place there; above the head it is what was returned. */
+async function hashesIn(
   tx: Transaction<Database>,
-  head: LogHead,
-  first: Entry,
-  entries: readonly Entry[],
-): Promise<boolean> {
-  if (first.seq === head.seq + 1) return first.prevHash === head.hash;
-  const held = await tx
+  log: string,
+  from: number,
+  length: number,
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await tx
     .selectFrom('entries')
     .select(['seq', 'hash'])
-    .where('log', '=', head.log)
-    .where('seq', '>=', first.seq)
-    .where('seq', '<', first.seq + entries.length)
+    .where('log', '=', log)
+    .where('seq', '>=', from)
+    .where('seq', '<', from + length)
     .execute();
-  const hashes = new Map(entries.map((entry) => [entry.seq, entry.hash]));
-  return held.every((row) => hashes.get(row.seq) === row.hash);
+  return new Map(rows.map((row) => [row.seq, row.hash]));
 }
 
 const faultWords = {

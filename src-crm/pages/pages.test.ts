@@ -1,47 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedPage } from '../../src-shared/contract/gateway.ts';
 import { followChain, genesisHash } from '../../src-shared/ledger/chain.ts';
 import { foldApplication } from '../../src-shared/ledger/reduce-application.ts';
 import { type MemberWithPassword, saveMember } from '../access/members.ts';
-import type { Gateway } from '../create-gateway.ts';
 import { sha256 } from '../lib/ids.ts';
 import { createTestBrowser } from '../testing/browser.ts';
 import { createTestCounter, type TestCounter } from '../testing/counter.ts';
-import { type DatabaseServer, databaseVarieties } from '../testing/databases.ts';
+import { databaseVarieties } from '../testing/databases.ts';
 import { application, closed, registered, routed, smsRequested } from '../testing/facts.ts';
-import { createTestBranch, createTestClock, openTestGateway, type TestClient } from '../testing/gateway.ts';
+import { createTestClock } from '../testing/gateway.ts';
+import { gatewayOfSuite } from '../testing/suite.ts';
 
 const clock = createTestClock();
 
 describe.each(databaseVarieties())('pages on $name', ({ start }) => {
-  let server: DatabaseServer;
-  let gateway: Gateway;
-  let branch: TestClient;
+  const suite = gatewayOfSuite(start, clock);
   let ayse: MemberWithPassword;
   let operator: MemberWithPassword;
   let counter: TestCounter;
   let browser: ReturnType<typeof createTestBrowser>;
 
   beforeAll(async () => {
-    server = start();
-    gateway = await openTestGateway(await server.create(), { clock });
-    branch = await createTestBranch(gateway, '26');
     const place = { username: 'ayse', role: 'team', teamCode: 'AYD' } as const;
-    ayse = await saveMember(gateway.db, clock, { ...place, displayName: 'Ayşe Demir' });
-    operator = await saveMember(gateway.db, clock, { username: 'ops', role: 'operator', teamCode: null });
+    ayse = await saveMember(suite.gateway.db, clock, { ...place, displayName: 'Ayşe Demir' });
+    operator = await saveMember(suite.gateway.db, clock, {
+      username: 'ops',
+      role: 'operator',
+      teamCode: null,
+    });
   });
   beforeEach(() => {
     counter = createTestCounter(clock);
-    browser = createTestBrowser(gateway);
-  });
-  afterAll(async () => {
-    await gateway.stop();
-    server.stop();
+    browser = createTestBrowser(suite.gateway);
   });
 
   async function pushAll(): Promise<void> {
-    expect((await branch.push(counter.log, counter.entries)).status).toBe(200);
+    expect((await suite.branch.push(counter.log, counter.entries)).status).toBe(200);
   }
 
   async function routedToTeam(change: Parameters<typeof registered>[1] = {}): Promise<string> {
@@ -55,7 +50,7 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
   async function stateOf(id: string) {
     const entries: FeedPage['entries'] = [];
     for (let after = '', hasMore = true; hasMore; ) {
-      const page: FeedPage = (await branch.get(`/v1/feed?after=${after}`)).body;
+      const page: FeedPage = (await suite.branch.get(`/v1/feed?after=${after}`)).body;
       entries.push(...page.entries);
       ({ next: after, hasMore } = page);
     }
@@ -86,7 +81,7 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
       clock.forward(11 * 3_600_000);
       expect((await browser.get('/ekip')).location).toBe('/giris');
       await browser.signIn(ayse);
-      await saveMember(gateway.db, clock, ayse, ayse.password);
+      await saveMember(suite.gateway.db, clock, ayse, ayse.password);
       expect((await browser.get('/ekip')).location).toBe('/giris');
     });
 
@@ -129,8 +124,12 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
         ],
         conflicts: [],
       });
-      const own = await gateway.db.selectFrom('logs').select('log').where('is_own', '=', true).execute();
-      const page: FeedPage = (await branch.get('/v1/feed')).body;
+      const own = await suite.gateway.db
+        .selectFrom('logs')
+        .select('log')
+        .where('is_own', '=', true)
+        .execute();
+      const page: FeedPage = (await suite.branch.get('/v1/feed')).body;
       const entries = page.entries.filter((entry) => entry.log === own[0]?.log);
       expect(
         followChain({ log: own[0]?.log ?? '', seq: 0, hash: genesisHash }, entries, sha256),
@@ -241,7 +240,7 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
     await pushAll();
     await browser.signIn(operator);
     expect((await browser.get('/giden-kutusu')).body).toContain('Sırada');
-    await gateway.sendDueSms();
+    await suite.gateway.sendDueSms();
     const { body } = await browser.get('/giden-kutusu');
     expect(body).toContain('Teslim edildi');
     expect(body).toContain('gerçek SMS gönderilmedi');
@@ -251,7 +250,7 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
   });
 
   it('forbids scripts, framing and caching on every page', async () => {
-    const reply = await gateway.app.inject({ url: '/takip' });
+    const reply = await suite.gateway.app.inject({ url: '/takip' });
     expect(reply.headers).toMatchObject({
       'content-security-policy': expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/),
       'cache-control': 'no-store',
@@ -260,7 +259,7 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
   });
 
   async function statusesOf(url: string, times: number): Promise<readonly number[]> {
-    const visitor = createTestBrowser(gateway);
+    const visitor = createTestBrowser(suite.gateway);
     const statuses: number[] = [];
     while (statuses.length < times) statuses.push((await visitor.submit(url)).status);
     return statuses;

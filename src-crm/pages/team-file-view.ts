@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../src-shared/text/format.ts';
+import { capacityWords, channelWords } from '../../src-shared/text/words.ts';
 import { topicLabel } from '../lib/topics.ts';
 import type { TeamAction } from '../team/team-actions.ts';
 import type { TeamFile } from '../team/team-file.ts';
@@ -7,7 +8,7 @@ import type { SignedIn } from './guard.ts';
 import { type Html, html } from './html.ts';
 import { notice, tokenField } from './layout.ts';
 import { teamHistory } from './team-history.ts';
-import { capacityWords, channelWords, statusOf, typeOf } from './words.ts';
+import { statusOf, typeOf } from './words.ts';
 
 /** What the member had written when the page came back. */
 export type Draft = { readonly kind: TeamAction['kind']; readonly text: string; readonly isWrong?: boolean };

@@ -1,38 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { formatTrackingCode } from '../../src-shared/text/tracking-code.ts';
-import type { Gateway } from '../create-gateway.ts';
 import { createTestBrowser } from '../testing/browser.ts';
 import { createTestCounter, type TestCounter } from '../testing/counter.ts';
-import { type DatabaseServer, databaseVarieties } from '../testing/databases.ts';
+import { databaseVarieties } from '../testing/databases.ts';
 import { application, closed, registered, routed } from '../testing/facts.ts';
-import { createTestBranch, createTestClock, openTestGateway, type TestClient } from '../testing/gateway.ts';
+import { createTestClock } from '../testing/gateway.ts';
+import { gatewayOfSuite } from '../testing/suite.ts';
 
 const clock = createTestClock();
 const trackingCode = 'K7M49QX2ABC';
 
 describe.each(databaseVarieties())('the tracking page on $name', ({ start }) => {
-  let server: DatabaseServer;
-  let gateway: Gateway;
-  let branch: TestClient;
+  const suite = gatewayOfSuite(start, clock);
   let counter: TestCounter;
   let browser: ReturnType<typeof createTestBrowser>;
 
-  beforeAll(async () => {
-    server = start();
-    gateway = await openTestGateway(await server.create(), { clock });
-    branch = await createTestBranch(gateway, '26');
-  });
   beforeEach(() => {
     counter = createTestCounter(clock);
-    browser = createTestBrowser(gateway);
-  });
-  afterAll(async () => {
-    await gateway.stop();
-    server.stop();
+    browser = createTestBrowser(suite.gateway);
   });
 
   async function pushAll(): Promise<void> {
-    expect((await branch.push(counter.log, counter.entries)).status).toBe(200);
+    expect((await suite.branch.push(counter.log, counter.entries)).status).toBe(200);
   }
 
   it('tells a consumer where the application stands, and nothing about anyone', async () => {
@@ -79,14 +68,14 @@ describe.each(databaseVarieties())('the tracking page on $name', ({ start }) => 
   });
 
   async function statusesOf(url: string, times: number): Promise<readonly number[]> {
-    const visitor = createTestBrowser(gateway);
+    const visitor = createTestBrowser(suite.gateway);
     const statuses: number[] = [];
     while (statuses.length < times) statuses.push((await visitor.submit(url)).status);
     return statuses;
   }
 
   async function codeOf(id: string): Promise<string> {
-    const row = await gateway.db
+    const row = await suite.gateway.db
       .selectFrom('applications')
       .select('tracking_code')
       .where('id', '=', id)

@@ -1,54 +1,6 @@
-import type {
-  callResults,
-  capacities,
-  channels,
-  outcomeKinds,
-} from '../../src-shared/ledger/application-entries.ts';
+import type { callResults, outcomeKinds } from '../../src-shared/ledger/application-entries.ts';
 import type { ApplicationStatus } from '../../src-shared/ledger/application-state.ts';
-import type { PayloadOf } from '../../src-shared/ledger/entry-types.ts';
-
-/** The field's own words for what stands in the ledger as codes. */
-export const capacityWords: Record<(typeof capacities)[number], string> = {
-  self: 'Abone / kullanıcı kendisi',
-  owner: 'Malik',
-  tenant: 'Kiracı',
-  proxy: 'Vekil',
-  company_rep: 'Şirket yetkilisi',
-  public_body: 'Resmî kurum görevlisi',
-  legal_guardian: 'Vasi / kayyım',
-  parent: 'Veli',
-  heir: 'Mirasçı',
-  relative: 'Birinci derece yakını',
-  building_manager: 'Apartman / site yöneticisi',
-  muhtar: 'Muhtar',
-  electrician: 'Yetkili elektrikçi',
-  facility_engineer: 'İşletme sorumlusu mühendis',
-  informant: 'İhbarcı',
-};
-
-export const channelWords: Record<(typeof channels)[number], string> = {
-  solution_point: 'Çözüm noktası',
-  face_to_face: 'Yüz yüze',
-  written: 'Yazılı',
-  info_email: 'E-posta (info)',
-  app: 'Mobil uygulama',
-  web: 'İnternet sitesi',
-  online: 'Çevrim içi',
-  social_media: 'Sosyal medya',
-  whatsapp: 'WhatsApp',
-  switchboard: 'Santral',
-};
-
-const typeWords: Record<PayloadOf<'application.registered'>['applicationType'], string> = {
-  request: 'Talep',
-  complaint: 'Şikâyet',
-  objection: 'İtiraz',
-  report: 'İhbar',
-  suggestion: 'Öneri',
-  thanks: 'Teşekkür',
-  information: 'Bilgi edinme',
-  data_subject: 'KVKK başvurusu',
-};
+import { applicationTypeWords } from '../../src-shared/text/words.ts';
 
 /** How a team sees the state. */
 const statusWords: Record<ApplicationStatus, string> = {
@@ -78,7 +30,7 @@ const outcomeWords: Record<(typeof outcomeKinds)[number], string> = {
 
 /** Projections hold codes as text, also such as a later version wrote: these fall back to what they have. */
 export function typeOf(code: string): string {
-  return wordOf(typeWords, code);
+  return wordOf(applicationTypeWords, code);
 }
 
 export function statusOf(code: string): string {

@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Gateway } from '../create-gateway.ts';
+import { describe, expect, it } from 'vitest';
 import { createTestCounter } from '../testing/counter.ts';
-import { type DatabaseServer, databaseVarieties } from '../testing/databases.ts';
+import { databaseVarieties } from '../testing/databases.ts';
 import { application, closed, consumerRecorded, registered, routed, smsRequested } from '../testing/facts.ts';
-import { createTestBranch, createTestClock, openTestGateway, type TestClient } from '../testing/gateway.ts';
+import { createTestClock } from '../testing/gateway.ts';
+import { gatewayOfSuite } from '../testing/suite.ts';
 import { rebuildProjections } from './rebuild.ts';
 
 const clock = createTestClock();
 
 describe.each(databaseVarieties())('projections on $name', ({ start }) => {
-  let server: DatabaseServer;
-  let gateway: Gateway;
-  let branch: TestClient;
-
-  beforeAll(async () => {
-    server = start();
-    gateway = await openTestGateway(await server.create(), { clock });
-    branch = await createTestBranch(gateway, '26');
-  });
-  afterAll(async () => {
-    await gateway.stop();
-    server.stop();
-  });
+  const suite = gatewayOfSuite(start, clock);
 
   function applications() {
-    return gateway.db.selectFrom('applications').selectAll().orderBy('id').execute();
+    return suite.gateway.db.selectFrom('applications').selectAll().orderBy('id').execute();
   }
   function consumers() {
-    return gateway.db.selectFrom('consumers').selectAll().orderBy('id').execute();
+    return suite.gateway.db.selectFrom('consumers').selectAll().orderBy('id').execute();
   }
 
   it('holds a registration that arrives after what was caused by it', async () => {
@@ -36,9 +24,9 @@ describe.each(databaseVarieties())('projections on $name', ({ start }) => {
     desk.write(registered(stream));
     clock.forward(1_000);
     router.write(routed(stream));
-    await branch.push(router.log, router.entries);
+    await suite.branch.push(router.log, router.entries);
     expect((await applications()).find((row) => row.id === 'late')).toBeUndefined();
-    await branch.push(desk.log, desk.entries);
+    await suite.branch.push(desk.log, desk.entries);
     expect((await applications()).find((row) => row.id === 'late')).toMatchObject({
       status: 'routed',
       team_code: 'AYD',
@@ -57,15 +45,15 @@ describe.each(databaseVarieties())('projections on $name', ({ start }) => {
       clock.forward(10);
     }
     for (let from = 0; from < counter.entries.length; from += 9)
-      await branch.push(counter.log, counter.entries.slice(from, from + 9));
-    await gateway.sendDueSms();
+      await suite.branch.push(counter.log, counter.entries.slice(from, from + 9));
+    await suite.gateway.sendDueSms();
     const before = { applications: await applications(), consumers: await consumers() };
     expect(before.applications.length).toBeGreaterThanOrEqual(60);
     expect(before.consumers).toHaveLength(7);
 
-    await gateway.db.updateTable('applications').set({ status: 'closed', team_code: null }).execute();
-    await gateway.db.deleteFrom('consumers').where('id', '=', 'c-1').execute();
-    await rebuildProjections(gateway.db);
+    await suite.gateway.db.updateTable('applications').set({ status: 'closed', team_code: null }).execute();
+    await suite.gateway.db.deleteFrom('consumers').where('id', '=', 'c-1').execute();
+    await rebuildProjections(suite.gateway.db);
     expect({ applications: await applications(), consumers: await consumers() }).toEqual(before);
   });
 
@@ -74,7 +62,7 @@ describe.each(databaseVarieties())('projections on $name', ({ start }) => {
     const counter = createTestCounter(clock);
     counter.write(registered(application()));
     const broken = counter.entries.map((entry) => ({ ...entry, actor: 'someone else' }));
-    expect((await branch.push(counter.log, broken)).status).toBe(422);
+    expect((await suite.branch.push(counter.log, broken)).status).toBe(422);
     expect(await applications()).toEqual(before);
   });
 });

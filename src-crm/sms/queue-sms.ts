@@ -9,9 +9,9 @@ import { inBatches } from '../projections/batches.ts';
 const atOnce = '1970-01-01T00:00:00.000Z';
 
 /**
- * Every SMS that a counter asked for waits in the outbox once, however often and by whichever entry it was asked.
- * What is known to have been sent does not wait: a history that is pushed to a new gateway brings the reports of
- * its SMS along, after the requests or, from another counter, before them.
+ * Every SMS that a counter asked for stands in the outbox once, however often and by whichever entry it was asked.
+ * What is known to have been sent does not wait there: a history that is pushed to a new gateway brings the reports
+ * of its SMS along, after the requests or, from another counter, before them.
  * @param earlier what was stored before on the streams that `placed` touches
  */
 export async function queueSms(
@@ -19,11 +19,7 @@ export async function queueSms(
   earlier: readonly PlacedEntry[],
   placed: readonly PlacedEntry[],
 ): Promise<void> {
-  const reports = placed.flatMap(reportOf);
-  const reported = new Set(
-    [...earlier.flatMap(reportOf), ...reports].map(({ payload }) => storable(payload.smsId)),
-  );
-  const rows = placed.flatMap(waitingRow).filter((row) => !reported.has(row.sms_id));
+  const rows = placed.flatMap(waitingRow);
   for (const batch of inBatches(rows)) {
     await tx
       .insertInto('sms_outbox')
@@ -31,7 +27,9 @@ export async function queueSms(
       .onConflict((oc) => oc.column('sms_id').doNothing())
       .execute();
   }
-  await settleReported(tx, reports);
+  const asked = new Set(rows.map((row) => row.sms_id));
+  const before = earlier.flatMap(reportOf).filter(({ payload }) => asked.has(storable(payload.smsId)));
+  await settleReported(tx, [...before, ...placed.flatMap(reportOf)]);
 }
 
 type Report = KnownOf<'sms.reported'>;
@@ -64,8 +62,9 @@ function waitingRow({ branch, entry }: PlacedEntry) {
 }
 
 /**
- * What another gateway reports of an SMS that waits here stands: it is not sent again, and this gateway, which has
- * not sent it, does not ask for its delivery. Its own reports find a row that is not waiting any more.
+ * What another gateway, or this one before it was restored from a backup, reports of an SMS that waits here stands:
+ * it is not sent again, and its delivery is not asked for. The reports of this gateway find a row that is not
+ * waiting any more.
  */
 async function settleReported(tx: Transaction<Database>, reports: readonly Report[]): Promise<void> {
   if (reports.length === 0) return;
@@ -86,6 +85,6 @@ async function settleReported(tx: Transaction<Database>, reports: readonly Repor
     ) as report
     where sms_outbox.sms_id = report.sms_id
       and (sms_outbox.state in ('waiting', 'sending')
-        or (sms_outbox.state = 'accepted' and sms_outbox.next_try_at is null))
+        or (sms_outbox.state = 'accepted' and (sms_outbox.next_try_at is null or report.state <> 'accepted')))
   `.execute(tx);
 }

@@ -7,7 +7,7 @@ import { type DatabaseServer, databaseVarieties } from '../testing/databases.ts'
 import { application, registered, smsRequested } from '../testing/facts.ts';
 import { createTestBranch, createTestClock, openTestGateway, type TestClient } from '../testing/gateway.ts';
 import type { DeliveryReport, SendOutcome, SmsDriver } from './driver.ts';
-import { leaseMs } from './sms-outbox.ts';
+import { leaseMs, startPauseMs } from './sms-outbox.ts';
 
 /** A provider that keeps one message per client key, as the port demands, and answers as it is told. */
 function createProvider() {
@@ -136,6 +136,17 @@ describe.each(databaseVarieties())('SMS on $name', ({ start }) => {
     expect(provider.tries).toEqual(['sms-5', 'sms-5']);
     expect(provider.sent.size).toBe(1);
     expect(await reports()).toMatchObject([{ state: 'accepted' }, { state: 'delivered' }]);
+  });
+
+  it('lets what waits at a start wait on, until counters have had the time to return its report', async () => {
+    await request('sms-old');
+    await gateway.start(0);
+    await request('sms-new');
+    await gateway.sendDueSms();
+    expect(provider.tries).toEqual(['sms-new']);
+    clock.forward(startPauseMs);
+    await gateway.sendDueSms();
+    expect(provider.tries).toEqual(['sms-new', 'sms-old']);
   });
 
   it('asks for the delivery until there is one, and reports a failed delivery', async () => {

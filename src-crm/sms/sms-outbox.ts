@@ -49,6 +49,21 @@ export async function claimDue(
   return claimed.toSorted((a, b) => (a.requested_at < b.requested_at ? -1 : 1));
 }
 
+/** Counters ask for the feed every few seconds, and at most every minute and a half while the line is poor. */
+export const startPauseMs = 120_000;
+
+/**
+ * What waits when a process starts may have been sent already, where the database is from an old backup. The
+ * counters, who notice that and return the reports, get the time to do so.
+ */
+export async function pauseWaiting(db: Kysely<Database>, clock: Clock): Promise<void> {
+  await db
+    .updateTable('sms_outbox')
+    .set({ next_try_at: sql`greatest(next_try_at, ${isoAfter(clock, startPauseMs)})` })
+    .where('state', 'in', ['waiting', 'sending'])
+    .execute();
+}
+
 export type SmsChange = {
   /** As it was claimed. */
   readonly from: OutboxSms;

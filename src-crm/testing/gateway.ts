@@ -27,16 +27,19 @@ export type TestClient = ReturnType<typeof createTestClient>;
 /** Speaks to the gateway as a counter with this key does. */
 export function createTestClient(gateway: Gateway, apiKey: string) {
   const headers = { authorization: `Bearer ${apiKey}` };
+
+  async function post(url: string, entries: readonly Entry[]) {
+    const reply = await gateway.app.inject({ method: 'POST', url, headers, payload: { entries } });
+    return { status: reply.statusCode, body: reply.json() };
+  }
+
   return {
     get: async (url: string) => {
       const reply = await gateway.app.inject({ method: 'GET', url, headers });
       return { status: reply.statusCode, body: reply.json() };
     },
-    push: async (log: string, entries: readonly Entry[]) => {
-      const url = `/v1/logs/${log}/entries`;
-      const reply = await gateway.app.inject({ method: 'POST', url, headers, payload: { entries } });
-      return { status: reply.statusCode, body: reply.json() };
-    },
+    push: (log: string, entries: readonly Entry[]) => post(`/v1/logs/${log}/entries`, entries),
+    giveBack: (entries: readonly Entry[]) => post('/v1/returned', entries),
   };
 }
 

@@ -51,11 +51,13 @@ test('each call has its address, also below a path and with words that need esca
   const gateway = await gatewayThat(answering(500, ''));
   const crm = connectCrm({ url: `${gateway.url}/crm/`, apiKey: 'k' });
   await crm.push(log, []);
+  await crm.giveBack([]);
   await crm.logPage(log, 3, 10);
   await crm.feed('5.a', 20, log);
   await crm.findConsumers('Işık & Şen');
   expect(gateway.seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
     `POST /crm/v1/logs/${log}/entries`,
+    'POST /crm/v1/returned',
     `GET /crm/v1/logs/${log}/entries?after=3&limit=10`,
     `GET /crm/v1/feed?after=5.a&limit=20&exceptLog=${log}`,
     `GET /crm/v1/consumers?query=I%C5%9F%C4%B1k+%26+%C5%9Een`,
@@ -129,4 +131,19 @@ test('a key that no header can carry is refused without asking', async () => {
     failure: { kind: 'refused' },
   });
   expect(gateway.seen).toEqual([]);
+});
+
+test('what is under way ends when the connection is closed, and nothing is asked any more', async () => {
+  let asked = () => {};
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const gateway = await gatewayThat(() => asked());
+  const crm = connectCrm({ url: gateway.url, apiKey: 'k' });
+  const answer = crm.push(log, []);
+  await isAsked;
+  crm.close();
+  expect(await answer).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+  expect(await crm.head(log)).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+  expect(gateway.seen).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import {
   logHeadSchema,
   logPageSchema,
   pushReplySchema,
+  returnReplySchema,
 } from '../../src-shared/contract/gateway.ts';
 import type { Upstream, UpstreamResult, UpstreamTarget } from '../core/ports.ts';
 import { failureOf } from './crm-failure.ts';
@@ -19,33 +20,47 @@ type Request = { readonly path: string; readonly body?: string; readonly timeout
 /** The CRM gateway over HTTP: every answer is parsed, every trouble becomes an UpstreamFailure. */
 export function connectCrm(target: UpstreamTarget, timeouts: CrmTimeouts = usual): Upstream {
   const timeoutMs = timeouts.queryMs;
+  const closing = new AbortController();
+
+  function ask<T>(schema: z.ZodType<T>, request: Request): Promise<UpstreamResult<T>> {
+    return send(target, schema, request, closing.signal);
+  }
+
   return {
-    head: (log) => ask(target, logHeadSchema, { path: `v1/logs/${encodeURIComponent(log)}/head`, timeoutMs }),
+    head: (log) => ask(logHeadSchema, { path: `v1/logs/${encodeURIComponent(log)}/head`, timeoutMs }),
     push: (log, entries) =>
-      ask(target, pushReplySchema, {
+      ask(pushReplySchema, {
         path: `v1/logs/${encodeURIComponent(log)}/entries`,
         body: JSON.stringify({ entries }),
         timeoutMs: timeouts.pushMs,
       }),
+    giveBack: (entries) =>
+      ask(returnReplySchema, {
+        path: 'v1/returned',
+        body: JSON.stringify({ entries }),
+        timeoutMs: timeouts.pushMs,
+      }),
     logPage: (log, after, limit) =>
-      ask(target, logPageSchema, {
+      ask(logPageSchema, {
         path: `v1/logs/${encodeURIComponent(log)}/entries?${query({ after, limit })}`,
         timeoutMs,
       }),
     feed: (after, limit, exceptLog) =>
-      ask(target, feedPageSchema, {
+      ask(feedPageSchema, {
         path: `v1/feed?${query({ after, limit, ...(exceptLog === null ? {} : { exceptLog }) })}`,
         timeoutMs,
       }),
     findConsumers: (text) =>
-      ask(target, consumerPageSchema, { path: `v1/consumers?${query({ query: text })}`, timeoutMs }),
+      ask(consumerPageSchema, { path: `v1/consumers?${query({ query: text })}`, timeoutMs }),
+    close: () => closing.abort(),
   };
 }
 
-async function ask<T>(
+async function send<T>(
   target: UpstreamTarget,
   schema: z.ZodType<T>,
   request: Request,
+  closed: AbortSignal,
 ): Promise<UpstreamResult<T>> {
   // Such a key can't stand in a header, so no gateway can know it.
   if (!/^[\x21-\x7e]+$/.test(target.apiKey)) return { ok: false, failure: { kind: 'refused' } };
@@ -60,14 +75,14 @@ async function ask<T>(
       body: request.body ?? null,
       // The key is for the configured gateway, not for where it may point to.
       redirect: 'error',
-      signal: AbortSignal.timeout(request.timeoutMs),
+      signal: AbortSignal.any([closed, AbortSignal.timeout(request.timeoutMs)]),
     });
     const text = await reply.text();
     if (!reply.ok) return { ok: false, failure: failureOf(reply.status, reply.headers, text) };
     const value = schema.safeParse(JSON.parse(text));
     return value.success ? { ok: true, value: value.data } : { ok: false, failure: { kind: 'unreachable' } };
   } catch {
-    // Network, time limit or no JSON: for the counter all the same, the CRM is not to be had now.
+    // Network, time limit, our own end or no JSON: for the counter all the same, the CRM is not to be had now.
     return { ok: false, failure: { kind: 'unreachable' } };
   }
 }

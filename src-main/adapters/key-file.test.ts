@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -41,6 +42,20 @@ test('a key that others can read is refused with a sentence and kept as it is', 
   chmodSync(file, 0o640);
   await expect(createKeyFile(file).storeKey()).rejects.toThrow(/başkaları da okuyabiliyor.*chmod 600/);
   expect(existsSync(file)).toBe(true);
+});
+
+test('a key that is gone while its store is there is missed, not made anew', async () => {
+  const file = join(dir, 'store.key');
+  await expect(createKeyFile(file).storeKey(true)).rejects.toThrow(/Anahtar dosyası bulunamadı/);
+  expect(readdirSync(dir)).toEqual([]);
+  const key = await createKeyFile(file).storeKey();
+  expect(await createKeyFile(file).storeKey(true)).toEqual(key);
+});
+
+test('a key file that can’t be read is told by its own sentence', async () => {
+  const file = join(dir, 'store.key');
+  mkdirSync(file, { mode: 0o700 });
+  await expect(createKeyFile(file).storeKey()).rejects.toThrow(/Anahtar dosyası okunamıyor/);
 });
 
 test('a key file of the wrong length is refused and never replaced', async () => {

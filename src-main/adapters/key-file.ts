@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Secrets } from '../core/ports.ts';
-import { readOwnFile } from './own-file.ts';
+import { KeyTrouble, type Secrets } from '../core/ports.ts';
+import { lostKey, readOwnFile } from './own-file.ts';
 import { writeOnce } from './write-once.ts';
 
 const keyLength = 32;
@@ -11,7 +11,12 @@ const keyLength = 32;
  */
 export function createKeyFile(file: string): Secrets {
   return {
-    storeKey: async () => (await readKey(file)) ?? (await makeKey(file)),
+    storeKey: async (mustExist = false) => {
+      const key = await readKey(file);
+      if (key !== undefined) return key;
+      if (mustExist) throw lostKey(file);
+      return makeKey(file);
+    },
   };
 }
 
@@ -19,8 +24,8 @@ async function readKey(file: string): Promise<Uint8Array | undefined> {
   const key = await readOwnFile(file);
   if (key === undefined) return undefined;
   if (key.length !== keyLength)
-    throw new Error(
-      `Anahtar dosyası bozuk: ${file} (${key.length} bayt, ${keyLength} olmalı). Yedeğini geri koyun.`,
+    throw new KeyTrouble(
+      `Anahtar dosyası bozuk: ${file} (${key.length} bayt, ${keyLength} olmalı). Dosyanın yedeğini yerine koyup yeniden deneyin.`,
     );
   return new Uint8Array(key);
 }
@@ -28,6 +33,6 @@ async function readKey(file: string): Promise<Uint8Array | undefined> {
 async function makeKey(file: string): Promise<Uint8Array> {
   await writeOnce(file, randomBytes(keyLength));
   const key = await readKey(file);
-  if (key === undefined) throw new Error(`Anahtar dosyası yazılamadı: ${file}`);
+  if (key === undefined) throw new KeyTrouble(`Anahtar dosyası yazılamadı: ${file}`);
   return key;
 }

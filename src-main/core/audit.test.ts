@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeCore, type TestCore } from '../testing/make-core.ts';
 import { withStore } from '../testing/store.ts';
-import { anApplication, setUp, signInAs } from '../testing/workplace.ts';
+import { anApplication, setUp, signInAs, stayAtWork } from '../testing/workplace.ts';
 
 let counter: TestCore;
 const clerk = { window: 'clerk' };
-const minute = 60_000;
 let applicationId: string;
 let consumerId: string;
 
@@ -24,7 +23,7 @@ function looks(): Promise<readonly unknown[]> {
   return withStore(counter, ({ raw }) =>
     raw
       .prepare(
-        `select users.username, json_extract(payload, '$.method') as method, json_extract(payload, '$.subjectIds') as ids
+        `select users.username, at, json_extract(payload, '$.method') as method, json_extract(payload, '$.subjectIds') as ids
          from entries join users on users.id = entries.actor where type = 'audit.viewed' order by position`,
       )
       .all(),
@@ -32,26 +31,29 @@ function looks(): Promise<readonly unknown[]> {
 }
 
 const open = (window: string) => counter.ok('application.get', { applicationId }, { window });
-const file = () => ({ method: 'application.get', ids: JSON.stringify([applicationId]) });
+const look = (username: string, time = '07:00', method = 'application.get', id = applicationId) => ({
+  username,
+  at: `2026-03-10T${time}:00.000Z`,
+  method,
+  ids: JSON.stringify([id]),
+});
 
 test('opening a file and opening a card is each one look on record', async () => {
   await open('clerk');
   await counter.ok('consumer.get', { consumerId }, clerk);
-  expect(await looks()).toEqual([
-    { username: 'clerk', ...file() },
-    { username: 'clerk', method: 'consumer.get', ids: JSON.stringify([consumerId]) },
-  ]);
+  expect(await looks()).toEqual([look('clerk'), look('clerk', '07:00', 'consumer.get', consumerId)]);
 });
 
-test('a screen that refetches within fifteen minutes is still the same look, a later one is new', async () => {
-  await open('clerk');
-  counter.clock.advance(15 * minute);
-  await open('clerk');
-  counter.clock.advance(15 * minute + 1);
-  await open('clerk');
+test('a screen that refetches is the same look for fifteen minutes from the first one, then a new one', async () => {
+  for (let passed = 0; passed <= 45; passed += 5) {
+    await open('clerk');
+    await stayAtWork(counter, 5, 'clerk');
+  }
   expect(await looks()).toEqual([
-    { username: 'clerk', ...file() },
-    { username: 'clerk', ...file() },
+    look('clerk', '07:00'),
+    look('clerk', '07:15'),
+    look('clerk', '07:30'),
+    look('clerk', '07:45'),
   ]);
 });
 
@@ -64,11 +66,7 @@ test('what another user or another window opens is a look of its own', async () 
     { window: 'two' },
   );
   await open('two');
-  expect(await looks()).toEqual([
-    { username: 'clerk', ...file() },
-    { username: 'supervisor', ...file() },
-    { username: 'clerk', ...file() },
-  ]);
+  expect(await looks()).toEqual([look('clerk'), look('supervisor'), look('clerk')]);
 });
 
 test('lists, searches and what was not found are not looks', async () => {

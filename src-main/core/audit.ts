@@ -10,14 +10,17 @@ export type Audit = {
   readonly viewed: (context: Context, view: View) => Promise<void>;
 };
 
-/** A screen that refetches what is open is still the same look. */
+/**
+ * A screen that refetches what is open is still the same look, for so long from the first one: a file that
+ * stays open for hours is on record as long as it stays open.
+ */
 const sameLookMinutes = 15;
 
 export function createAudit(writer: Writer, clock: Clock): Audit {
-  const latest = new Map<string, number>();
+  const begun = new Map<string, number>();
 
   function forgetOldLooks(): void {
-    for (const [key, at] of latest) if (clock.now() - at > sameLookMinutes * 60_000) latest.delete(key);
+    for (const [key, at] of begun) if (clock.now() - at >= sameLookMinutes * 60_000) begun.delete(key);
   }
 
   return {
@@ -25,14 +28,14 @@ export function createAudit(writer: Writer, clock: Clock): Audit {
       const user = userOf(context);
       const keyOf = (id: string) => `${context.caller.window}/${user.id}/${view.subjectKind}/${id}`;
       forgetOldLooks();
-      const subjectIds = view.subjectIds.filter((id) => !latest.has(keyOf(id)));
+      const subjectIds = view.subjectIds.filter((id) => !begun.has(keyOf(id)));
       if (subjectIds.length > 0)
         await writer.write(user.id, async (work) => {
           await work.append(fact({ kind: 'audit', id: user.id }, 'audit.viewed', { ...view, subjectIds }));
           return { ok: true, value: null };
         });
       // Only after the commit: a look whose record failed was refused, and the next try is a new one.
-      for (const id of view.subjectIds) latest.set(keyOf(id), clock.now());
+      for (const id of subjectIds) begun.set(keyOf(id), clock.now());
     },
   };
 }

@@ -21,6 +21,6 @@ export type Core = {
   readonly onChanged: (listener: (announcement: Announcement) => void) => () => void;
   /** Starts the pusher, the puller, the print pump and what is done every day. */
   readonly start: () => void;
-  /** Lets running work end, then closes the store. */
+  /** Lets running work end, but waits for no upstream, then closes the store. */
   readonly stop: () => Promise<void>;
 };

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Topic } from '../../src-shared/contract/define.ts';
 import type { Announcement, Core } from './core.ts';
-import { troubleKindOf } from './db/store-trouble.ts';
+import { StoreTrouble } from './db/store-trouble.ts';
+import { explainTrouble } from './explain-trouble.ts';
 import type { Ports } from './ports.ts';
 import { createRecovery } from './recovery.ts';
 import { type RunningCore, startOnStore } from './running-core.ts';
@@ -40,10 +41,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await mkdir(join(options.dataDir, 'backups'), { recursive: true });
       return await startOnStore(options, announce, giveUp);
     } catch (error) {
-      const kind = troubleKindOf(error);
-      if (kind === undefined) throw error;
-      options.ports.log.error('the store did not open', { kind }, error);
-      return createRecovery(options, kind, reopen);
+      return createRecovery(options, explainTrouble(error, options.ports), reopen);
     }
   }
 
@@ -65,7 +63,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   /** Damage that was met in the middle of work: nothing more is written there, the screen says what can be done. */
   function giveUp(): void {
     const damaged = running;
-    running = createRecovery(options, 'damaged', reopen);
+    running = createRecovery(options, new StoreTrouble('damaged'), reopen);
     closing = damaged.stop().catch((error) => options.ports.log.error('the store did not close', {}, error));
     announce(['session', 'settings']);
   }

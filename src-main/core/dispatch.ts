@@ -4,6 +4,7 @@ import { type ErrorCode, type Failure, fail, type Result } from '../../src-share
 import { contract, isMethod, type Method } from '../../src-shared/contract/index.ts';
 import type { CallBody, Caller } from './core.ts';
 import { errorCodeOf, troubleKindOf } from './db/store-trouble.ts';
+import type { IdleLock } from './domains/session/idle-lock.ts';
 import type { Context, Handlers } from './handler.ts';
 import { systemActor } from './handler.ts';
 import { fieldErrorsOf, turkishParse } from './input-errors.ts';
@@ -16,6 +17,7 @@ export type Dispatch = (caller: Caller, method: string, body: CallBody) => Promi
 export type DispatchOptions = {
   readonly handlers: Handlers;
   readonly sessions: Sessions;
+  readonly idleLock: Pick<IdleLock, 'enforce'>;
   readonly writer: Writer;
   readonly ports: Pick<Ports, 'clock' | 'ids' | 'log'>;
   /** A call has met damage in the store. */
@@ -28,7 +30,7 @@ const commandIdSchema = z
   .max(80, 'İşlem kimliği en çok 80 karakter olabilir.');
 
 /**
- * The one gate to the core: known method → audience → access → parse → handler. Whatever goes wrong comes
+ * The one gate to the core: known method → audience → idle lock → access → parse → handler. Whatever goes wrong comes
  * back as a value; what only a bug can cause is logged once with a reference that the screen shows.
  */
 export function createDispatch(options: DispatchOptions): Dispatch {
@@ -55,9 +57,12 @@ async function pass(
   if (!isMethod(method)) return fail('unknown_method');
   const definition = contract[method];
   if (!definition.audience.includes(caller.audience)) return fail('forbidden');
+  await options.idleLock.enforce(caller.window);
   const session = options.sessions.get(caller.window) ?? null;
   const refusal = refusalOf(definition.access, session);
   if (refusal !== undefined) return fail(refusal);
+  // Screens query by themselves, whenever something is announced; a command comes from a person.
+  if (definition.kind === 'command') options.sessions.keepAlive(caller.window);
 
   const commandId = definition.kind === 'command' ? commandIdSchema.safeParse(body.commandId) : undefined;
   const input = definition.input.safeParse(body.input ?? {}, turkishParse);

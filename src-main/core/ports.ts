@@ -1,4 +1,10 @@
-import type { ConsumerPage, FeedPage, LogPage, PushReply } from '../../src-shared/contract/gateway.ts';
+import type {
+  ConsumerPage,
+  FeedPage,
+  LogPage,
+  PushReply,
+  ReturnReply,
+} from '../../src-shared/contract/gateway.ts';
 import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
 import type { LogHead } from '../../src-shared/ledger/chain.ts';
 import type { Entry } from '../../src-shared/ledger/entry.ts';
@@ -25,9 +31,17 @@ export type Logger = {
   readonly error: (message: string, fields: LogFields, cause?: unknown) => void;
 };
 
+/** The store's key is not to be had. The message is a Turkish sentence that says what a person can do. */
+export class KeyTrouble extends Error {
+  override readonly name = 'KeyTrouble';
+}
+
 export type Secrets = {
-  /** The store's 32-byte key; made and kept at the first call. */
-  readonly storeKey: () => Promise<Uint8Array>;
+  /**
+   * The store's 32-byte key; made and kept at the first call. Throws KeyTrouble.
+   * @param mustExist where a store is there already: a key that is gone then is lost, and a new one opens nothing
+   */
+  readonly storeKey: (mustExist?: boolean) => Promise<Uint8Array>;
 };
 
 export type PrintOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
@@ -58,6 +72,8 @@ export type UpstreamResult<T> =
 export type Upstream = {
   readonly head: (log: string) => Promise<UpstreamResult<LogHead>>;
   readonly push: (log: string, entries: readonly Entry[]) => Promise<UpstreamResult<PushReply>>;
+  /** Entries of logs that are not the caller's, for an upstream that was restored from an old backup. */
+  readonly giveBack: (entries: readonly Entry[]) => Promise<UpstreamResult<ReturnReply>>;
   readonly logPage: (log: string, after: number, limit: number) => Promise<UpstreamResult<LogPage>>;
   /**
    * @param after a cursor that the upstream has given, or '' for the beginning
@@ -69,6 +85,8 @@ export type Upstream = {
     exceptLog: string | null,
   ) => Promise<UpstreamResult<FeedPage>>;
   readonly findConsumers: (query: string) => Promise<UpstreamResult<ConsumerPage>>;
+  /** Ends what is under way, and whatever is asked later, at once as `unreachable`. */
+  readonly close: () => void;
 };
 
 /** Starts the reference CRM gateway beside this workplace, for sample data. */

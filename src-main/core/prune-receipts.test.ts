@@ -5,6 +5,7 @@ import { createRecordingLog } from '../testing/recording-log.ts';
 import { withStore } from '../testing/store.ts';
 import { setUp } from '../testing/workplace.ts';
 import type { OpenStore } from './db/open.ts';
+import { createJobFailed } from './job-failed.ts';
 import {
   createReceiptPruning,
   receiptsKeptMillis,
@@ -52,7 +53,8 @@ function pruningOf(store: OpenStore) {
   const hybridClock = createHybridClock('test', clock.now);
   const writer = createWriter({ store, ports, hybridClock, announce: () => {} });
   const { log, lines } = createRecordingLog();
-  return { pruning: createReceiptPruning({ db: store.db, writer, clock, log }), lines };
+  const jobFailed = createJobFailed(log, () => {});
+  return { pruning: createReceiptPruning({ db: store.db, writer, clock, jobFailed }), lines };
 }
 
 function keep(store: OpenStore, name: string, count: number, at: number): void {

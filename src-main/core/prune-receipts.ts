@@ -1,7 +1,8 @@
 import { succeed } from '../../src-shared/contract/errors.ts';
 import { systemActor } from './handler.ts';
+import type { JobFailed } from './job-failed.ts';
 import type { Reader } from './ledger/entries.repo.ts';
-import type { Clock, Logger } from './ports.ts';
+import type { Clock } from './ports.ts';
 import { createWorker, type Worker } from './worker.ts';
 import type { Writer } from './write.ts';
 
@@ -9,7 +10,7 @@ type Services = {
   readonly db: Reader;
   readonly writer: Writer;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly jobFailed: JobFailed;
 };
 
 export type ReceiptPruning = Pick<Worker, 'idle' | 'stop'> & { readonly start: () => void };
@@ -25,12 +26,12 @@ export const receiptsPerSlice = 500;
 export const slicePauseMillis = 100;
 
 /** Deletes old receipts at the start and then once a day, walking through all of them slice by slice. */
-export function createReceiptPruning({ db, writer, clock, log }: Services): ReceiptPruning {
+export function createReceiptPruning({ db, writer, clock, jobFailed }: Services): ReceiptPruning {
   let passed = '';
   let cancelTimer = () => {};
 
   const worker = createWorker(pruneSlice, (error) => {
-    log.error('receipts were not pruned', {}, error);
+    jobFailed('receipts were not pruned', error);
     schedule(dayMillis);
   });
 

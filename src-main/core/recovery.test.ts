@@ -4,14 +4,21 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { TroubleKind } from '../../src-shared/contract/system.ts';
+import { emptyHead } from '../../src-shared/ledger/chain.ts';
+import { createKeyFile } from '../adapters/key-file.ts';
 import { makeCore, type TestCore, testStoreKey } from '../testing/make-core.ts';
+import { createRecordingLog } from '../testing/recording-log.ts';
 import { withStore } from '../testing/store.ts';
 import { adminSecrets, anApplication, setUp } from '../testing/workplace.ts';
-import { troubleSentences } from './db/store-trouble.ts';
+import { troubleSentences, waysOut } from './db/store-trouble.ts';
+import type { Upstream } from './ports.ts';
+import { KeyTrouble } from './ports.ts';
 
 let counter: TestCore;
 const admin = { window: 'admin' };
 const { username, password } = adminSecrets;
+const otherKey = new Uint8Array(32).fill(8);
 const storeOf = ({ dataDir }: TestCore) => join(dataDir, 'banko.db');
 
 beforeEach(async () => {
@@ -38,6 +45,12 @@ async function damage(only?: number): Promise<void> {
   await writeFile(storeOf(counter), bytes);
 }
 
+async function damageBeginning(): Promise<void> {
+  const bytes = await readFile(storeOf(counter));
+  for (let at = 200; at < 216; at += 1) bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+  await writeFile(storeOf(counter), bytes);
+}
+
 function rootPageOf(index: string): Promise<number> {
   return withStore(counter, ({ raw }) =>
     Number(raw.prepare('select rootpage from sqlite_schema where name = ?').pluck().get(index)),
@@ -57,9 +70,13 @@ async function countOpen(): Promise<number | undefined> {
 
 describe('a store that does not open says why, and nothing else can be done', () => {
   test('with another key', async () => {
-    await meanwhile(async () => {});
-    counter = await counter.reopen({ secrets: { storeKey: async () => new Uint8Array(32).fill(8) } });
-    await expectTrouble('wrong_key');
+    counter = await counter.reopen({ secrets: { storeKey: async () => otherKey } });
+    await expectTrouble('wrong_key_or_damaged');
+  });
+
+  test('damaged in its beginning', async () => {
+    await meanwhile(damageBeginning);
+    await expectTrouble('wrong_key_or_damaged');
   });
 
   test('damaged throughout', async () => {
@@ -103,10 +120,45 @@ describe('a store that does not open says why, and nothing else can be done', ()
     await rm(folder, { recursive: true });
   });
 
-  async function expectTrouble(kind: 'wrong_key' | 'damaged' | 'newer' | 'unreadable'): Promise<void> {
+  test('whose key is broken', async () => {
+    const storeKey = () => Promise.reject(new KeyTrouble('Anahtar dosyası bozuk.'));
+    counter = await counter.reopen({ secrets: { storeKey } });
+    await expectTrouble('unusable_key', 'Anahtar dosyası bozuk.');
+  });
+
+  test('whose key is gone, and no new one is made', async () => {
+    const keyFile = join(counter.dataDir, 'store.key');
+    counter = await counter.reopen({ secrets: createKeyFile(keyFile) });
+    await expectTrouble('unusable_key', expect.stringContaining(`Anahtar dosyası bulunamadı: ${keyFile}`));
+    await counter.ok('recovery.retry', {});
+    expect(await readdir(counter.dataDir)).not.toContain('store.key');
+  });
+
+  test('where something happens that nobody foresaw, under the reference that the log has', async () => {
+    const { log, lines } = createRecordingLog();
+    await withStore(counter, ({ raw }) => raw.exec("insert into local_settings values ('feed', '{')"));
+    counter = await counter.reopen({ log });
+    await expectTrouble('unexpected', expect.stringMatching(/[0-9a-f]{8} hata koduyla/));
+    const { trouble } = await counter.ok('system.state', {});
+    expect(lines).toEqual([
+      {
+        level: 'error',
+        message: 'the store did not open',
+        fields: {
+          kind: 'unexpected',
+          reference: /[0-9a-f]{8}(?= hata kodu)/.exec(trouble?.sentence ?? '')?.[0],
+        },
+      },
+    ]);
+    await withStore(counter, ({ raw }) => raw.exec("delete from local_settings where key = 'feed'"));
+    counter = await counter.reopen();
+    expect(await counter.ok('system.state', {})).toMatchObject({ phase: 'ready' });
+  });
+
+  async function expectTrouble(kind: TroubleKind, sentence: string = troubleSentences[kind]): Promise<void> {
     expect(await counter.ok('system.state', {})).toEqual({
       phase: 'trouble',
-      trouble: { kind, sentence: troubleSentences[kind], backups: [] },
+      trouble: { kind, sentence, ways: waysOut[kind], backups: [] },
       version: '0.0.0-test',
       branch: null,
       desk: null,
@@ -119,6 +171,64 @@ describe('a store that does not open says why, and nothing else can be done', ()
         error: { code: 'store_trouble' },
       });
   }
+});
+
+test('damage of the beginning is told from a wrong key by a backup that opens, and the backup is the way out', async () => {
+  await register(1);
+  const { file } = await counter.ok('system.backUp', {}, admin);
+  await meanwhile(damageBeginning);
+  expect(await counter.ok('system.state', {})).toMatchObject({
+    trouble: { kind: 'damaged', ways: ['retry', 'restore', 'export'] },
+  });
+  await counter.ok('recovery.restore', { file });
+  expect(await countOpen()).toBe(1);
+});
+
+test('a wrong key is told from damage by backups that don’t open either, and its own key is the way out', async () => {
+  await register(1);
+  const { file } = await counter.ok('system.backUp', {}, admin);
+  let key = otherKey;
+  counter = await counter.reopen({ secrets: { storeKey: async () => key } });
+  expect(await counter.ok('system.state', {})).toMatchObject({
+    trouble: { kind: 'wrong_key', ways: ['retry', 'export'] },
+  });
+  expect(await counter.call('recovery.restore', { file })).toMatchObject({
+    error: { code: 'wrong_state' },
+  });
+  key = testStoreKey;
+  await counter.ok('recovery.retry', {});
+  expect(await countOpen()).toBe(1);
+});
+
+test('an update with a bug leaves the store as it was and names the backup before it, one for all tries', async () => {
+  await register(2);
+  // The one migration there is meets its own tables and fails.
+  const ran = await withStore(counter, ({ raw }) => {
+    const rows = raw.prepare('select name, timestamp from kysely_migration').raw().all();
+    raw.exec('delete from kysely_migration; pragma user_version = 0');
+    return rows;
+  });
+  counter = await counter.reopen();
+  for (const _ of [1, 2, 3]) await counter.ok('recovery.retry', {});
+  const [backup, ...others] = await readdir(join(counter.dataDir, 'backups'));
+  expect(others).toEqual([]);
+  expect(await counter.ok('system.state', {})).toMatchObject({
+    trouble: {
+      kind: 'update_failed',
+      sentence: `${troubleSentences.update_failed} Güncellemeden önce ${backup} adlı yedek alındı.`,
+      ways: ['retry', 'export'],
+    },
+  });
+  expect(await counter.call('recovery.restore', { file: backup ?? '' })).toMatchObject({
+    error: { code: 'wrong_state' },
+  });
+
+  await withStore(counter, ({ raw }) => {
+    for (const row of ran) raw.prepare('insert into kysely_migration values (?, ?)').run(row);
+    raw.pragma('user_version = 1');
+  });
+  counter = await counter.reopen();
+  expect(await countOpen()).toBe(2);
 });
 
 test('a store that another Banko holds opens when that one has ended', async () => {
@@ -137,6 +247,8 @@ test('a store that another Banko holds opens when that one has ended', async () 
   });
   await counter.ok('recovery.retry', {});
   expect(await counter.ok('system.state', {})).toMatchObject({ trouble: { kind: 'in_use' } });
+  for (const call of [counter.call('recovery.export', {}), counter.call('recovery.restore', { file: 'x' })])
+    expect(await call).toMatchObject({ error: { code: 'wrong_state' } });
   holder.stdin.end();
   await once(holder, 'exit');
 
@@ -207,6 +319,72 @@ test('damage that only work meets leads to the same screen, and a backup out of 
   await counter.ok('recovery.restore', { file });
   expect(await countOpen()).toBe(5);
 });
+
+/** The first leaf of a table: its oldest rows. */
+function firstPageOf(table: string): Promise<number> {
+  return withStore(counter, ({ raw }) =>
+    Number(
+      raw
+        .prepare("select pageno from dbstat where name = ? and pagetype = 'leaf' order by path limit 1")
+        .pluck()
+        .get(table),
+    ),
+  );
+}
+
+/** A CRM that has nothing of any log yet, so that the exchange reads what there is to send. */
+function connectUpstream(): Upstream {
+  const down = async () => ({ ok: false, failure: { kind: 'unreachable' } }) as const;
+  const head = async (log: string) => ({ ok: true, value: emptyHead(log) }) as const;
+  return {
+    head,
+    push: down,
+    giveBack: down,
+    logPage: down,
+    feed: down,
+    findConsumers: down,
+    close: () => {},
+  };
+}
+
+const configureCrm = () => counter.ok('crm.configure', { url: 'http://crm.ornek', apiKey: 'anahtar' }, admin);
+const configurePrinter = () => {
+  const printer = { kind: 'network', host: '127.0.0.1', port: 9100, codePage: 'PC857' } as const;
+  return counter.ok('printer.configure', { printer }, admin);
+};
+
+test.each([
+  ['the exchange with the CRM', 'sync round failed', 'entries', configureCrm],
+  ['the print pump', 'print pump failed', 'print_jobs', configurePrinter],
+  ['the pruning of receipts', 'receipts were not pruned', 'receipts', async () => {}],
+])(
+  'damage that only %s meets, between two calls, leads to the same screen',
+  async (_job, message, table, prepare) => {
+    await prepare();
+    await register(5);
+    const { file } = await counter.ok('system.backUp', {}, admin);
+    const page = await firstPageOf(table);
+    await counter.core.stop();
+    await damage(page);
+    const { log, lines } = createRecordingLog();
+    counter = await counter.reopen({ connectUpstream, log });
+    expect(await counter.ok('system.state', {})).toMatchObject({ phase: 'ready' });
+    const isTold = new Promise<void>((resolve) => {
+      counter.core.onChanged(({ topics }) => {
+        if (topics.includes('session')) resolve();
+      });
+    });
+    counter.core.start();
+    await isTold;
+    expect(lines).toContainEqual(expect.objectContaining({ level: 'error', message }));
+    expect(await counter.ok('system.state', {})).toMatchObject({
+      phase: 'trouble',
+      trouble: { kind: 'damaged' },
+    });
+    await counter.ok('recovery.restore', { file });
+    expect(await countOpen()).toBe(5);
+  },
+);
 
 test.each(['deleted', 'emptied'])(
   'a store that was %s is missed while its backups are there',

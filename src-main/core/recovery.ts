@@ -2,11 +2,12 @@ import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../src-shared/contract/errors.ts';
 import { contract } from '../../src-shared/contract/index.ts';
-import type { SystemState, TroubleKind } from '../../src-shared/contract/system.ts';
+import { type RecoveryWay, recoveryWays, type SystemState } from '../../src-shared/contract/system.ts';
 import type { CallBody } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
 import { listBackups } from './db/backup.ts';
-import { errorCodeOf, troubleKindOf, troubleSentences } from './db/store-trouble.ts';
+import { errorCodeOf, troubleKindOf, waysOut } from './db/store-trouble.ts';
+import type { Trouble } from './explain-trouble.ts';
 import { fieldErrorsOf, turkishParse } from './input-errors.ts';
 import { type RunningCore, storeFile } from './running-core.ts';
 
@@ -16,13 +17,14 @@ import { type RunningCore, storeFile } from './running-core.ts';
  */
 export function createRecovery(
   { dataDir, ports, version }: CoreOptions,
-  kind: TroubleKind,
+  { kind, sentence }: Trouble,
   reopen: () => Promise<void>,
 ): RunningCore {
   const backups = join(dataDir, 'backups');
+  const ways: readonly RecoveryWay[] = waysOut[kind];
 
   async function state(): Promise<SystemState> {
-    const trouble = { kind, sentence: troubleSentences[kind], backups: [...(await backupsIn(backups))] };
+    const trouble = { kind, sentence, ways: [...ways], backups: [...(await backupsIn(backups))] };
     const unknown = { branch: null, desk: null, desks: [], isSample: false, unreadable: [] };
     return { phase: 'trouble', trouble, version, ...unknown };
   }
@@ -49,6 +51,8 @@ export function createRecovery(
   }
 
   async function answer(method: string, body: CallBody): Promise<Result<unknown>> {
+    const way = recoveryWays.find((known) => method === `recovery.${known}`);
+    if (way !== undefined && !ways.includes(way)) return fail('wrong_state');
     switch (method) {
       case 'system.state':
         return succeed(await state());

@@ -7,10 +7,11 @@ import { createAudit } from './audit.ts';
 import { loadCatalogue } from './catalogue/catalogue.ts';
 import type { Core } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
-import { backUp, listBackups } from './db/backup.ts';
-import { migrate } from './db/migrate.ts';
-import { closeStore, type OpenStore, openStore } from './db/open.ts';
+import { listBackups } from './db/backup.ts';
+import { closeStore, type OpenStore } from './db/open.ts';
+import { openBesideBackups } from './db/open-beside-backups.ts';
 import { StoreTrouble } from './db/store-trouble.ts';
+import { updateStore } from './db/update-store.ts';
 import { createUpkeep } from './db/upkeep.ts';
 import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
@@ -19,6 +20,7 @@ import { helpService } from './domains/help/help.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
 import { searchService } from './domains/search/search.service.ts';
+import { createIdleLock } from './domains/session/idle-lock.ts';
 import { sessionService } from './domains/session/session.service.ts';
 import { branchSettingsService } from './domains/settings/branch-settings.service.ts';
 import { crmService } from './domains/settings/crm.service.ts';
@@ -28,9 +30,10 @@ import { systemService } from './domains/system/system.service.ts';
 import { createNight } from './domains/ticket/night.ts';
 import { ticketService } from './domains/ticket/ticket.service.ts';
 import type { Handlers } from './handler.ts';
+import { createJobFailed } from './job-failed.ts';
 import { entriesOfLog } from './ledger/entries.repo.ts';
 import { hasOwnLog, openLog, ownHead } from './ledger/own-log.ts';
-import type { Ids } from './ports.ts';
+import type { Ids, Logger } from './ports.ts';
 import { createReceiptPruning } from './prune-receipts.ts';
 import { resumeSampleGateway } from './sample/resume-gateway.ts';
 import { createSessions } from './sessions.ts';
@@ -44,7 +47,7 @@ export const storeFile = 'banko.db';
 
 /**
  * Opens the store and begins work on it. Throws StoreTrouble where it can't.
- * @param onDamaged called at most once, when work meets damage that the start did not
+ * @param onDamaged called at most once, when a call or a job meets damage that the start did not
  */
 export async function startOnStore(
   options: CoreOptions,
@@ -53,10 +56,11 @@ export async function startOnStore(
 ): Promise<RunningCore> {
   const { dataDir, ports } = options;
   const backupFolder = join(dataDir, 'backups');
-  await refuseLostStore(join(dataDir, storeFile), backupFolder);
-  const store = openStore(join(dataDir, storeFile), await ports.secrets.storeKey());
+  const file = join(dataDir, storeFile);
+  const isThere = await findStore(file, backupFolder);
+  const store = await openBesideBackups(file, await ports.secrets.storeKey(isThere), backupFolder);
   try {
-    await migrate(store, async () => void (await backUp(store, backupFolder, ports.clock.now())));
+    await updateStore(store, backupFolder, ports.clock.now());
     await ensureOwnLog(store, ports.ids);
     return await workOn(store, options, announce, onDamaged);
   } catch (error) {
@@ -75,6 +79,8 @@ export async function workOn(
   const backupFolder = join(dataDir, 'backups');
   const { db } = store;
   const { clock, ids, log, printers } = ports;
+  const giveUp = once(onDamaged);
+  const jobFailed = createJobFailed(log, giveUp);
   const hybridClock = await resumeClock(store, clock.now);
   const writer = createWriter({ store, ports, hybridClock, announce: onCommit });
   const link = createUpstreamLink({
@@ -83,14 +89,15 @@ export async function workOn(
     connect: ports.connectUpstream,
     onStateChanged: () => announce(['connection']),
   });
-  const sync = createSync({ db, writer, clock, ids, log, link, version });
+  const sync = createSync({ db, writer, clock, ids, log, jobFailed, link, version });
   const catalogue = loadCatalogue();
-  const pump = createPrintPump({ db, catalogue, printers, writer, log });
-  const receiptPruning = createReceiptPruning({ db, writer, clock, log });
-  const night = createNight({ db, writer, clock, log });
-  const sessions = createSessions();
+  const pump = createPrintPump({ db, catalogue, printers, writer, clock, jobFailed });
+  const receiptPruning = createReceiptPruning({ db, writer, clock, jobFailed });
+  const night = createNight({ db, writer, clock, jobFailed });
+  const sessions = createSessions(clock);
+  const idleLock = createIdleLock({ db, sessions, writer, clock, jobFailed });
   const audit = createAudit(writer, clock);
-  const upkeep = createUpkeep(store.raw, clock, (error) => log.error('upkeep failed', {}, error));
+  const upkeep = createUpkeep(store.raw, clock, (error) => jobFailed('upkeep failed', error));
   const retrySync = sync.retry;
 
   let isStarted = false;
@@ -129,14 +136,26 @@ export async function workOn(
     ...usersService({ db, ids, sessions }),
     'catalogue.get': async () => ({
       ok: true,
-      value: { topics: catalogue.topics, teams: catalogue.teams, notice: catalogue.notice },
+      value: {
+        topics: catalogue.topics,
+        teams: catalogue.teams,
+        provinces: catalogue.provinces,
+        notice: catalogue.notice,
+      },
     }),
     'recovery.retry': recovering,
     'recovery.restore': recovering,
     'recovery.export': recovering,
   };
 
-  const dispatch = createDispatch({ handlers, sessions, writer, ports, onDamaged: once(onDamaged) });
+  const dispatch = createDispatch({
+    handlers,
+    sessions,
+    idleLock,
+    writer,
+    ports,
+    onDamaged: giveUp,
+  });
   const calls = new Set<Promise<unknown>>();
 
   return {
@@ -151,14 +170,21 @@ export async function workOn(
       pump.wake();
       receiptPruning.start();
       night.start();
-      resuming = resumeSampleGateway({ db, writer, log, sampleGateway: ports.sampleGateway });
+      idleLock.start();
+      const jobLog = {
+        ...log,
+        error: (message, _fields, cause) => jobFailed(message, cause),
+      } satisfies Logger;
+      resuming = resumeSampleGateway({ db, writer, log: jobLog, sampleGateway: ports.sampleGateway });
     },
     stop: async () => {
+      link.close();
       await sync.stop();
       await resuming;
       await pump.stop();
       await receiptPruning.stop();
       await night.stop();
+      await idleLock.stop();
       await Promise.all(calls);
       upkeep.stop();
       await closeStore(store);
@@ -167,12 +193,13 @@ export async function workOn(
 }
 
 /** A store that is gone while its backups are there was lost, and must not be replaced by an empty one unasked. */
-async function refuseLostStore(file: string, backupFolder: string): Promise<void> {
+async function findStore(file: string, backupFolder: string): Promise<boolean> {
   const bytes = await stat(file).then(
     (found) => found.size,
     () => 0,
   );
   if (bytes === 0 && (await listBackups(backupFolder)).length > 0) throw new StoreTrouble('damaged');
+  return bytes > 0;
 }
 
 function once(run: () => void): () => void {

@@ -7,7 +7,7 @@ import type { HybridClock } from '../../src-shared/ledger/hybrid-clock.ts';
 import type { OpenStore } from './db/open.ts';
 import type { Schema } from './db/schema.ts';
 import { sha256 } from './ledger/digest.ts';
-import { insertEntry } from './ledger/entries.repo.ts';
+import { insertEntry, type Reader } from './ledger/entries.repo.ts';
 import { moveHead, ownHead } from './ledger/own-log.ts';
 import type { Ports } from './ports.ts';
 import { project, topicsOf } from './projections/project.ts';
@@ -143,8 +143,9 @@ async function unitOfWork<T>(
   return result;
 }
 
-async function firstAnswer<T>(trx: Transaction<Schema>, receipt: Receipt): Promise<Result<T> | undefined> {
-  const kept = await trx
+/** What a command answered when it was carried out; undefined where it was not. */
+export async function firstAnswer<T>(db: Reader, receipt: Receipt): Promise<Result<T> | undefined> {
+  const kept = await db
     .selectFrom('receipts')
     .select(['method', 'user_id', 'answer'])
     .where('command_id', '=', receipt.commandId)

@@ -117,4 +117,12 @@ async function wrap(
 const silentLog = { info: () => {}, warn: () => {}, error: () => {} };
 
 const down = async () => ({ ok: false, failure: { kind: 'unreachable' } }) as const;
-const unreachable: Upstream = { head: down, push: down, logPage: down, feed: down, findConsumers: down };
+const unreachable: Upstream = {
+  head: down,
+  push: down,
+  giveBack: down,
+  logPage: down,
+  feed: down,
+  findConsumers: down,
+  close: () => {},
+};

@@ -28,6 +28,7 @@ export async function openQueueBranch(options: TestCoreOptions = {}): Promise<Te
   const counter = await makeCore(options);
   await setUp(counter);
   await counter.ok('settings.saveDesks', { desks: queueDesks }, at.admin);
+  await setPolicy(counter, {});
   const room = { roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı Müdürlüğü' };
   await counter.ok('settings.saveRooms', { rooms: [room] }, at.admin);
   await signInAs(counter, 'reception');
@@ -48,8 +49,15 @@ export async function signInAll(counter: TestCore): Promise<void> {
   }
 }
 
+/** The longest there is: what is tested here is the queue, not the lock of a screen. */
+const lockAfterMinutes = 120;
+
 export async function setPolicy(counter: TestCore, changes: Partial<Policy>): Promise<void> {
-  await counter.ok('settings.savePolicy', { policy: { ...defaultPolicy, ...changes } }, at.admin);
+  await counter.ok(
+    'settings.savePolicy',
+    { policy: { ...defaultPolicy, lockAfterMinutes, ...changes } },
+    at.admin,
+  );
 }
 
 type CategoryInput = InputOf<'settings.saveCategories'>['categories'][number];

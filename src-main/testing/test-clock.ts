@@ -3,6 +3,8 @@ import type { Clock } from '../core/ports.ts';
 export type TestClock = Clock & {
   readonly advance: (millis: number) => void;
   readonly set: (iso: string) => void;
+  /** Moves to the next timer and runs it; false where none is set. */
+  readonly runNext: () => boolean;
 };
 
 type Timer = { readonly at: number; readonly run: () => void };
@@ -29,5 +31,11 @@ export function createTestClock(startIso = '2026-03-10T07:00:00.000Z'): TestCloc
     },
     advance: (millis) => moveTo(now + millis),
     set: (iso) => moveTo(Date.parse(iso)),
+    runNext: () => {
+      if (timers.size === 0) return false;
+      const next = Math.ceil(Math.min(...[...timers].map((timer) => timer.at)));
+      moveTo(Math.max(now, next));
+      return true;
+    },
   };
 }

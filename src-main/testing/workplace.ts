@@ -4,6 +4,8 @@ import type { TestCore } from './make-core.ts';
 
 export const adminSecrets = { username: 'yonetici', password: 'yonetici-parolasi', pin: '9999' } as const;
 
+const userPin = '1234';
+
 /** A branch with one desk; its administrator is signed in at window `admin`. */
 export async function setUp(test: TestCore): Promise<void> {
   await test.ok('system.setUp', {
@@ -19,9 +21,27 @@ export async function setUp(test: TestCore): Promise<void> {
 /** A user of that role, signed in at the window of the same name (or `window`). */
 export async function signInAs(test: TestCore, role: Role, window: string = role): Promise<void> {
   const password = `${window}-parolasi-uzun`;
-  const user = { username: window, displayName: `Kişi ${window}`, role, password, pin: '1234' };
+  const user = { username: window, displayName: `Kişi ${window}`, role, password, pin: userPin };
   await test.ok('user.add', user, { window: 'admin' });
   await test.ok('session.signIn', { username: window, password }, { window });
+}
+
+/** Time passes minute by minute, and nobody at these windows lets their screen lock. */
+export async function stayAtWork(
+  test: TestCore,
+  minutes: number,
+  ...windows: readonly string[]
+): Promise<void> {
+  for (let passed = 0; passed < minutes; passed += 1) {
+    test.clock.advance(60_000);
+    for (const window of windows) await test.ok('session.active', {}, { window });
+  }
+}
+
+/** After a time in which the core has locked the screens: whoever is signed in at these windows types the PIN. */
+export async function comeBack(test: TestCore, ...windows: readonly string[]): Promise<void> {
+  for (const window of windows)
+    await test.ok('session.unlock', { pin: window === 'admin' ? adminSecrets.pin : userPin }, { window });
 }
 
 /** A walk-in's application as a clerk would enter it; `changes` replace whole members. */
@@ -32,6 +52,7 @@ export function anApplication(
     channel: 'solution_point',
     ticketId: null,
     consumerId: null,
+    crmConsumer: null,
     applicant: {
       kind: 'person',
       name: 'Ayşe Işık',

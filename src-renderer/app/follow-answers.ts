@@ -12,7 +12,8 @@ export function followAnswers(queries: QueryClient): (method: Method, result: Sc
     const code = result.ok ? undefined : result.error.code;
     reportHost(code !== 'host_unreachable');
     const isCommand = contract[method].kind === 'command';
-    const changedSession = isCommand && result.ok && method.startsWith('session.');
+    const changedSession =
+      isCommand && result.ok && method.startsWith('session.') && method !== 'session.active';
     if (changedSession || code === 'locked' || code === 'not_signed_in') refetch('session.current');
     if (isCommand && result.ok && /^(?:system|recovery)\./.test(method)) refetch('system.state');
   };

@@ -1,3 +1,4 @@
+import { applicationTypeWords, capacityWords, channelWords } from '../../src-shared/text/words.ts';
 import type { Labels } from './labels.ts';
 
 export const labelsTr: Labels = {
@@ -8,41 +9,14 @@ export const labelsTr: Labels = {
     supervisor: 'Amir',
     administrator: 'Yönetici',
   },
-  channel: {
-    solution_point: 'Çözüm noktası',
-    face_to_face: 'Yüz yüze',
-    written: 'Yazılı',
-    info_email: 'Info (e-posta)',
-    app: 'Mobil uygulama',
-    web: 'Web',
-    online: 'Online',
-    social_media: 'Sosyal medya',
-    whatsapp: 'WhatsApp',
-    switchboard: 'Santral',
-  },
+  channel: channelWords,
   applicantKind: {
     person: 'Gerçek kişi',
     company: 'Tüzel kişi',
     public_body: 'Kamu kurumu',
     anonymous: 'Kimliği saklı ihbarcı',
   },
-  capacity: {
-    self: 'Abone / kullanıcı',
-    owner: 'Malik',
-    tenant: 'Kiracı',
-    proxy: 'Vekil',
-    company_rep: 'Şirket yetkilisi',
-    public_body: 'Kurum yetkilisi',
-    legal_guardian: 'Vasi / kayyım',
-    parent: 'Veli',
-    heir: 'Mirasçı',
-    relative: 'Yakını',
-    building_manager: 'Apartman / site yöneticisi',
-    muhtar: 'Muhtar / belediye',
-    electrician: 'Yetkili tesisatçı',
-    facility_engineer: 'İşletme sorumlusu',
-    informant: 'İhbarcı',
-  },
+  capacity: capacityWords,
   capacityEvidence: {
     self: 'Kimlik belgesi',
     owner: 'Tapu ve kimlik',
@@ -67,16 +41,7 @@ export const labelsTr: Labels = {
     document: 'Başka belge',
     not_verified: 'Doğrulanmadı',
   },
-  applicationType: {
-    request: 'Talep',
-    complaint: 'Şikâyet',
-    objection: 'İtiraz',
-    report: 'İhbar',
-    suggestion: 'Öneri',
-    thanks: 'Teşekkür',
-    information: 'Bilgi edinme',
-    data_subject: 'KVKK başvurusu',
-  },
+  applicationType: applicationTypeWords,
   replyChannel: { telephone: 'Telefon', email: 'E-posta', written: 'Yazılı' },
   noticeMethod: {
     read_on_screen: 'Ekranda okudu',

@@ -1,10 +1,11 @@
+import { flushSync } from 'react-dom';
 import type { ScreenFailure } from './screen-result.ts';
 
 type WithErrors = { readonly setErrors: (errors: Record<string, string>) => void };
 
-/** Puts the core's field errors beside their fields (`applicant.phone` is Mantine's path too). */
+/** Puts the core's field errors beside their fields (`applicant.phone` is Mantine's path too); they are drawn on return. */
 export function showFieldErrors(form: WithErrors, failure: ScreenFailure): void {
-  form.setErrors(fieldErrors(failure));
+  flushSync(() => form.setErrors(fieldErrors(failure)));
 }
 
 /** The first sentence of each path. */
@@ -14,7 +15,7 @@ export function fieldErrors(failure: ScreenFailure): Record<string, string> {
   return errors;
 }
 
-/** Takes the keyboard to the first field that was refused, once its error is on screen. */
+/** Takes the keyboard to the first field that was refused, after `showFieldErrors`. */
 export function focusFirstError(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

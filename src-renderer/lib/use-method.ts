@@ -39,8 +39,13 @@ export type Command<M extends CommandMethod> = {
   readonly reset: () => void;
 };
 
-/** A command of the contract. After success everything that depends on it is announced by the core. */
-export function useCommand<M extends CommandMethod>(method: M): Command<M> {
+const randomId = () => crypto.randomUUID();
+
+/**
+ * A command of the contract. After success everything that depends on it is announced by the core.
+ * @param newId names an intent; for one that must outlive this page, from where it is kept. Always the same function.
+ */
+export function useCommand<M extends CommandMethod>(method: M, newId: () => string = randomId): Command<M> {
   const client = useClient();
   const running = useRef(0);
   const [isRunning, setRunning] = useState(false);
@@ -50,10 +55,10 @@ export function useCommand<M extends CommandMethod>(method: M): Command<M> {
     () =>
       makeIntents<InputOf<M>, OutputOf<M>>({
         send: (input, commandId) => client.call(method, input, commandId),
-        newId: () => crypto.randomUUID(),
+        newId,
         now: () => performance.now(),
       }),
-    [client, method],
+    [client, method, newId],
   );
 
   const run = useCallback(

@@ -1,6 +1,11 @@
 const tokenKey = 'banko.token';
 const windowKey = 'banko.window';
 
+/** What a tab keeps beyond a session: who the window is, not who worked in it. */
+export function isIdentityKey(key: string): boolean {
+  return key === tokenKey || key === windowKey;
+}
+
 /**
  * The web host's per-launch token from `#token=…`, moved out of the address at once so that it is neither
  * bookmarked nor read over a shoulder. Empty where the page was opened without one: the host then refuses.

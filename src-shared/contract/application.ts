@@ -15,6 +15,7 @@ import {
   smsStates,
 } from '../ledger/application-entries.ts';
 import { applicationStates } from '../ledger/application-state.ts';
+import { crmConsumerSchema } from './crm-consumer.ts';
 import { command, query } from './define.ts';
 import {
   done,
@@ -163,6 +164,8 @@ export const registerInputSchema = z.strictObject({
   ticketId: idSchema.nullable(),
   /** The known consumer's card; null registers a new one, except for an anonymous informant. */
   consumerId: idSchema.nullable(),
+  /** Whom the CRM knows and this store may not: see `consumer.findInCrm`. */
+  crmConsumer: crmConsumerSchema.nullable(),
   applicant: z.strictObject({
     kind: z.enum(applicantKinds, 'Başvuru sahibinin türü seçilmeli.'),
     /** Empty only where nobody gives a name. */
@@ -218,6 +221,13 @@ export const applicationContract = {
     access: deskRoles,
     input: registerInputSchema,
     output: registeredSchema,
+  }),
+  /** Whether a registration whose answer was lost has been carried out, and what it answered. */
+  'application.findRegistration': query({
+    access: deskRoles,
+    topics: ['applications'],
+    input: z.strictObject({ commandId: idSchema }),
+    output: z.strictObject({ registered: registeredSchema.nullable() }),
   }),
   'application.get': query({
     access: readers,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noticeSchema, teamsSchema, topicsSchema } from '../rules/catalogue.ts';
+import { noticeSchema, provincesSchema, teamsSchema, topicsSchema } from '../rules/catalogue.ts';
 import { query } from './define.ts';
 import { nothing } from './fields.ts';
 
@@ -9,6 +9,11 @@ export const catalogueContract = {
     access: 'signed_in',
     topics: ['settings'],
     input: nothing,
-    output: z.strictObject({ topics: topicsSchema, teams: teamsSchema, notice: noticeSchema }),
+    output: z.strictObject({
+      topics: topicsSchema,
+      teams: teamsSchema,
+      provinces: provincesSchema,
+      notice: noticeSchema,
+    }),
   }),
 } as const;

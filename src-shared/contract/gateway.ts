@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { premisesSchema } from '../ledger/application-entries.ts';
 import { entrySchema } from '../ledger/entry.ts';
+import { isStorable } from '../text/storable.ts';
 
 /**
  * The wire between a counter and the CRM gateway. Every request carries `Authorization: Bearer <branch API key>`;
@@ -21,6 +22,15 @@ export const logHeadSchema = z.strictObject({
 export const pushRequestSchema = z.strictObject({ entries: z.array(entrySchema).min(1).max(maxBatch) });
 /** The head after the push: what the gateway has made durable. */
 export const pushReplySchema = z.strictObject({ head: logHeadSchema, accepted: z.int().nonnegative() });
+
+/**
+ * `POST /v1/returned`: what the caller holds of logs that are not its own, where it has noticed that the gateway was
+ * restored from an old backup. Entries are no slice here: each is judged by its own seal. Those that the gateway
+ * holds, that are another branch's or whose seal does not hold are passed over, so anything may be sent again.
+ */
+export const returnRequestSchema = z.strictObject({ entries: z.array(entrySchema).min(1).max(maxBatch) });
+/** How many of them the gateway had not held and has made durable now. */
+export const returnReplySchema = z.strictObject({ taken: z.int().nonnegative() });
 
 /** `GET /v1/logs/:log/entries?after=<seq>&limit=`: a log's own entries back, for a store restored from a backup. */
 export const logPageSchema = z.strictObject({ entries: z.array(entrySchema), head: logHeadSchema });
@@ -43,7 +53,8 @@ export const feedPageSchema = z.strictObject({
 
 /** `GET /v1/consumers?query=`: by identity number, phone, installation number or name; at most 20. */
 export const consumerCardSchema = z.strictObject({
-  id: z.string(),
+  /** The consumer's stream; whoever registers for them keeps it. */
+  id: z.string().min(1).max(80).refine(isStorable),
   kind: z.string(),
   name: z.string(),
   identityNo: z.string().nullable(),
@@ -89,6 +100,7 @@ export const gatewayErrorSchema = z.strictObject({
 
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 export type PushReply = z.infer<typeof pushReplySchema>;
+export type ReturnReply = z.infer<typeof returnReplySchema>;
 export type LogPage = z.infer<typeof logPageSchema>;
 export type FeedPage = z.infer<typeof feedPageSchema>;
 export type ConsumerCard = z.infer<typeof consumerCardSchema>;

@@ -18,7 +18,7 @@ export const sessionSchema = z.strictObject({
   user: userSchema.nullable(),
   isLocked: z.boolean(),
   desk: deskSchema.nullable(),
-  /** Idle minutes after which the screen locks itself; set by the branch. */
+  /** Minutes without a sign of life after which the core locks the session; set by the branch. */
   lockAfterMinutes: z.int().positive(),
 });
 export type Session = z.infer<typeof sessionSchema>;
@@ -41,6 +41,8 @@ export const sessionContract = {
     output: sessionSchema,
   }),
   'session.signOut': command({ access: 'public', input: nothing, output: done }),
+  /** There was input at the window: somebody is there, also where they read and save nothing. */
+  'session.active': command({ access: 'signed_in', input: nothing, output: done }),
   'session.lock': command({ access: 'public', input: nothing, output: done }),
   'session.unlock': command({
     access: 'public',

@@ -5,13 +5,31 @@ import { deskCodeField, done, line, nothing, passwordField, pinField } from './f
 import { deskSchema } from './session.ts';
 import { settingsDocuments } from './settings.ts';
 
-export const troubleKinds = ['newer', 'damaged', 'wrong_key', 'disk_full', 'in_use', 'unreadable'] as const;
+export const troubleKinds = [
+  'newer',
+  'damaged',
+  /** SQLite can't tell one from the other, and no backup could. */
+  'wrong_key_or_damaged',
+  'wrong_key',
+  'unusable_key',
+  'update_failed',
+  'disk_full',
+  'in_use',
+  'unreadable',
+  'unexpected',
+] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
+
+/** Each a recovery method. */
+export const recoveryWays = ['retry', 'restore', 'export'] as const;
+export type RecoveryWay = (typeof recoveryWays)[number];
 
 /** Why the store can't be opened; nothing is deleted, and the recovery methods are what is left. */
 export const troubleSchema = z.strictObject({
   kind: z.enum(troubleKinds),
   sentence: z.string(),
+  /** What can help against this trouble; the other recovery methods refuse. */
+  ways: z.array(z.enum(recoveryWays)),
   /** Newest first. */
   backups: z.array(z.strictObject({ file: z.string(), at: z.iso.datetime(), bytes: z.int().nonnegative() })),
 });
@@ -37,10 +55,22 @@ export const connectionSchema = z.strictObject({
     state: z.enum(crmStates),
     url: z.string().nullable(),
     unsent: z.int().nonnegative(),
+    /** Since when the oldest unsent entry has waited on this PC: not before this was set up or got its sample. */
     oldestUnsentAt: z.iso.datetime().nullable(),
     lastSuccessAt: z.iso.datetime().nullable(),
     /** A sentence for the screen; null while all is well. */
     trouble: z.string().nullable(),
+    /** What a person has to take note of, until `system.acknowledgeNotice`; said in `trouble` where nothing else is. */
+    notice: z
+      .strictObject({
+        at: z.iso.datetime(),
+        sentence: z.string(),
+        /** The log has two histories since this store was restored from a backup. */
+        isForked: z.boolean(),
+        /** How many entries from the CRM were not what their writers had sealed. */
+        unverified: z.int().nonnegative(),
+      })
+      .nullable(),
   }),
   printer: z.strictObject({
     isConfigured: z.boolean(),
@@ -103,11 +133,7 @@ export const systemContract = {
     }),
     output: done,
   }),
-  'system.loadSample': command({
-    access: 'public',
-    input: nothing,
-    output: z.strictObject({ users: z.array(sampleUserSchema) }),
-  }),
+  'system.loadSample': command({ access: 'public', input: nothing, output: done }),
   /** Who can sign in, with their secrets: of a sample workplace alone, and none anywhere else. */
   'system.sampleUsers': query({
     access: 'public',
@@ -124,6 +150,12 @@ export const systemContract = {
       logs: z.int().nonnegative(),
       fault: chainFaultSchema.nullable(),
     }),
+  }),
+  /** Takes note of `crm.notice` as it was shown: what came after its time is told again. */
+  'system.acknowledgeNotice': command({
+    access: ['supervisor', 'administrator'],
+    input: z.strictObject({ at: z.iso.datetime('Bildirimin zamanı gerekli.') }),
+    output: done,
   }),
   'system.rebuild': command({ access: ['administrator'], input: nothing, output: done }),
   /** The three below answer only while the phase is `trouble`. */

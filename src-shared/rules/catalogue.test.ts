@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import holidayFile from '../../assets/holidays.json' with { type: 'json' };
+import provinceFile from '../../assets/provinces.json' with { type: 'json' };
 import teamFile from '../../assets/teams.json' with { type: 'json' };
 import noticeFile from '../../assets/texts/privacy-notice.json' with { type: 'json' };
 import templateFile from '../../assets/texts/sms-templates.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import {
   allHolidays,
   holidaysSchema,
   noticeSchema,
+  provincesSchema,
   smsTemplatesSchema,
   teamsSchema,
   topicSchema,
@@ -22,6 +24,7 @@ describe('the shipped files', () => {
   it('parse whole', () => {
     expect(holidaysSchema.parse(holidayFile)).toEqual(holidayFile);
     expect(noticeSchema.parse(noticeFile)).toEqual(noticeFile);
+    expect(provincesSchema.parse(provinceFile)).toEqual(provinceFile);
     expect(smsTemplatesSchema.parse(templateFile)).toEqual(templateFile);
     expect(topics).toEqual(topicFile);
     expect(teams).toEqual(teamFile);
@@ -43,6 +46,12 @@ describe('the shipped files', () => {
     expect(new Set(topics.topics.map((topic) => topic.label)).size).toBe(codes.length);
     expect(new Set(teams.teams.map((team) => team.code)).size).toBe(teams.teams.length);
     for (const topic of topics.topics) expect(topic.deadline.amount).toBeGreaterThan(0);
+  });
+
+  it('hold the five provinces of the company with every district of theirs', () => {
+    expect(Object.fromEntries(provinceFile.provinces.map((one) => [one.name, one.districts.length]))).toEqual(
+      { Afyonkarahisar: 18, Bilecik: 8, Eskişehir: 14, Kütahya: 13, Uşak: 6 },
+    );
   });
 
   it('mark the special category, the urgent and the retired topics', () => {

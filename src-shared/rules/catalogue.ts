@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicationTypes } from '../ledger/application-entries.ts';
+import { foldTurkish } from '../text/fold.ts';
 import type { Holiday } from './calendar.ts';
 import { isLocalDay } from './local-day.ts';
 import { placeholdersIn, smsVariables } from './sms-template.ts';
@@ -108,6 +109,21 @@ export const holidaysSchema = z
     message: 'Aynı yıl iki kez verilmiş.',
   });
 
+const provinceSchema = z
+  .strictObject({ name, districts: z.array(name).min(1) })
+  .refine((province) => areUnique(province.districts.map(foldTurkish)), {
+    path: ['districts'],
+    message: 'Aynı ilçe iki kez verilmiş.',
+  });
+
+/** The provinces that the company serves, each with all of its districts. */
+export const provincesSchema = z
+  .strictObject({ version, source: name, confidence, provinces: z.array(provinceSchema).min(1) })
+  .refine((file) => areUnique(file.provinces.map((province) => foldTurkish(province.name))), {
+    path: ['provinces'],
+    message: 'Aynı il iki kez verilmiş.',
+  });
+
 export const smsTemplateSchema = z
   .strictObject({
     code,
@@ -153,6 +169,7 @@ export type TopicsFile = z.infer<typeof topicsSchema>;
 export type Team = z.infer<typeof teamSchema>;
 export type TeamsFile = z.infer<typeof teamsSchema>;
 export type HolidaysFile = z.infer<typeof holidaysSchema>;
+export type ProvincesFile = z.infer<typeof provincesSchema>;
 export type SmsTemplatesFile = z.infer<typeof smsTemplatesSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 

@@ -1,4 +1,5 @@
 import holidaysFile from '../../../assets/holidays.json' with { type: 'json' };
+import provincesFile from '../../../assets/provinces.json' with { type: 'json' };
 import teamsFile from '../../../assets/teams.json' with { type: 'json' };
 import noticeFile from '../../../assets/texts/privacy-notice.json' with { type: 'json' };
 import smsFile from '../../../assets/texts/sms-templates.json' with { type: 'json' };
@@ -11,6 +12,8 @@ import {
   holidaysSchema,
   type Notice,
   noticeSchema,
+  type ProvincesFile,
+  provincesSchema,
   smsTemplatesSchema,
   type TeamsFile,
   type Topic,
@@ -25,6 +28,7 @@ import { sha256 } from '../ledger/digest.ts';
 export type Catalogue = {
   readonly topics: TopicsFile;
   readonly teams: TeamsFile;
+  readonly provinces: ProvincesFile;
   readonly notice: Notice;
   /** Which wording exactly was shown: kept on the record beside its version. */
   readonly noticeHash: string;
@@ -39,6 +43,7 @@ export type Catalogue = {
 export function loadCatalogue(): Catalogue {
   const topics = topicsSchema.parse(topicsFile);
   const teams = teamsSchema.parse(teamsFile);
+  const provinces = provincesSchema.parse(provincesFile);
   const notice = noticeSchema.parse(noticeFile);
   const sms = smsTemplatesSchema.parse(smsFile);
   const calendar = makeCalendar(allHolidays(holidaysSchema.parse(holidaysFile)));
@@ -47,6 +52,7 @@ export function loadCatalogue(): Catalogue {
   return {
     topics,
     teams,
+    provinces,
     notice,
     noticeHash: sha256(canonicalJson(notice)),
     calendar,

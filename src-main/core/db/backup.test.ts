@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeCore, type TestCore } from '../../testing/make-core.ts';
-import { anApplication, setUp } from '../../testing/workplace.ts';
+import { anApplication, comeBack, setUp } from '../../testing/workplace.ts';
 
 let counter: TestCore;
 const admin = { window: 'admin' };
@@ -31,6 +31,7 @@ test('of many backups the newest fourteen are kept', async () => {
   for (let day = 0; day < 16; day += 1) {
     taken.push((await counter.ok('system.backUp', {}, admin)).file);
     counter.clock.advance(86_400_000);
+    await comeBack(counter, 'admin');
   }
   expect((await backups()).sort()).toEqual(taken.slice(2));
 });

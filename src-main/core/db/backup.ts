@@ -30,6 +30,27 @@ export async function backUp(store: OpenStore, folder: string, now: number): Pro
   return name;
 }
 
+/**
+ * A backup of the store as it is now: the newest one where nothing was written since, so that an update which
+ * fails at each try does not push out the older ones.
+ */
+export async function backUpOnce(store: OpenStore, folder: string, now: number): Promise<string> {
+  const [newest] = await listBackups(folder);
+  const isCurrent =
+    newest !== undefined && (await lastWrite(store.raw.name)) < (await mtimeOf(join(folder, newest.file)));
+  return isCurrent ? newest.file : backUp(store, folder, now);
+}
+
+async function lastWrite(file: string): Promise<number> {
+  const log = await stat(`${file}-wal`).catch(() => undefined);
+  // Opening the store may make an empty log.
+  return Math.max(await mtimeOf(file), log === undefined || log.size === 0 ? 0 : log.mtimeMs);
+}
+
+async function mtimeOf(file: string): Promise<number> {
+  return (await stat(file)).mtimeMs;
+}
+
 /** Newest first. */
 export async function listBackups(folder: string): Promise<readonly BackupFile[]> {
   const names = (await readdir(folder)).filter((name) => pattern.test(name));

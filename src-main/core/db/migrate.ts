@@ -19,7 +19,7 @@ export async function migrate(
   const present = versionOf(store);
   if (present > known) throw new StoreTrouble('newer');
   if (present === known) return;
-  if (present > 0) await beforeChange();
+  if (hasData(store)) await beforeChange();
   await runAll(store.db, migrations);
   store.raw.pragma(`user_version = ${known}`);
 }
@@ -27,6 +27,10 @@ export async function migrate(
 function versionOf(store: OpenStore): number {
   const version = store.raw.pragma('user_version', { simple: true });
   return typeof version === 'number' ? version : 0;
+}
+
+function hasData({ raw }: OpenStore): boolean {
+  return raw.prepare('select 1 from sqlite_schema limit 1').get() !== undefined;
 }
 
 async function runAll(db: Kysely<Schema>, migrations: Readonly<Record<string, Migration>>): Promise<void> {

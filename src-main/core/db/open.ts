@@ -26,15 +26,37 @@ export function openStore(file: string, key: Uint8Array): OpenStore {
   }
 }
 
+/**
+ * Whether that key opens that file; damage behind its first page is no matter here. Changes nothing, and does
+ * not throw.
+ */
+export function opensWith(file: string, key: Uint8Array): boolean {
+  let raw: Database.Database | undefined;
+  try {
+    raw = new Database(file, { readonly: true, fileMustExist: true });
+    unlock(raw, key);
+    raw.prepare('select count(*) from sqlite_schema').get();
+    return true;
+  } catch (error) {
+    return troubleKindOf(error) === 'damaged';
+  } finally {
+    raw?.close();
+  }
+}
+
 /** Kysely closes only what it has used; the lock must go also where it has not run one query. */
 export async function closeStore({ db, raw }: OpenStore): Promise<void> {
   await db.destroy();
   raw.close();
 }
 
-function prepare(raw: Database.Database, key: Uint8Array): void {
+function unlock(raw: Database.Database, key: Uint8Array): void {
   raw.pragma("cipher = 'aegis'");
   raw.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+}
+
+function prepare(raw: Database.Database, key: Uint8Array): void {
+  unlock(raw, key);
   raw.pragma('locking_mode = exclusive');
   raw.pragma('journal_mode = wal');
   // Acknowledged means on the disk, also after a power cut.

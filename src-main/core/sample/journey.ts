@@ -81,7 +81,7 @@ export function journeyOf(
   if (registration.deskCode !== null && !isLean) {
     const jobId = sampleUuid(random, now);
     say(clerk, 'print.requested', { jobId, document: 'application_receipt', copyNo: 1 });
-    aside(2 * second, () => say('system', 'print.reported', { jobId, state: 'sent', reason: '' }));
+    aside(2 * second, () => say(clerk, 'print.reported', { jobId, state: 'shown', reason: '' }));
   }
   if (ending === 'registered') return facts;
 

@@ -60,7 +60,7 @@ export function sampleQueue(options: QueueOptions): readonly TimedFact[] {
       branchCode: options.branchCode,
     });
     say(0, options.issuer, 'print.requested', { jobId, document: 'queue_ticket', copyNo: 1 });
-    say(0, 'system', 'print.reported', { jobId, state: 'sent', reason: '' });
+    say(0, options.issuer, 'print.reported', { jobId, state: 'shown', reason: '' });
 
     if (fate === 'waiting') continue;
     if (fate === 'cancelled') {

@@ -1,8 +1,15 @@
 import { maxBatch } from '../../../src-shared/contract/gateway.ts';
-import { emptyHead, followChain, hashEntry, type LogHead } from '../../../src-shared/ledger/chain.ts';
+import {
+  emptyHead,
+  followChain,
+  hashEntry,
+  isSealIntact,
+  type LogHead,
+} from '../../../src-shared/ledger/chain.ts';
 import type { Entry } from '../../../src-shared/ledger/entry.ts';
 import { fact } from '../../../src-shared/ledger/entry-types.ts';
-import { readDocument, readLocal, saveLocal } from '../domains/settings/settings.repo.ts';
+import { readDocument, readLocal } from '../domains/settings/settings.repo.ts';
+import { noticeFork } from '../domains/system/notices.ts';
 import { systemActor } from '../handler.ts';
 import { sha256 } from '../ledger/digest.ts';
 import { entriesOfLog, type Reader } from '../ledger/entries.repo.ts';
@@ -47,7 +54,7 @@ export async function continueAfterFork(
     if (isOpen) await closeLog(trx, theirs.log, now);
     await rehome(work, isOpen ? await openLog(trx, ids.uuid()) : open, ours);
     if (isOpen) await appendOpening(work, theirs.log, version);
-    await saveLocal(trx, 'fork', { at: now, log: theirs.log });
+    await noticeFork(trx, theirs.log, now);
     work.touch('connection');
     return { ok: true, value: null };
   });
@@ -104,7 +111,7 @@ async function knownElsewhere(
   for (;;) {
     const page = await upstream.feed(cursor, maxBatch, common.log);
     if (!page.ok) return page;
-    found.push(...page.value.entries.filter((entry) => ids.has(entry.id)));
+    found.push(...page.value.entries.filter((entry) => ids.has(entry.id) && isSealIntact(entry, sha256)));
     if (!page.value.hasMore || page.value.next === cursor) return { ok: true, value: found };
     cursor = page.value.next;
   }

@@ -1,6 +1,7 @@
 import { type FeedPage, maxBatch } from '../../../src-shared/contract/gateway.ts';
 import { isSealIntact } from '../../../src-shared/ledger/chain.ts';
 import { type LocalValue, readLocal, saveLocal } from '../domains/settings/settings.repo.ts';
+import { noticeUnverified } from '../domains/system/notices.ts';
 import { systemActor } from '../handler.ts';
 import { sha256 } from '../ledger/digest.ts';
 import type { Reader } from '../ledger/entries.repo.ts';
@@ -15,11 +16,18 @@ export type Pulled = {
   readonly isRestarted: boolean;
 };
 
-/** Takes everything that the upstream has for this branch; entries and the place in the feed are one transaction. */
-export async function pull(services: SyncServices, upstream: Upstream): Promise<UpstreamResult<Pulled>> {
+/**
+ * Takes everything that the upstream has for this branch; entries and the place in the feed are one transaction.
+ * @param atRestart whether to go on where the upstream begins again. A pause takes nothing and keeps the old place, so
+ *   that the restart is met again until it was dealt with, and what is new there does not lie above what was lost.
+ */
+export async function pull(
+  services: SyncServices,
+  upstream: Upstream,
+  atRestart: 'pause' | 'go_on',
+): Promise<UpstreamResult<Pulled>> {
   const { db } = services;
   const passed = new Set<string>();
-  let isRestarted = false;
   for (;;) {
     const { cursor } = await placeOf(db);
     passed.add(cursor);
@@ -27,11 +35,11 @@ export async function pull(services: SyncServices, upstream: Upstream): Promise<
     const page = await upstream.feed(cursor, maxBatch, log);
     if (!page.ok) return page;
     const { next, hasMore, isRestart } = page.value;
-    if (isRestart) isRestarted = true;
+    if (isRestart && atRestart === 'pause') return { ok: true, value: { isRestarted: true } };
     // A place that comes back would have this go round for ever.
     if (hasMore && passed.has(next)) return { ok: false, failure: { kind: 'rejected', code: 'feed_stands' } };
     if (isRestart || next !== cursor) await take(services, page.value);
-    if (!hasMore) return { ok: true, value: { isRestarted } };
+    if (!hasMore) return { ok: true, value: { isRestarted: false } };
   }
 }
 
@@ -39,14 +47,18 @@ async function placeOf(db: Reader): Promise<Place> {
   return (await readLocal(db, 'feed')) ?? { cursor: '', stamp: null };
 }
 
-async function take({ writer, log }: SyncServices, page: FeedPage): Promise<void> {
+async function take({ writer, clock, log }: SyncServices, page: FeedPage): Promise<void> {
   // The links can't be followed here, since the feed is a selection; each entry's own seal can.
   const sound = page.entries.filter((entry) => isSealIntact(entry, sha256));
-  if (sound.length < page.entries.length)
-    log.error('the feed held entries that do not verify', { count: page.entries.length - sound.length });
+  const unsound = page.entries.length - sound.length;
+  if (unsound > 0) log.error('the feed held entries that do not verify', { count: unsound });
   await writer.write(systemActor, async (work) => {
     const before = await placeOf(work.trx);
     for (const entry of sound) await work.take(entry);
+    if (unsound > 0) {
+      await noticeUnverified(work.trx, unsound, new Date(clock.now()).toISOString());
+      work.touch('connection');
+    }
     const stamp = [before.stamp ?? '', ...sound.map((entry) => entry.recordedAt)].sort().at(-1) ?? '';
     await saveLocal(work.trx, 'feed', { cursor: page.next, stamp: stamp === '' ? null : stamp });
     return { ok: true, value: null };

@@ -8,13 +8,14 @@ import { ownHead, ownLogs } from '../ledger/own-log.ts';
 import type { Upstream, UpstreamResult } from '../ports.ts';
 import type { Writer } from '../write.ts';
 import { continueAfterFork } from './fork.ts';
+import { giveBack } from './give-back.ts';
 import type { SyncServices } from './sync.ts';
 
 const done: UpstreamResult<null> = { ok: true, value: null };
 
 /**
  * Compares one of this store's logs with what the upstream holds of it, and mends what differs: an upstream
- * restored from an old backup is told again, a store restored from one gets its own entries back, two histories
+ * restored from an old backup gets back what it lost of other logs and is then told ours again, a store restored from one gets its own entries back, two histories
  * of one log become two logs.
  */
 export async function reconcile(
@@ -25,6 +26,10 @@ export async function reconcile(
   const { db, writer } = services;
   const ours = (await ownLogs(db)).find(({ log }) => log === theirs.log);
   if (ours === undefined) return { ok: false, failure: { kind: 'rejected', code: 'wrong_log' } };
+  if (theirs.seq < ours.sentSeq) {
+    const given = await giveBack(services, upstream);
+    if (!given.ok) return given;
+  }
   if (theirs.seq <= ours.seq) {
     if (theirs.seq > 0 && (await hashAt(db, theirs.log, theirs.seq)) !== theirs.hash)
       return continueAfterFork(services, upstream, theirs);

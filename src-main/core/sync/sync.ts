@@ -1,8 +1,10 @@
+import type { JobFailed } from '../job-failed.ts';
 import type { Reader } from '../ledger/entries.repo.ts';
 import { ownLogs } from '../ledger/own-log.ts';
 import type { Clock, Ids, Logger, Upstream, UpstreamFailure, UpstreamResult } from '../ports.ts';
 import { createWorker } from '../worker.ts';
 import type { Writer } from '../write.ts';
+import { giveBack } from './give-back.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { reconcile } from './reconcile.ts';
@@ -14,6 +16,7 @@ export type SyncServices = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Logger;
+  readonly jobFailed: JobFailed;
   readonly link: UpstreamLink;
   readonly version: string;
 };
@@ -37,15 +40,16 @@ const refusedPauseMillis = 300_000;
 
 /** The exchange of logs with the upstream, beside the work and for ever: it never gives up on an entry. */
 export function createSync(services: SyncServices): Sync {
-  const { clock, link, log } = services;
+  const { clock, link } = services;
   let failures = 0;
   let pausedUntil = 0;
   let isConfirmed = false;
+  let retries = 0;
   let isStarted = false;
   let cancelTimer = () => {};
 
   const worker = createWorker(round, (error) => {
-    log.error('sync round failed', {}, error);
+    services.jobFailed('sync round failed', error);
     schedule(longestBackoffMillis);
   });
 
@@ -55,6 +59,7 @@ export function createSync(services: SyncServices): Sync {
     if (pause > 0) return schedule(pause);
     const upstream = await link.current();
     if (upstream === undefined) return link.notConfigured();
+    const before = retries;
     const result = await exchange(upstream);
     if (result.ok) {
       failures = 0;
@@ -64,6 +69,8 @@ export function createSync(services: SyncServices): Sync {
     }
     isConfirmed = false;
     link.failed(result.failure);
+    // The settings changed meanwhile: the worker tries them next, and what failed says nothing of them.
+    if (retries > before) return;
     pausedUntil = clock.now() + pauseAfter(result.failure);
     schedule(pausedUntil - clock.now());
   }
@@ -71,11 +78,16 @@ export function createSync(services: SyncServices): Sync {
   async function exchange(upstream: Upstream): Promise<UpstreamResult<null>> {
     const told = await tell(upstream);
     if (!told.ok) return told;
-    const pulled = await pull(services, upstream);
+    const pulled = await pull(services, upstream, 'pause');
     if (!pulled.ok) return pulled;
     if (!pulled.value.isRestarted) return { ok: true, value: null };
+    const given = await giveBack(services, upstream);
+    if (!given.ok) return given;
     isConfirmed = false;
-    return tell(upstream);
+    const toldAgain = await tell(upstream);
+    if (!toldAgain.ok) return toldAgain;
+    const pulledAgain = await pull(services, upstream, 'go_on');
+    return pulledAgain.ok ? { ok: true, value: null } : pulledAgain;
   }
 
   async function tell(upstream: Upstream): Promise<UpstreamResult<null>> {
@@ -113,6 +125,7 @@ export function createSync(services: SyncServices): Sync {
 
   function retry(): void {
     if (!isStarted) return;
+    retries += 1;
     failures = 0;
     pausedUntil = 0;
     isConfirmed = false;

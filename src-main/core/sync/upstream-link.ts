@@ -21,6 +21,8 @@ export type UpstreamLink = {
   readonly succeeded: () => void;
   readonly failed: (failure: UpstreamFailure) => void;
   readonly notConfigured: () => void;
+  /** Ends what is under way; nothing is asked afterwards. */
+  readonly close: () => void;
 };
 
 type Services = {
@@ -32,6 +34,7 @@ type Services = {
 
 export function createUpstreamLink({ db, clock, connect, onStateChanged }: Services): UpstreamLink {
   let state: LinkState = { state: 'connecting', lastSuccessAt: null, trouble: null };
+  let isClosed = false;
   let known: { readonly target: UpstreamTarget; readonly upstream: Upstream } | undefined;
 
   function change(next: LinkState): void {
@@ -43,8 +46,12 @@ export function createUpstreamLink({ db, clock, connect, onStateChanged }: Servi
   async function current(): Promise<Upstream | undefined> {
     const target = await readLocal(db, 'crm');
     if (target === undefined) return undefined;
-    if (known?.target.url !== target.url || known.target.apiKey !== target.apiKey)
+    if (known?.target.url !== target.url || known.target.apiKey !== target.apiKey) {
+      // Nobody waits for what the settings have left behind.
+      known?.upstream.close();
       known = { target, upstream: connect(target) };
+      if (isClosed) known.upstream.close();
+    }
     return known.upstream;
   }
 
@@ -65,6 +72,10 @@ export function createUpstreamLink({ db, clock, connect, onStateChanged }: Servi
         trouble: troubleOf(failure),
       }),
     notConfigured: () => change({ state: 'not_configured', lastSuccessAt: null, trouble: null }),
+    close: () => {
+      isClosed = true;
+      known?.upstream.close();
+    },
   };
 }
 

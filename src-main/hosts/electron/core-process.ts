@@ -27,8 +27,6 @@ export async function openCore(dataDir: string): Promise<CoreProcess> {
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });
   const secrets = createSafeSecrets(join(dataDir, 'store.key.sealed'));
-  // Before the store is touched: whoever has no safe gets that sentence and not one about the store.
-  await secrets.storeKey();
   const core = await createCore({ dataDir, ports: createPorts({ log, secrets, sampleGateway }), version });
   return {
     core,

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -90,7 +90,7 @@ test('a second Banko on the same folder says so and leaves the first alone', asy
   expect((await first.call('system.state')).status).toBe(200);
 });
 
-test('a port that is taken, a wrong flag and a key that others can read are told in one line', async () => {
+test('a port that is taken and a wrong flag are told in one line', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();
@@ -104,9 +104,26 @@ test('a port that is taken, a wrong flag and a key that others can read are told
   other.close();
   expect(await spawnToItsEnd([...args, '--port', '99999'])).toEqual({ ...refused, error: oneLine(/65535/) });
   expect(await spawnToItsEnd([...args, '--prot', '1'])).toEqual({ ...refused, error: oneLine(/Kullanım:/) });
-  chmodSync(join(folder.path, 'store.key'), 0o644);
-  expect(await spawnToItsEnd(args)).toEqual({ ...refused, error: oneLine(/chmod 600/) });
 });
+
+const spoiled: readonly [string, (file: string) => void, RegExp][] = [
+  ['that others can read', (file) => chmodSync(file, 0o644), /chmod 600/],
+  ['of the wrong length', (file) => writeFileSync(file, 'short'), /bozuk.*5 bayt/],
+  ['that is gone', (file) => rmSync(file), /bulunamadı/],
+];
+test.each(spoiled)(
+  'with a key %s the host still comes up, to say so on a screen',
+  async (_, spoil, sentence) => {
+    const first = await start();
+    await setUp(first);
+    await first.stop();
+    spoil(join(folder.path, 'store.key'));
+    const second = await start();
+    expect(await (await second.call('system.state')).json()).toMatchObject({
+      value: { trouble: { kind: 'unusable_key', sentence: expect.stringMatching(sentence) } },
+    });
+  },
+);
 
 test('a folder that can’t be made is told in one line', async () => {
   const error = oneLine(/Veri klasörü kullanılamıyor/);

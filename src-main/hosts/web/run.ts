@@ -32,9 +32,6 @@ export async function runWebHost(options: WebOptions): Promise<RunningHost> {
     log,
   });
   const secrets = createKeyFile(join(options.dataDir, 'store.key'));
-  await secrets.storeKey().catch((error: unknown) => {
-    throw new StartRefusal(error instanceof Error ? error.message : 'Deponun anahtarı okunamadı.');
-  });
   const ports = createPorts({ log, secrets, sampleGateway: gateway });
   const core = await createCore({ dataDir: options.dataDir, ports, version: installation.version });
   const token = makeToken();

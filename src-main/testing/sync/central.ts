@@ -21,8 +21,6 @@ export type Central = {
   readonly sendSms: () => Promise<void>;
   readonly actAsTeam: (teamCode: string, applicationId: string, action: TeamAction) => Promise<string>;
   readonly entries: (branch: string) => Promise<readonly Entry[]>;
-  /** The logs that the gateway itself has written. */
-  readonly ownLogs: () => Promise<readonly string[]>;
   readonly advance: (millis: number) => void;
   /** The line to the gateway is cut and mended, while the gateway goes on. */
   readonly cutLine: () => void;
@@ -84,10 +82,6 @@ export async function startCentral(): Promise<Central> {
     mendLine: () => proxy.setTarget(address),
     gateway: current,
     advance: clock.advance,
-    ownLogs: async () => {
-      const rows = await current().db.selectFrom('logs').select('log').where('is_own', '=', true).execute();
-      return rows.map((row) => row.log);
-    },
     createKey: async (branch) => (await createApiKey(current().db, clock, branch)).apiKey,
     sendSms: () => current().sendDueSms(),
     actAsTeam: (teamCode, applicationId, action) => {

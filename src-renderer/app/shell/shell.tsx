@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Screens } from '../screens.tsx';
 import { mayOpen } from '../screens-of-role.ts';
 import { appText } from '../texts.ts';
+import { NoticeLine } from './notice-line.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -28,6 +29,7 @@ export function Shell({ system, session, user }: ShellProps) {
       <main className={classes.main} id="content" tabIndex={-1}>
         <Screens role={user.role} />
       </main>
+      <NoticeLine />
       {user.role !== 'unit' && <FindBox mayOpen={(screen) => mayOpen(user.role, screen)} />}
     </div>
   );

@@ -6,9 +6,9 @@ import { useCommonText, useText } from '../../i18n/use-text.ts';
 import { openFind } from '../../lib/find-store.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { appText } from '../texts.ts';
-import { ConnectionFacts } from './connection-facts.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import classes from './shell.module.css';
+import { StatusLine } from './status-line.tsx';
 
 type TopBarProps = { readonly system: SystemState; readonly session: Session; readonly user: User };
 
@@ -27,7 +27,7 @@ export function TopBar({ system, session, user }: TopBarProps) {
         </span>
         <span className={classes.desk}>{session.desk?.deskName ?? text.noDesk}</span>
       </div>
-      <ConnectionFacts system={system} />
+      <StatusLine system={system} />
       {canFind && (
         <button
           type="button"

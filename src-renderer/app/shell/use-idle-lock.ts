@@ -1,28 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useCommand } from '../../lib/use-method.ts';
+import { useClient } from '../../lib/client-context.ts';
 
-const signsOfLife = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
-const checkEveryMs = 5_000;
+const inputs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
+const tellEveryMs = 15_000;
 
 /**
- * Locks after the branch's idle time. The wall clock is compared, not a timer awaited, so that a PC that
- * slept wakes up locked.
+ * Tells the core of input at this window, since the core locks a session without. After the idle time it asks
+ * how the session stands, so that the screen follows also where it missed the announcement, as after a sleep.
  */
 export function useIdleLock(afterMinutes: number): void {
-  const { run } = useCommand('session.lock');
+  const client = useClient();
+  const queries = useQueryClient();
   useEffect(() => {
-    let lastSign = Date.now();
-    const onSign = () => {
-      lastSign = Date.now();
+    const idleMs = afterMinutes * 60_000;
+    let lastInput = Date.now();
+    let isTold = true;
+
+    const tell = () => {
+      isTold = true;
+      void client.call('session.active', {}, crypto.randomUUID());
+    };
+    const onInput = () => {
+      const isBack = Date.now() - lastInput >= idleMs;
+      lastInput = Date.now();
+      isTold = false;
+      // Whoever comes back is asked for the PIN before anything else.
+      if (isBack) tell();
     };
     const check = () => {
-      if (Date.now() - lastSign >= afterMinutes * 60_000) void run({});
+      if (!isTold) tell();
+      else if (Date.now() - lastInput >= idleMs)
+        void queries.invalidateQueries({ queryKey: ['session.current'] });
     };
-    for (const sign of signsOfLife) window.addEventListener(sign, onSign, { passive: true, capture: true });
-    const timer = setInterval(check, checkEveryMs);
+    for (const input of inputs) window.addEventListener(input, onInput, { passive: true, capture: true });
+    const timer = setInterval(check, tellEveryMs);
     return () => {
-      for (const sign of signsOfLife) window.removeEventListener(sign, onSign, { capture: true });
+      for (const input of inputs) window.removeEventListener(input, onInput, { capture: true });
       clearInterval(timer);
     };
-  }, [afterMinutes, run]);
+  }, [afterMinutes, client, queries]);
 }

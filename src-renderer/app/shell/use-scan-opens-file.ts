@@ -1,5 +1,4 @@
-import { notifications } from '@mantine/notifications';
-import { notifyFailure } from '../../components/notify.ts';
+import { notifyFailure, notifyNothing } from '../../components/notify.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../lib/client-context.ts';
 import { closeFind, openFind } from '../../lib/find-store.ts';
@@ -16,7 +15,7 @@ export function useScanOpensFile(): void {
     if (!found.ok) return notifyFailure(found.error);
     const [first, ...others] = found.value.applications;
     if (first === undefined) {
-      notifications.show({ id: 'scan', message: text.scannedNothing(code), color: 'yellow', role: 'alert' });
+      notifyNothing(text.scannedNothing(code));
     } else if (others.length > 0) {
       openFind(code);
     } else {

@@ -1,9 +1,10 @@
 import { Stack, Tabs, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';
+import { focusNextNeeded } from '../../lib/needed-fields.ts';
 import { useUser } from '../../lib/use-session.ts';
 import type { ActionName } from './action-drafts.ts';
 import { CallAction } from './call-action.tsx';
@@ -27,7 +28,18 @@ export function ActionsPanel({ file }: { readonly file: ApplicationFile }) {
     call: text.actions.call,
     close: text.actions.close,
   };
-  useKeys(allowed.map((name) => ({ key: keys[name], label: words[name], run: () => setChosen(name) })));
+  const panel = useRef<HTMLDivElement>(null);
+  // Counted, so that the key also leads into the action that is open already.
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    if (asked > 0) focusNextNeeded(panel.current);
+  }, [asked]);
+
+  function openByKey(name: ActionName): void {
+    setChosen(name);
+    setAsked((times) => times + 1);
+  }
+  useKeys(allowed.map((name) => ({ key: keys[name], label: words[name], run: () => openByKey(name) })));
 
   if (open === undefined) {
     if (file.status === 'closed') return null;
@@ -35,7 +47,7 @@ export function ActionsPanel({ file }: { readonly file: ApplicationFile }) {
     return <Text size="sm">{isReader ? text.actions.readOnly : text.actions.nothing}</Text>;
   }
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={panel}>
       <Tabs
         value={open}
         onChange={(name) => setChosen(allowed.find((action) => action === name) ?? null)}

@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import { NumberedRadios } from '../../components/numbered-radios.tsx';
 import classes from './file.module.css';
 
 type ChoiceGroupProps<V extends string> = {
@@ -24,6 +25,7 @@ export function ChoiceGroup<V extends string>({
   return (
     <Radio.Group
       data-wrong={message !== undefined}
+      data-missing={value === ''}
       size="sm"
       label={label}
       description={description ?? null}
@@ -36,9 +38,7 @@ export function ChoiceGroup<V extends string>({
       withAsterisk
     >
       <div className={classes.choices}>
-        {values.map((one) => (
-          <Radio key={one} size="xs" value={one} label={labels[one]} />
-        ))}
+        <NumberedRadios values={values} labels={labels} onChoose={onChange} />
       </div>
     </Radio.Group>
   );

@@ -5,7 +5,9 @@ import {
   outcomeKinds,
   satisfactions,
 } from '../../../src-shared/ledger/application-entries.ts';
+import { gapIn } from '../../i18n/in-language.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
+import { useLanguage } from '../../lib/preferences.ts';
 import { ActionForm } from './action-form.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { applicationFileText } from './text.ts';
@@ -36,6 +38,7 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
         message={action.messages.outcomeKind}
       />
       <Textarea
+        data-missing={action.draft.outcome.trim() === ''}
         label={text.close.outcome}
         description={text.close.outcomeHint}
         value={action.draft.outcome}
@@ -89,11 +92,12 @@ function mediaFor({ applicant, premises }: ApplicationFile): readonly (typeof du
 
 function Gaps({ gaps }: { readonly gaps: ApplicationFile['closingGaps'] }) {
   const text = useText(applicationFileText);
+  const { language } = useLanguage();
   return (
     <Warning title={text.close.gapsHeading}>
       <ul>
-        {gaps.map(({ code, sentence }) => (
-          <li key={code}>{sentence}</li>
+        {gaps.map((gap) => (
+          <li key={gap.code}>{gapIn(language, gap)}</li>
         ))}
       </ul>
     </Warning>

@@ -33,6 +33,7 @@ export function RouteAction({ file }: { readonly file: ApplicationFile }) {
   return (
     <ActionForm label={text.route.send} action={action}>
       <Select
+        data-missing={action.draft.teamCode === ''}
         label={text.route.team}
         placeholder={text.route.teamHint}
         data={teams}

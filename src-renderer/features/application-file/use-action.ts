@@ -5,6 +5,7 @@ import type { CommandMethod, InputOf } from '../../../src-shared/contract/index.
 import { notifyDone } from '../../components/notify.ts';
 import { focusFirstWrong } from '../../lib/focus-first-wrong.ts';
 import { fieldErrors } from '../../lib/form-errors.ts';
+import { useLanguage } from '../../lib/preferences.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import {
@@ -40,6 +41,7 @@ export function useAction<A extends ActionName, M extends CommandMethod>({
   const [messages, setMessages] = useState<FieldMessages>({});
   const form = useRef<HTMLFormElement>(null);
   const command = useCommand(method);
+  const { language } = useLanguage();
 
   function refuse(refused: FieldMessages): void {
     setMessages(refused);
@@ -47,7 +49,7 @@ export function useAction<A extends ActionName, M extends CommandMethod>({
   }
 
   async function send(): Promise<void> {
-    const checked = checkInput(schema, { applicationId, ...draft });
+    const checked = checkInput(schema, { applicationId, ...draft }, language);
     if (!checked.ok) return refuse(checked.messages);
     const result = await command.run(checked.input);
     if (!result.ok) return refuse(fieldErrors(result.error));

@@ -38,7 +38,7 @@ export const firstRunText = defineText(
     password: 'Parola',
     passwordHint: 'En az 10 karakter',
     pin: 'PIN',
-    pinHint: '4–8 rakam; kilitli ekranı açar',
+    pinHint: '4 ile 8 rakam arasında; kilitli ekranı açar',
     create: 'İş yerini kur',
   },
   {
@@ -77,7 +77,7 @@ export const firstRunText = defineText(
     password: 'Password',
     passwordHint: 'At least 10 characters',
     pin: 'PIN',
-    pinHint: '4–8 digits; opens the locked screen',
+    pinHint: '4 to 8 digits; opens the locked screen',
     create: 'Set up the workplace',
   },
 );

@@ -1,13 +1,13 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { FormFailure } from '../../components/form-failure.tsx';
 import { Note } from '../../components/note.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { SecretInput } from '../../components/secret-input.tsx';
-import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
 import { useCommand } from '../../lib/use-method.ts';
+import { SettingsForm } from './settings-form.tsx';
 import { settingsText } from './text.ts';
 
 type CrmFormProps = { readonly url: string | null; readonly hasKey: boolean };
@@ -15,7 +15,6 @@ type CrmFormProps = { readonly url: string | null; readonly hasKey: boolean };
 /** The saved key is never shown again, not even to the administrator. */
 export function CrmForm({ url, hasKey }: CrmFormProps) {
   const text = useText(settingsText);
-  const common = useCommonText();
   const configure = useCommand('crm.configure');
   const test = useCommand('crm.test');
   const [hasWorked, setWorked] = useState(false);
@@ -33,49 +32,39 @@ export function CrmForm({ url, hasKey }: CrmFormProps) {
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Stack gap="md">
-        <TextInput
-          label={text.crmUrl}
-          placeholder={text.crmUrlExample}
-          required
-          maw={480}
-          inputMode="url"
-          spellCheck={false}
-          {...form.getInputProps('url')}
-        />
-        <SecretInput
-          label={text.crmKey}
-          description={hasKey ? text.crmKeyKept : text.crmKeyHint}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          required
-          maw={480}
-          autoComplete="off"
-          {...form.getInputProps('apiKey')}
-        />
-        <FormFailure failure={configure.failure ?? test.failure} />
-        {hasWorked && test.failure === null && <Note tone="success">{text.crmWorks}</Note>}
-        <Group gap="sm">
-          <Button type="submit" loading={configure.isRunning}>
-            {common.save}
+    <SettingsForm
+      onSave={save}
+      isSaving={configure.isRunning}
+      failure={configure.failure ?? test.failure}
+      outcome={hasWorked && test.failure === null && <Note tone="success">{text.crmWorks}</Note>}
+      actions={
+        url !== null && (
+          <Button
+            variant="default"
+            loading={test.isRunning}
+            onClick={async () => setWorked((await test.run({})).ok)}
+          >
+            {text.crmTest}
           </Button>
-          {url !== null && (
-            <Button
-              variant="default"
-              loading={test.isRunning}
-              onClick={async () => setWorked((await test.run({})).ok)}
-            >
-              {text.crmTest}
-            </Button>
-          )}
-        </Group>
-      </Stack>
-    </form>
+        )
+      }
+    >
+      <TextInput
+        label={text.crmUrl}
+        placeholder={text.crmUrlExample}
+        required
+        inputMode="url"
+        spellCheck={false}
+        {...form.getInputProps('url')}
+      />
+      <SecretInput
+        label={text.crmKey}
+        description={hasKey ? text.crmKeyKept : text.crmKeyHint}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        required
+        autoComplete="off"
+        {...form.getInputProps('apiKey')}
+      />
+    </SettingsForm>
   );
 }

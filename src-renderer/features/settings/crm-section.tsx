@@ -1,11 +1,11 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { formatDateTime, formatNumber } from '../../../src-shared/text/format.ts';
 import { Fact, Facts } from '../../components/fact.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { CrmForm } from './crm-form.tsx';
+import { SettingsPanel } from './settings-panel.tsx';
 import { settingsText } from './text.ts';
 
 export function CrmSection() {
@@ -15,11 +15,8 @@ export function CrmSection() {
   const connection = useQueryMethod('system.connection', {});
   const now = connection.data?.crm;
   return (
-    <Panel title={text.crm}>
+    <SettingsPanel title={text.crm} lead={text.crmLead}>
       <Stack gap="md">
-        <Text size="sm" c="var(--bk-muted)">
-          {text.crmLead}
-        </Text>
         {now !== undefined && (
           <Facts columns={3}>
             <Fact label={text.crmNow}>
@@ -36,6 +33,6 @@ export function CrmSection() {
           {({ url, hasKey }) => <CrmForm key={url} url={url} hasKey={hasKey} />}
         </QueryView>
       </Stack>
-    </Panel>
+    </SettingsPanel>
   );
 }

@@ -1,17 +1,18 @@
-import { Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconClock, IconDeviceDesktop, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { PrintJobRow } from '../../../src-shared/contract/print.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
 import { notifyFailure } from '../../components/notify.ts';
-import { Panel } from '../../components/panel.tsx';
 import { PrintedPaper } from '../../components/printed-paper.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
 import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
 import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
+import { RecordTable } from './record-table.tsx';
 import classes from './settings.module.css';
+import { SettingsPanel } from './settings-panel.tsx';
 import { settingsText } from './text.ts';
 
 const looks: Readonly<Record<PrintJobRow['state'], { readonly tone: Tone; readonly icon: ReactNode }>> = {
@@ -26,10 +27,7 @@ export function PrintJobsSection() {
   const jobs = useQueryMethod('print.jobs', {});
   const [openJob, setOpenJob] = useState<string | null>(null);
   return (
-    <Panel title={text.prints}>
-      <Text size="sm" c="var(--bk-muted)" mb="md">
-        {text.printsLead}
-      </Text>
+    <SettingsPanel title={text.prints} lead={text.printsLead}>
       <QueryView query={jobs}>
         {({ jobs: rows }) =>
           rows.length === 0 ? (
@@ -50,7 +48,7 @@ export function PrintJobsSection() {
           )
         }
       </QueryView>
-    </Panel>
+    </SettingsPanel>
   );
 }
 
@@ -58,26 +56,12 @@ type JobTableProps = { readonly jobs: readonly PrintJobRow[]; readonly onOpen: (
 
 function JobTable({ jobs, onOpen }: JobTableProps) {
   const text = useText(settingsText);
-  const common = useCommonText();
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{text.requestedAt}</Table.Th>
-          <Table.Th>{text.subject}</Table.Th>
-          <Table.Th>{text.document}</Table.Th>
-          <Table.Th>{text.state}</Table.Th>
-          <Table.Th>
-            <VisuallyHidden>{common.actions}</VisuallyHidden>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {jobs.map((job) => (
-          <JobRow key={job.jobId} job={job} onOpen={onOpen} />
-        ))}
-      </Table.Tbody>
-    </Table>
+    <RecordTable heads={[text.requestedAt, text.subject, text.document, text.state]}>
+      {jobs.map((job) => (
+        <JobRow key={job.jobId} job={job} onOpen={onOpen} />
+      ))}
+    </RecordTable>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Button, Fieldset, Group, NumberInput, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { PrinterSettings } from '../../../src-shared/contract/print.ts';
-import { FormFailure } from '../../components/form-failure.tsx';
 import { notifyDone } from '../../components/notify.ts';
-import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
 import { useCommand } from '../../lib/use-method.ts';
+import { SettingsForm } from './settings-form.tsx';
 import { settingsText } from './text.ts';
 
 type PrinterFormProps = { readonly saved: PrinterSettings | null; readonly canChange: boolean };
@@ -14,7 +14,6 @@ const codePages: readonly PrinterSettings['codePage'][] = ['PC857', 'WPC1254'];
 
 export function PrinterForm({ saved, canChange }: PrinterFormProps) {
   const text = useText(settingsText);
-  const common = useCommonText();
   const configure = useCommand('printer.configure');
   const test = useCommand('printer.test');
   const form = useForm<{
@@ -44,77 +43,70 @@ export function PrinterForm({ saved, canChange }: PrinterFormProps) {
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Fieldset variant="unstyled" m={0} disabled={!canChange}>
-        <Stack gap="md">
-          <Radio.Group label={text.printerKind} {...form.getInputProps('kind')}>
-            <Stack gap="xs" mt={6}>
-              <Radio value="none" label={text.printerNone} description={text.printerNoneHint} />
-              <Radio value="network" label={text.printerNetwork} />
-            </Stack>
-          </Radio.Group>
-          {isNetwork && (
-            <Group align="flex-start" gap="md">
-              <TextInput
-                label={text.printerHost}
-                placeholder={text.printerHostExample}
-                required
-                w={240}
-                spellCheck={false}
-                {...form.getInputProps('printer.host')}
-              />
-              <NumberInput
-                label={text.printerPort}
-                required
-                w={110}
-                hideControls
-                allowDecimal={false}
-                {...form.getInputProps('printer.port')}
-              />
-              <Select
-                label={text.codePage}
-                description={text.codePageHint}
-                inputWrapperOrder={['label', 'input', 'description', 'error']}
-                required
-                w={260}
-                allowDeselect={false}
-                data={codePages}
-                {...form.getInputProps('printer.codePage')}
-              />
-            </Group>
-          )}
-          <FormFailure failure={configure.failure ?? test.failure} />
-          <Group gap="sm">
-            <Button type="submit" loading={configure.isRunning}>
-              {common.save}
+    <SettingsForm
+      onSave={save}
+      isSaving={configure.isRunning}
+      canChange={canChange}
+      failure={configure.failure ?? test.failure}
+      actions={
+        <>
+          {saved !== null && (
+            <Button
+              variant="default"
+              loading={test.isRunning}
+              disabled={form.isDirty()}
+              onClick={async () => {
+                const result = await test.run({});
+                if (result.ok) notifyDone(text.testPageSent);
+              }}
+            >
+              {text.testPage}
             </Button>
-            {saved !== null && (
-              <Button
-                variant="default"
-                loading={test.isRunning}
-                disabled={form.isDirty()}
-                onClick={async () => {
-                  const result = await test.run({});
-                  if (result.ok) notifyDone(text.testPageSent);
-                }}
-              >
-                {text.testPage}
-              </Button>
-            )}
-            {saved !== null && form.isDirty() && (
-              <Text size="xs" c="var(--bk-muted)">
-                {text.testNeedsSave}
-              </Text>
-            )}
-          </Group>
+          )}
+          {saved !== null && form.isDirty() && (
+            <Text size="xs" c="var(--bk-muted)">
+              {text.testNeedsSave}
+            </Text>
+          )}
+        </>
+      }
+    >
+      <Radio.Group label={text.printerKind} {...form.getInputProps('kind')}>
+        <Stack gap="xs" mt={6}>
+          <Radio value="none" label={text.printerNone} description={text.printerNoneHint} />
+          <Radio value="network" label={text.printerNetwork} />
         </Stack>
-      </Fieldset>
-    </form>
+      </Radio.Group>
+      {isNetwork && (
+        <Group align="flex-start" gap="md">
+          <TextInput
+            label={text.printerHost}
+            placeholder={text.printerHostExample}
+            required
+            w={240}
+            spellCheck={false}
+            {...form.getInputProps('printer.host')}
+          />
+          <NumberInput
+            label={text.printerPort}
+            required
+            w={110}
+            hideControls
+            allowDecimal={false}
+            {...form.getInputProps('printer.port')}
+          />
+          <Select
+            label={text.codePage}
+            description={text.codePageHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            required
+            w={260}
+            allowDeselect={false}
+            data={codePages}
+            {...form.getInputProps('printer.codePage')}
+          />
+        </Group>
+      )}
+    </SettingsForm>
   );
 }

@@ -14,6 +14,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
+import { CrmNotice } from './crm-notice.tsx';
 import { CrmSection } from './crm-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
@@ -71,6 +72,7 @@ export function SettingsScreen() {
           {text.unreadableHint}
         </Note>
       )}
+      {(user.role === 'supervisor' || user.role === 'administrator') && <CrmNotice />}
       <Tabs
         orientation="vertical"
         variant="pills"

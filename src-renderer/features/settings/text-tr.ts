@@ -35,6 +35,8 @@ export const settingsTr = {
   crmTest: 'Bağlantıyı dene',
   crmWorks: 'CRM yanıt verdi; anahtar geçerli.',
   crmNow: 'Şu anda',
+  crmNotice: 'Kayıt alışverişinde bilmeniz gereken bir durum var',
+  crmNoticeTaken: 'Gördüm, kaldır',
   crmUnsent: 'Gönderilmemiş kayıt',
   crmLastSuccess: 'Son başarılı gönderim',
   crmNever: 'Henüz yok',
@@ -58,7 +60,7 @@ export const settingsTr = {
   password: 'İlk parola',
   passwordHint: 'En az 10 karakter',
   pin: 'PIN',
-  pinHint: '4–8 rakam',
+  pinHint: '4 ile 8 rakam arasında',
   noUsers: 'Kayıtlı kullanıcı yok.',
   printsLead:
     'Bugün istenen belgeler. “Yazıcıya gönderildi”, kâğıdın çıktığı anlamına gelmez; kâğıdı kontrol edin.',
@@ -75,7 +77,6 @@ export const settingsTr = {
   ledger: 'Kayıt defteri denetimi',
   ledgerLead: 'Her kaydın bir öncekine bağlı olduğu ve hiçbirinin eksilmediği ya da değişmediği denetlenir.',
   verify: 'Denetle',
-  verifying: 'Kayıtlar denetleniyor…',
   ledgerFine: (entries: string, logs: number) =>
     `${entries} kaydın tümü yerinde ve değişmemiş (${logs} defter).`,
   ledgerFault: (log: string, seq: number) =>

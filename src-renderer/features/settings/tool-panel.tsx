@@ -18,9 +18,7 @@ export function ToolPanel({ title, lead, actionLabel, isRunning, onRun, children
   return (
     <Panel title={title}>
       <Group justify="space-between" wrap="nowrap" gap="xl">
-        <Text size="sm" c="var(--bk-muted)" maw={560}>
-          {lead}
-        </Text>
+        <Text className={classes.lead}>{lead}</Text>
         <Button variant="default" loading={isRunning} onClick={onRun} style={{ flex: 'none' }}>
           {actionLabel}
         </Button>

@@ -1,17 +1,17 @@
-import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { IconCircleCheck, IconCircleOff, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
-import { notifyFailure } from '../../components/notify.ts';
-import { Panel } from '../../components/panel.tsx';
+import { notifyFailure, showUndo } from '../../components/notify.ts';
 import { QueryView } from '../../components/query-view.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { showUndo } from '../../components/undo-toast.tsx';
-import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
+import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { AddUserForm } from './add-user-form.tsx';
+import { RecordTable } from './record-table.tsx';
+import { SettingsPanel } from './settings-panel.tsx';
 import { settingsText } from './text.ts';
 
 type UserRow = OutputOf<'user.list'>['users'][number];
@@ -21,8 +21,9 @@ export function UsersSection() {
   const list = useQueryMethod('user.list', {});
   const [isAdding, setAdding] = useState(false);
   return (
-    <Panel
+    <SettingsPanel
       title={text.users}
+      lead={text.usersLead}
       actions={
         !isAdding && (
           <Button size="xs" leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
@@ -31,23 +32,19 @@ export function UsersSection() {
         )
       }
     >
-      <Text size="sm" c="var(--bk-muted)" mb="md">
-        {text.usersLead}
-      </Text>
       {isAdding && <AddUserForm onDone={() => setAdding(false)} />}
       <QueryView query={list}>
         {({ users }) =>
           users.length === 0 ? <StateEmpty title={text.noUsers} /> : <UserTable users={users} />
         }
       </QueryView>
-    </Panel>
+    </SettingsPanel>
   );
 }
 
 function UserTable({ users }: { readonly users: readonly UserRow[] }) {
   const text = useText(settingsText);
   const labels = useLabels();
-  const common = useCommonText();
   const me = useUser();
   const setActive = useCommand('user.setActive');
   const change = async ({ id, displayName, isActive }: UserRow, isWanted: boolean) => {
@@ -59,50 +56,37 @@ function UserTable({ users }: { readonly users: readonly UserRow[] }) {
     });
   };
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{text.displayName}</Table.Th>
-          <Table.Th>{text.username}</Table.Th>
-          <Table.Th>{text.role}</Table.Th>
-          <Table.Th>{text.state}</Table.Th>
-          <Table.Th>
-            <VisuallyHidden>{common.actions}</VisuallyHidden>
-          </Table.Th>
+    <RecordTable heads={[text.displayName, text.username, text.role, text.state]}>
+      {users.map((user) => (
+        <Table.Tr key={user.id}>
+          <Table.Td fw={600}>{user.displayName}</Table.Td>
+          <Table.Td>{user.username}</Table.Td>
+          <Table.Td>{labels.role[user.role]}</Table.Td>
+          <Table.Td>
+            <StatusBadge
+              tone={user.isActive ? 'success' : 'neutral'}
+              icon={user.isActive ? <IconCircleCheck /> : <IconCircleOff />}
+              label={user.isActive ? text.active : text.inactive}
+            />
+          </Table.Td>
+          <Table.Td ta="right">
+            {user.id !== me?.id && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={
+                  user.isActive
+                    ? text.deactivatePerson(user.displayName)
+                    : text.activatePerson(user.displayName)
+                }
+                onClick={() => void change(user, !user.isActive)}
+              >
+                {user.isActive ? text.deactivate : text.activate}
+              </Button>
+            )}
+          </Table.Td>
         </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {users.map((user) => (
-          <Table.Tr key={user.id}>
-            <Table.Td fw={600}>{user.displayName}</Table.Td>
-            <Table.Td>{user.username}</Table.Td>
-            <Table.Td>{labels.role[user.role]}</Table.Td>
-            <Table.Td>
-              <StatusBadge
-                tone={user.isActive ? 'success' : 'neutral'}
-                icon={user.isActive ? <IconCircleCheck /> : <IconCircleOff />}
-                label={user.isActive ? text.active : text.inactive}
-              />
-            </Table.Td>
-            <Table.Td ta="right">
-              {user.id !== me?.id && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={
-                    user.isActive
-                      ? text.deactivatePerson(user.displayName)
-                      : text.activatePerson(user.displayName)
-                  }
-                  onClick={() => void change(user, !user.isActive)}
-                >
-                  {user.isActive ? text.deactivate : text.activate}
-                </Button>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+      ))}
+    </RecordTable>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../src-shared/ledger/application-entries.ts';
 import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
+import { enterMovesOn } from '../../lib/enter-moves-on.ts';
 import { takesDocument } from './capacity-rules.ts';
 import { ConsumerSearch } from './consumer-search.tsx';
 import { withKind } from './draft.ts';
@@ -37,6 +38,7 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
       aria-label={text.form.heading}
       noValidate
       onSubmit={(event) => event.preventDefault()}
+      onKeyDown={enterMovesOn}
     >
       <div className={classes.scroll}>
         <fieldset className={classes.section}>
@@ -67,7 +69,7 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
         </fieldset>
         <fieldset className={classes.section}>
           <legend className={classes.legend}>{text.form.place}</legend>
-          <PremisesFields />
+          <PremisesFields provinces={catalogue.provinces} />
         </fieldset>
         <fieldset className={classes.section}>
           <legend className={classes.legend}>{text.form.reply}</legend>
@@ -104,7 +106,7 @@ function ApplicantFields() {
         values={applicantKinds}
         labels={labels.applicantKind}
         span={4}
-        onChoose={(next) => change((draft) => withKind(draft, next), 'applicant.kind')}
+        onChoose={(next) => change((draft) => withKind(draft, next))}
       />
       {!isAnonymous && (
         <>

@@ -1,8 +1,11 @@
+import type { z } from 'zod';
 import { type RegisterInput, registerInputSchema } from '../../../src-shared/contract/application.ts';
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import { phoneField } from '../../../src-shared/contract/fields.ts';
 import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
 import type { Notice, Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
+import { fieldIn } from '../../i18n/in-language.ts';
+import type { Language } from '../../lib/preferences.ts';
 import { takesDocument } from './capacity-rules.ts';
 import type { Draft } from './draft.ts';
 import { parseTypedDay, parseTypedMoment } from './turkish-moment.ts';
@@ -18,6 +21,7 @@ export type DraftSentences = {
   readonly dayWrong: string;
   readonly momentWrong: string;
   readonly numberWrong: string;
+  readonly phoneWrong: string;
 };
 
 export type DraftContext = {
@@ -27,18 +31,24 @@ export type DraftContext = {
   /** `yyyy-MM-dd`, what `bugün` means. */
   readonly today: string;
   readonly sentences: DraftSentences;
+  readonly language: Language;
 };
 
-/** Where the form shows what the core says of a group of fields. */
+/** Where the form shows what is said of a group of fields. */
 const shownAt: Readonly<Record<string, string>> = {
   notice: 'notice.method',
   premises: 'premises.province',
   consumerId: 'applicant.name',
+  crmConsumer: 'applicant.name',
 };
 
-/** The core's field errors at the fields that this form has for them. */
+/** Field errors at the fields that this form has for them. */
 export function atFormFields(fields: readonly FieldError[]): readonly FieldError[] {
-  return fields.map(({ path, message }) => ({ path: shownAt[path] ?? path, message }));
+  return fields.map(({ path, message }) => ({ path: formPathOf(path), message }));
+}
+
+function formPathOf(path: string): string {
+  return shownAt[path.startsWith('crmConsumer.') ? 'crmConsumer' : path] ?? path;
 }
 
 export type Checked =
@@ -52,7 +62,7 @@ export type Checked =
 export function checkDraft(draft: Draft, context: DraftContext): Checked {
   const parsed = registerInputSchema.safeParse(candidateOf(draft, context));
   const fields = [
-    ...(parsed.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    ...atFormFields(saidByContract(parsed.error, context)),
     ...missingIn(draft, context),
     ...wrongTopicFields(draft, context),
   ];
@@ -60,6 +70,12 @@ export function checkDraft(draft: Draft, context: DraftContext): Checked {
   return parsed.success && first.length === 0
     ? { ok: true, input: parsed.data }
     : { ok: false, fields: first };
+}
+
+function saidByContract(error: z.ZodError | undefined, { language }: DraftContext): readonly FieldError[] {
+  return (error?.issues ?? []).map(({ path, message }) =>
+    fieldIn(language, { path: path.join('.'), message }),
+  );
 }
 
 function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftContext) {
@@ -73,6 +89,7 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
     channel: 'solution_point',
     ticketId,
     consumerId: draft.consumerId,
+    crmConsumer: draft.crmConsumer,
     applicant: {
       kind: draft.kind,
       name: draft.name,
@@ -128,12 +145,12 @@ function wrongTopicFields(draft: Draft, { topic, today, sentences }: DraftContex
     const value = (draft.topicFields[field.key] ?? '').trim();
     if (value === '') return field.required ? [{ path, message: sentences.fieldMissing }] : [];
     if (topicValue(field, value, today) !== undefined) return [];
-    return [{ path, message: wrongKind(field, value, sentences) }];
+    return [{ path, message: wrongKind(field, sentences) }];
   });
 }
 
-function wrongKind(field: TopicField, value: string, sentences: DraftSentences): string {
-  if (field.kind === 'phone') return phoneField.safeParse(value).error?.issues[0]?.message ?? '';
+function wrongKind(field: TopicField, sentences: DraftSentences): string {
+  if (field.kind === 'phone') return sentences.phoneWrong;
   if (field.kind === 'number') return sentences.numberWrong;
   return field.kind === 'date' ? sentences.dayWrong : sentences.momentWrong;
 }

@@ -1,14 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconEyeOff, IconId, IconLock, IconRepeat } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { Group, Stack, Text } from '@mantine/core';
+import { IconCloud, IconId, IconLock, IconRepeat } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import type { ApplicationRow } from '../../../src-shared/contract/application.ts';
 import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
 import { formatDate } from '../../../src-shared/text/format.ts';
-import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
-import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
 import { ApplicationStatusBadge } from '../../components/application-status.tsx';
 import { DeadlineBadge } from '../../components/deadline-badge.tsx';
-import { Fact, Facts } from '../../components/fact.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -17,6 +14,7 @@ import { goTo } from '../../lib/route.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { disclosureOf } from './capacity-rules.ts';
 import classes from './consumer-card.module.css';
+import { ConsumerDetails } from './consumer-details.tsx';
 import { withConsumer } from './draft.ts';
 import { solutionPointText } from './text.ts';
 import { useChangeDraft, useSheet } from './use-sheet.ts';
@@ -25,6 +23,17 @@ import { useChangeDraft, useSheet } from './use-sheet.ts';
 export function ConsumerCard() {
   const text = useText(solutionPointText);
   const consumerId = useSheet((sheet) => sheet.draft.consumerId);
+  const crmConsumer = useSheet((sheet) => sheet.draft.crmConsumer);
+  if (crmConsumer !== null)
+    return (
+      <Stack gap="sm">
+        <ConsumerDetails key={crmConsumer.id} consumer={crmConsumer} />
+        <div className={classes.fromCrm} role="note">
+          <IconCloud size={18} aria-hidden />
+          <span>{text.card.fromCrm}</span>
+        </div>
+      </Stack>
+    );
   if (consumerId === null)
     return (
       <StateEmpty
@@ -60,7 +69,7 @@ function Card({ consumer }: { readonly consumer: ConsumerFile }) {
   };
   return (
     <Stack gap="sm">
-      <Details consumer={consumer} />
+      <ConsumerDetails consumer={consumer} />
       {disclosure === 'open' ? (
         <Account consumer={consumer} />
       ) : (
@@ -70,37 +79,6 @@ function Card({ consumer }: { readonly consumer: ConsumerFile }) {
         </div>
       )}
     </Stack>
-  );
-}
-
-function Details({ consumer }: { readonly consumer: ConsumerFile }) {
-  const text = useText(solutionPointText);
-  const [isShown, setShown] = useState(false);
-  const { identityNo, phone, email, premises } = consumer;
-  const address = premises && [premises.district, premises.province].filter(Boolean).join(' / ');
-  return (
-    <div>
-      <Group justify="space-between" wrap="nowrap" align="flex-start" mb={6}>
-        <Text fw={650}>{consumer.name}</Text>
-        <Button
-          size="compact-xs"
-          variant="default"
-          leftSection={<IconEyeOff size={13} aria-hidden />}
-          aria-pressed={isShown}
-          onClick={() => setShown(!isShown)}
-        >
-          {isShown ? text.card.hide : text.card.show}
-        </Button>
-      </Group>
-      <Facts columns={2}>
-        <Fact label={text.card.identityNo}>
-          {identityNo && (isShown ? identityNo : maskIdentityNumber(identityNo))}
-        </Fact>
-        <Fact label={text.card.phone}>{phone && (isShown ? formatPhone(phone) : maskPhone(phone))}</Fact>
-        {isShown && <Fact label={text.card.email}>{email}</Fact>}
-        <Fact label={text.card.address}>{address}</Fact>
-      </Facts>
-    </div>
   );
 }
 

@@ -1,27 +1,29 @@
 import { Button, Combobox, Group, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { ConsumerRow } from '../../../src-shared/contract/consumer.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
-import { CrmSearch } from './crm-search.tsx';
-import { withoutConsumer } from './draft.ts';
+import { CrmOptions, crmChoice, useCrmSearch } from './crm-search.tsx';
+import { isTouched, withCrmConsumer, withoutConsumer } from './draft.ts';
+import { emptySheet } from './draft-store.ts';
 import { fillFromQuery } from './fill-from-query.ts';
 import { focusField } from './focus-field.ts';
 import classes from './form.module.css';
 import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
-import { useChangeDraft, useSheet } from './use-sheet.ts';
+import { useFirstFound } from './use-first-found.ts';
+import { draftStore, SheetKey, useChangeDraft, useSheet } from './use-sheet.ts';
 
 const newConsumer = '+new';
 const shortestQuery = 2;
 
 /** Who is asking: a known consumer by typing, or what was typed carried into a new one's fields. */
 export function ConsumerSearch() {
-  const isChosen = useSheet((sheet) => sheet.draft.consumerId !== null);
+  const isChosen = useSheet(({ draft }) => draft.consumerId !== null || draft.crmConsumer !== null);
   return isChosen ? <ChosenConsumer /> : <SearchBox />;
 }
 
@@ -39,16 +41,38 @@ function SearchBox() {
     { enabled: isLongEnough, keepPrevious: true },
   );
   const consumers = isLongEnough ? (found.data?.consumers ?? []) : [];
+  const isSettled = isLongEnough && searched === typed.trim() && !found.isFetching;
+  const { onTyped, onKeyDown } = useFirstFound(combobox, isSettled);
+  const crm = useCrmSearch(searched);
+  const key = useContext(SheetKey);
+  useEffect(() => {
+    // Nothing is written yet: what comes first is who is asking.
+    const { draft } = draftStore.getState().sheets[key] ?? emptySheet;
+    if (!isTouched(draft)) input.current?.focus();
+  }, [key]);
+  const firstOfCrm = crm.consumers[0]?.id;
+  const { selectOption } = combobox;
+  useEffect(() => {
+    // Whom the CRM found stands below "new consumer", and is who was asked for.
+    if (firstOfCrm !== undefined) selectOption(1);
+  }, [firstOfCrm, selectOption]);
   useKeys([{ key: 'F7', label: text.consumer.search, run: () => input.current?.focus() }]);
 
   function submit(option: string): void {
+    const ofCrm = crmChoice(option, crm);
+    if (ofCrm === 'ask') {
+      crm.ask();
+      return;
+    }
     const row = consumers.find((consumer) => consumer.id === option);
-    if (row === undefined) change((draft) => fillFromQuery(draft, typed));
+    const isKnown = ofCrm !== undefined || row !== undefined;
+    if (ofCrm !== undefined) change((draft) => withCrmConsumer(draft, ofCrm));
+    else if (row === undefined) change((draft) => fillFromQuery(draft, typed));
     else change((draft) => ({ ...draft, consumerId: row.id, isFilled: false, name: row.name }));
     setTyped('');
     combobox.closeDropdown();
     // A known person's details fill themselves in; what is asked next is in what capacity they came.
-    focusField(row === undefined ? 'applicant.name' : 'capacity');
+    focusField(isKnown ? 'capacity' : 'applicant.name');
   }
 
   return (
@@ -67,9 +91,9 @@ function SearchBox() {
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            combobox.openDropdown();
-            combobox.selectFirstOption();
+            onTyped();
           }}
+          onKeyDown={onKeyDown}
           onFocus={() => typed !== '' && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           autoComplete="off"
@@ -97,12 +121,8 @@ function SearchBox() {
               </div>
             </Group>
           </Combobox.Option>
+          {consumers.length === 0 && searched.length > shortestQuery && <CrmOptions search={crm} />}
         </Combobox.Options>
-        {consumers.length === 0 && searched.length > shortestQuery && (
-          <Combobox.Footer>
-            <CrmSearch text={searched} onTaken={() => setTyped('')} />
-          </Combobox.Footer>
-        )}
       </Combobox.Dropdown>
     </Combobox>
   );
@@ -133,13 +153,14 @@ function ChosenConsumer() {
   const text = useText(solutionPointText);
   const change = useChangeDraft();
   const name = useSheet((sheet) => sheet.draft.name);
+  const isOfCrm = useSheet((sheet) => sheet.draft.crmConsumer !== null);
   const letGo = () => change(withoutConsumer);
   useKeys([{ key: 'F7', label: text.consumer.letGo, run: letGo }]);
   return (
     <div className={classes.chosen} style={spanOf(8)}>
       <div>
         <Text size="xs" c="var(--bk-muted)">
-          {text.consumer.known}
+          {isOfCrm ? text.consumer.inCrm : text.consumer.known}
         </Text>
         <Text fw={600}>{name}</Text>
       </div>

@@ -1,68 +1,80 @@
-import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Combobox, Group, Loader, Text } from '@mantine/core';
+import { IconCloudSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { CrmConsumer } from '../../../src-shared/contract/crm-consumer.ts';
 import { maskPhone } from '../../../src-shared/text/phone.ts';
 import { useText } from '../../i18n/use-text.ts';
+import type { ScreenFailure } from '../../lib/screen-result.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
-import { withConsumer } from './draft.ts';
 import { solutionPointText } from './text.ts';
-import { useChangeDraft } from './use-sheet.ts';
 
-type CrmSearchProps = { readonly text: string; readonly onTaken: () => void };
+export type CrmSearch = {
+  readonly ask: () => void;
+  readonly isAsked: boolean;
+  readonly isAsking: boolean;
+  readonly failure: ScreenFailure | null;
+  readonly consumers: readonly CrmConsumer[];
+};
 
 /** Asked only on the clerk's wish: it goes over the network and views other branches' people. */
-export function CrmSearch({ text: searched, onTaken }: CrmSearchProps) {
-  const text = useText(solutionPointText);
-  const change = useChangeDraft();
+export function useCrmSearch(searched: string): CrmSearch {
   const [asked, setAsked] = useState<string | null>(null);
   const isAsked = asked === searched;
   const found = useQueryMethod('consumer.findInCrm', { text: searched }, { enabled: isAsked });
-  if (!isAsked || found.isFetching)
-    return (
-      <Button
-        size="xs"
-        variant="default"
-        fullWidth
-        loading={isAsked}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setAsked(searched)}
-      >
-        {text.consumer.askCrm}
-      </Button>
-    );
-  if (found.error !== null)
-    return (
-      <Text size="xs" c="var(--bk-danger)" role="alert">
-        {found.error.message}
-      </Text>
-    );
-  const consumers = found.data?.consumers ?? [];
-  if (consumers.length === 0) return <Text size="xs">{text.consumer.crmNothing}</Text>;
+  return {
+    ask: () => {
+      if (isAsked) void found.refetch();
+      else setAsked(searched);
+    },
+    isAsked,
+    isAsking: found.isFetching,
+    failure: isAsked ? found.error : null,
+    consumers: (isAsked ? found.data?.consumers : undefined) ?? [],
+  };
+}
+
+const askOption = '+crm';
+const crmPrefix = 'crm:';
+
+/** What choosing one of the CRM's options means; undefined where the option is not the CRM's. */
+export function crmChoice(option: string, { consumers }: CrmSearch): 'ask' | CrmConsumer | undefined {
+  if (option === askOption) return 'ask';
+  return consumers.find(({ id }) => option === crmPrefix + id);
+}
+
+/** The options that the CRM adds to the list: asking it, then whom it found. */
+export function CrmOptions({ search }: { readonly search: CrmSearch }) {
+  const text = useText(solutionPointText);
+  const { consumers, isAsked, isAsking, failure } = search;
+  if (consumers.length > 0)
+    return consumers.map((consumer) => (
+      <Combobox.Option key={consumer.id} value={crmPrefix + consumer.id}>
+        <Group justify="space-between" wrap="nowrap" gap="sm">
+          <Text size="sm" fw={550}>
+            {consumer.name}
+          </Text>
+          <Text size="xs" opacity={0.85} style={{ whiteSpace: 'nowrap' }}>
+            {[text.consumer.inCrm, consumer.phone && maskPhone(consumer.phone)].filter(Boolean).join(' · ')}
+          </Text>
+        </Group>
+      </Combobox.Option>
+    ));
+  const isInVain = isAsked && !isAsking && failure === null;
   return (
-    <Stack gap={2}>
-      {consumers.map((consumer) => (
-        <UnstyledButton
-          key={consumer.id}
-          p={4}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => {
-            // No card here yet: registering makes one, so there is no id to name.
-            change((draft) => ({
-              ...withConsumer(draft, { ...consumer, applications: [] }),
-              consumerId: null,
-            }));
-            onTaken();
-          }}
-        >
-          <Group justify="space-between" wrap="nowrap">
-            <Text size="sm" fw={550}>
-              {consumer.name}
+    <Combobox.Option value={askOption} disabled={isAsking || isInVain}>
+      <Group gap="xs" wrap="nowrap">
+        {isAsking ? <Loader size={14} /> : <IconCloudSearch size={16} aria-hidden />}
+        <div>
+          <Text size="sm" fw={550}>
+            {isInVain ? text.consumer.crmNothing : text.consumer.askCrm}
+          </Text>
+          {failure !== null && (
+            <Text size="xs" role="alert">
+              {failure.message}
             </Text>
-            <Text size="xs" c="var(--bk-muted)">
-              {consumer.phone === null ? '' : maskPhone(consumer.phone)}
-            </Text>
-          </Group>
-        </UnstyledButton>
-      ))}
-    </Stack>
+          )}
+        </div>
+      </Group>
+    </Combobox.Option>
   );
 }

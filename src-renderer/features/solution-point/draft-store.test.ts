@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StateStorage } from 'zustand/middleware';
 import { emptyDraft } from './draft.ts';
-import { makeDraftStore, parkedSheets, sheetKey } from './draft-store.ts';
+import { emptySheet, makeDraftStore, parkedSheets, sheetKey } from './draft-store.ts';
 
 function memory(): StateStorage {
   const items = new Map<string, string>();
@@ -45,7 +45,7 @@ describe('the drafts', () => {
     const { sheets, shown } = makeDraftStore(() => storage).getState();
     expect({ sheets, shown }).toEqual({
       sheets: {
-        [firstKey]: { ticket: first, draft: { ...emptyDraft, name: 'Ayşe Işık' }, registered: null },
+        [firstKey]: { ...emptySheet, ticket: first, draft: { ...emptyDraft, name: 'Ayşe Işık' } },
       },
       shown: firstKey,
     });
@@ -81,7 +81,7 @@ describe('the drafts', () => {
     store.finish(firstKey, registered);
     store.follow('u1', null);
     expect(store.getState().shown).toBe(firstKey);
-    expect(store.getState().sheets[firstKey]).toEqual({ ticket: first, draft: emptyDraft, registered });
+    expect(store.getState().sheets[firstKey]).toEqual({ ...emptySheet, ticket: first, registered });
     store.close(firstKey);
     expect(store.getState()).toMatchObject({ shown: freeKey });
     expect(Object.keys(store.getState().sheets)).toEqual([freeKey]);
@@ -92,7 +92,7 @@ describe('the drafts', () => {
     store.finish(firstKey, registered);
     store.close(firstKey);
     expect(store.getState().sheets).toEqual({
-      [firstKey]: { ticket: first, draft: emptyDraft, registered: null },
+      [firstKey]: { ...emptySheet, ticket: first },
     });
   });
 
@@ -114,7 +114,7 @@ describe('the drafts', () => {
       { path: 'applicant.name', message: 'Ad yazılmalı.' },
       { path: 'topicCode', message: 'Konu seçilmeli.' },
     ]);
-    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }), 'applicant.name');
+    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }));
     expect(store.getState().messages).toEqual({ [firstKey]: { topicCode: 'Konu seçilmeli.' } });
   });
 
@@ -124,5 +124,53 @@ describe('the drafts', () => {
     store.follow('u2', null);
     expect(Object.keys(store.getState().sheets)).toEqual([sheetKey('u2', null)]);
     expect(store.getState().shown).toBe(sheetKey('u2', null));
+  });
+
+  it('are saved under one id until that is answered, also on a page loaded anew', () => {
+    const storage = memory();
+    const ids = ['c1', 'c2'];
+    const open = () =>
+      makeDraftStore(
+        () => storage,
+        () => ids.shift() ?? '',
+      );
+    const before = open();
+    before.follow('u1', first);
+    before.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }));
+    expect(before.intend(firstKey)).toBe('c1');
+    const after = open();
+    expect(after.intend(firstKey)).toBe('c1');
+    after.answered(firstKey);
+    expect(after.intend(firstKey)).toBe('c2');
+    after.finish(firstKey, registered);
+    expect(after.getState().sheets[firstKey]?.intent).toBeNull();
+  });
+
+  it('know whether they were changed after they had been sent', () => {
+    const store = storeAt(first);
+    store.intend(firstKey);
+    expect(store.getState().sheets[firstKey]?.intent?.isChanged).toBe(false);
+    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }));
+    expect(store.getState().sheets[firstKey]?.intent?.isChanged).toBe(true);
+    store.intend(firstKey);
+    expect(store.getState().sheets[firstKey]?.intent?.isChanged).toBe(false);
+  });
+
+  it('that were changed since stay beside the result of what had been sent, and can be gone back to', () => {
+    const store = storeAt(first);
+    store.intend(firstKey);
+    store.change(firstKey, (draft) => ({ ...draft, name: 'Ayşe' }));
+    store.finishEarlier(firstKey, registered);
+    const draft = { ...emptyDraft, name: 'Ayşe' };
+    expect(store.getState().sheets[firstKey]).toEqual({ ...emptySheet, ticket: first, draft, registered });
+    store.reopen(firstKey);
+    expect(store.getState().sheets[firstKey]).toEqual({ ...emptySheet, ticket: first, draft });
+  });
+
+  it('of a form that is cleared begin with an intent of their own', () => {
+    const store = storeAt(first);
+    store.intend(firstKey);
+    store.close(firstKey);
+    expect(store.getState().sheets[firstKey]?.intent).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { type Draft, emptyDraft, isTouched } from './draft.ts';
+import { type FieldMessages, standingMessages } from './standing-messages.ts';
 
 export type Registered = OutputOf<'application.register'>;
 export type SheetTicket = { readonly id: string; readonly label: string };
@@ -11,12 +12,19 @@ export type SheetTicket = { readonly id: string; readonly label: string };
 export type Sheet = {
   readonly ticket: SheetTicket | null;
   readonly draft: Draft;
-  /** What registering gave; while it is there the screen shows the result in place of the form. */
+  /**
+   * What registering gave; while it is there the screen shows the result in place of the form. A draft beside it was
+   * changed after it had been sent: the answer was lost at first, and the changes are not in what is registered.
+   */
   readonly registered: Registered | null;
+  /** A save that has not been answered; until it is, saving again means the same. */
+  readonly intent: Intent | null;
 };
 
-/** What is wrong, by the contract's paths: `applicant.phone`, `topicFields.poleNo`. */
-export type FieldMessages = Readonly<Record<string, string>>;
+type Intent = {
+  readonly commandId: string /** The form was changed after it was sent. */;
+  readonly isChanged: boolean;
+};
 
 type DraftState = {
   readonly sheets: Readonly<Record<string, Sheet>>;
@@ -28,7 +36,12 @@ type DraftState = {
   readonly messages: Readonly<Record<string, FieldMessages>>;
 };
 
-export const emptySheet: Sheet = { ticket: null, draft: emptyDraft, registered: null };
+export const emptySheet: Sheet = {
+  ticket: null,
+  draft: emptyDraft,
+  registered: null,
+  intent: null,
+};
 
 export function sheetKey(userId: string, ticketId: string | null): string {
   return `${userId}/${ticketId ?? 'no-ticket'}`;
@@ -38,11 +51,11 @@ export function sheetKey(userId: string, ticketId: string | null): string {
  * Keeps unsaved forms through lock, theme change, navigation and reload, but not beyond the window: they hold
  * personal data, so they live in session storage and those of an earlier user are dropped.
  */
-export function makeDraftStore(storage: () => StateStorage) {
+export function makeDraftStore(storage: () => StateStorage, newId: () => string = () => crypto.randomUUID()) {
   const store = createStore<DraftState>()(
     persist((): DraftState => ({ sheets: {}, shown: '', current: '', messages: {} }), {
       name: 'banko.drafts',
-      version: 1,
+      version: 2,
       storage: createJSONStorage(storage),
       partialize: ({ sheets, shown, current }) => ({ sheets, shown, current }),
     }),
@@ -70,15 +83,28 @@ export function makeDraftStore(storage: () => StateStorage) {
     });
   }
 
-  /** `path` names the field that the change mends; its message goes. A change of many clears them all. */
-  function change(key: string, next: (draft: Draft) => Draft, path?: string): void {
+  function change(key: string, next: (draft: Draft) => Draft): void {
     setState(({ sheets, messages }) => {
       const sheet = sheets[key] ?? emptySheet;
+      const draft = next(sheet.draft);
+      const own = standingMessages(messages[key] ?? {}, sheet.draft, draft);
+      const intent = sheet.intent && { ...sheet.intent, isChanged: true };
       return {
-        sheets: { ...sheets, [key]: { ...sheet, draft: next(sheet.draft) } },
-        messages: path === undefined ? without(messages, key) : withoutPath(messages, key, path),
+        sheets: { ...sheets, [key]: { ...sheet, draft, intent } },
+        messages: { ...messages, [key]: own },
       };
     });
+  }
+
+  function setIntent(key: string, intent: Intent | null): void {
+    setState(({ sheets }) => ({ sheets: { ...sheets, [key]: { ...(sheets[key] ?? emptySheet), intent } } }));
+  }
+
+  /** The id under which the sheet is saved: the same until that is answered, also on a page loaded anew. */
+  function intend(key: string): string {
+    const commandId = getState().sheets[key]?.intent?.commandId ?? newId();
+    setIntent(key, { commandId, isChanged: false });
+    return commandId;
   }
 
   function refuse(key: string, fields: readonly FieldError[]): void {
@@ -104,13 +130,26 @@ export function makeDraftStore(storage: () => StateStorage) {
     subscribe,
     follow,
     change,
+    intend,
+    /** The save was refused: nothing of it is left to wait for. */
+    answered: (key: string) => setIntent(key, null),
     refuse,
     close,
     show: (key: string) => setState({ shown: key }),
     finish: (key: string, registered: Registered) =>
       setState(({ sheets, messages }) => ({
-        sheets: { ...sheets, [key]: { ...(sheets[key] ?? emptySheet), draft: emptyDraft, registered } },
+        sheets: { ...sheets, [key]: { ...emptySheet, ticket: sheets[key]?.ticket ?? null, registered } },
         messages: without(messages, key),
+      })),
+    /** As `finish`, where the form was changed since: what was written stays beside the result. */
+    finishEarlier: (key: string, registered: Registered) =>
+      setState(({ sheets }) => ({
+        sheets: { ...sheets, [key]: { ...(sheets[key] ?? emptySheet), registered, intent: null } },
+      })),
+    /** Back from a result to what was written after it was sent. */
+    reopen: (key: string) =>
+      setState(({ sheets }) => ({
+        sheets: { ...sheets, [key]: { ...(sheets[key] ?? emptySheet), registered: null } },
       })),
     /** Takes a closed sheet back and shows it again. */
     restore: (key: string, sheet: Sheet) =>
@@ -131,13 +170,4 @@ function isWorth(sheet: Sheet | undefined): boolean {
 
 function without<T>(record: Readonly<Record<string, T>>, dropped: string): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== dropped));
-}
-
-function withoutPath(
-  messages: DraftState['messages'],
-  key: string,
-  path: string,
-): Readonly<Record<string, FieldMessages>> {
-  const own = messages[key];
-  return own?.[path] === undefined ? messages : { ...messages, [key]: without(own, path) };
 }

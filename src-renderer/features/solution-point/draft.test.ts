@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
-import { emptyDraft, isTouched, withConsumer, withKind, withoutConsumer, withTopic } from './draft.ts';
+import {
+  emptyDraft,
+  isTouched,
+  withConsumer,
+  withCrmConsumer,
+  withKind,
+  withoutConsumer,
+  withTopic,
+} from './draft.ts';
 
 const premises = {
   province: 'Eskişehir',
@@ -47,6 +55,16 @@ describe('the draft of an application', () => {
       installationNo: '10000091010',
       description: 'Direk eğik',
     });
+  });
+
+  it('keeps the CRM’s card of whom only the CRM knows, and lets go of it with the person', () => {
+    const { applications: _none, ...crmConsumer } = consumer;
+    const taken = withCrmConsumer({ ...emptyDraft, description: 'Direk eğik' }, crmConsumer);
+    expect(taken).toMatchObject({ consumerId: null, crmConsumer, isFilled: true, name: 'Ayşe Işık' });
+    const free = { ...emptyDraft, description: 'Direk eğik' };
+    expect(withoutConsumer(taken)).toEqual(free);
+    expect(withConsumer(taken, consumer).crmConsumer).toBeNull();
+    expect(withKind(taken, 'anonymous').crmConsumer).toBeNull();
   });
 
   it('leaves the installation open where the consumer has several', () => {

@@ -1,4 +1,5 @@
 import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
+import type { CrmConsumer } from '../../../src-shared/contract/crm-consumer.ts';
 import type {
   applicantKinds,
   applicationTypes,
@@ -16,6 +17,8 @@ type Choice<T extends readonly string[]> = T[number] | '';
 /** The form as it stands on the screen: what was typed, not yet what it means. */
 export type Draft = {
   readonly consumerId: string | null;
+  /** Found in the CRM; registering keeps the card here. */
+  readonly crmConsumer: CrmConsumer | null;
   /** The chosen consumer's details have been taken over; later changes are the clerk's. */
   readonly isFilled: boolean;
   readonly kind: (typeof applicantKinds)[number];
@@ -44,6 +47,7 @@ export type Draft = {
 
 export const emptyDraft: Draft = {
   consumerId: null,
+  crmConsumer: null,
   isFilled: false,
   kind: 'person',
   name: '',
@@ -70,11 +74,19 @@ export const emptyDraft: Draft = {
 
 /** Takes over the known person's details; what was already written about the matter itself stays. */
 export function withConsumer(draft: Draft, consumer: ConsumerFile): Draft {
+  return { ...withDetails(draft, consumer), consumerId: consumer.id, crmConsumer: null };
+}
+
+/** The same of a person of the CRM, who may have no card here yet. */
+export function withCrmConsumer(draft: Draft, consumer: CrmConsumer): Draft {
+  return { ...withDetails(draft, consumer), consumerId: null, crmConsumer: consumer };
+}
+
+function withDetails(draft: Draft, consumer: Omit<CrmConsumer, 'id'>): Draft {
   const [onlyInstallation, ...others] = consumer.installations;
   const isSole = onlyInstallation !== undefined && others.length === 0;
   return {
     ...draft,
-    consumerId: consumer.id,
     isFilled: true,
     kind: consumer.kind,
     name: consumer.name,
@@ -100,7 +112,16 @@ export function withKind(draft: Draft, kind: Draft['kind']): Draft {
   if (kind === 'anonymous') {
     return {
       ...draft,
-      ...{ consumerId: null, isFilled: false, name: '', identityNo: '', phone: '', landline: '', email: '' },
+      ...{
+        consumerId: null,
+        crmConsumer: null,
+        isFilled: false,
+        name: '',
+        identityNo: '',
+        phone: '',
+        landline: '',
+        email: '',
+      },
       ...{ capacityEvidence: '', noticeMethod: '' },
       ...{ kind, capacity: 'informant', identityVerifiedBy: 'not_verified', applicationType: 'report' },
       // Nobody can be answered; the contract wants a channel all the same.

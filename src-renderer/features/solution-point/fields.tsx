@@ -1,12 +1,14 @@
 import { Radio, Select, Textarea, TextInput } from '@mantine/core';
 import { foldTurkish } from '../../../src-shared/text/fold.ts';
+import { NumberedRadios } from '../../components/numbered-radios.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { typingList } from '../../lib/typing-list.ts';
 import type { Draft } from './draft.ts';
+import type { ChoiceKey, TextKey } from './field-paths.ts';
 import classes from './form.module.css';
 import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
-import { type ChoiceKey, type TextKey, useField } from './use-sheet.ts';
+import { useField } from './use-sheet.ts';
 
 type TextFieldProps = {
   readonly field: TextKey;
@@ -28,6 +30,7 @@ export function TextField({ field, label, isRequired, span, ...rest }: TextField
       className={classes.cell}
       style={spanOf(span)}
       data-path={path}
+      data-missing={isRequired === true && value.trim() === ''}
       size="xs"
       label={label}
       value={value}
@@ -49,6 +52,7 @@ export function DescriptionField() {
       className={classes.cell}
       style={spanOf(12)}
       data-path={path}
+      data-missing={value.trim() === ''}
       size="xs"
       label={text.form.description}
       description={text.form.descriptionHint}
@@ -96,6 +100,7 @@ export function ChoiceField<K extends ChoiceKey>({
       className={classes.cell}
       style={spanOf(span)}
       data-path={path}
+      data-missing={value === ''}
       size="xs"
       label={label}
       placeholder={text.form.choose}
@@ -131,6 +136,7 @@ export function RadioField<K extends ChoiceKey>({ field, label, labels, values }
       className={classes.cell}
       data-wrong={message !== undefined}
       data-path={path}
+      data-missing={value === ''}
       size="xs"
       label={label}
       value={value}
@@ -142,9 +148,7 @@ export function RadioField<K extends ChoiceKey>({ field, label, labels, values }
       withAsterisk
     >
       <div className={classes.radios}>
-        {values.map((one) => (
-          <Radio key={one} size="xs" value={one} label={labels[one]} />
-        ))}
+        <NumberedRadios values={values} labels={labels} onChoose={set} />
       </div>
     </Radio.Group>
   );

@@ -1,22 +1,28 @@
 import { Autocomplete } from '@mantine/core';
+import type { ProvincesFile } from '../../../src-shared/rules/catalogue.ts';
+import { districtsOf } from '../../../src-shared/rules/provinces.ts';
 import { foldTurkish } from '../../../src-shared/text/fold.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { typingList } from '../../lib/typing-list.ts';
 import { TextField } from './fields.tsx';
 import classes from './form.module.css';
-import { provinces } from './provinces.ts';
 import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
 import { useField } from './use-sheet.ts';
 
 /** The address of the premises. Suggestions help; an address elsewhere can still be written. */
-export function PremisesFields() {
+export function PremisesFields({ provinces }: { readonly provinces: ProvincesFile }) {
   const text = useText(solutionPointText);
   const province = useField('province').value;
+  const names = provinces.provinces.map(({ name }) => name);
   return (
     <div className={classes.grid}>
-      <SuggestedField field="province" label={text.form.province} options={Object.keys(provinces)} />
-      <SuggestedField field="district" label={text.form.district} options={provinces[province] ?? []} />
+      <SuggestedField field="province" label={text.form.province} options={names} />
+      <SuggestedField
+        field="district"
+        label={text.form.district}
+        options={districtsOf(provinces, province) ?? []}
+      />
       <TextField field="neighbourhood" label={text.form.neighbourhood} maxLength={120} span={3} />
       <TextField field="street" label={text.form.street} maxLength={160} span={3} />
       <TextField field="doorNo" label={text.form.doorNo} maxLength={40} span={2} />

@@ -5,6 +5,7 @@ import { formatDate } from '../../../src-shared/text/format.ts';
 import { formatTrackingCode } from '../../../src-shared/text/tracking-code.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { BarCode } from '../../components/bar-code.tsx';
+import { Note } from '../../components/note.tsx';
 import { notifyFailure } from '../../components/notify.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { goTo } from '../../lib/route.ts';
@@ -20,10 +21,12 @@ type RegisteredPanelProps = {
   readonly sheetKey: string;
   /** What this desk is serving now. */
   readonly ticket: Ticket | null;
+  /** The form was changed after it had been sent; the changes are not in what is registered. */
+  readonly isEarlier: boolean;
 };
 
 /** What is read out and handed over after saving, and where to go from here. */
-export function RegisteredPanel({ registered, sheetKey, ticket }: RegisteredPanelProps) {
+export function RegisteredPanel({ registered, sheetKey, ticket, isEarlier }: RegisteredPanelProps) {
   const text = useText(solutionPointText);
   const file = useQueryMethod('application.get', { applicationId: registered.applicationId });
   const job = useQueryMethod('print.preview', { jobId: registered.printJobId });
@@ -32,6 +35,11 @@ export function RegisteredPanel({ registered, sheetKey, ticket }: RegisteredPane
   const isOnScreen = hasPrinter === null || job.data?.job.state === 'failed';
   return (
     <div className={classes.panel}>
+      {isEarlier && (
+        <div className={classes.earlier}>
+          <Earlier onReopen={() => draftStore.reopen(sheetKey)} />
+        </div>
+      )}
       <div className={classes.body}>
         <Stack gap="md" className={classes.facts}>
           <Group gap="xs" c="var(--bk-success)">
@@ -75,6 +83,20 @@ export function RegisteredPanel({ registered, sheetKey, ticket }: RegisteredPane
   );
 }
 
+function Earlier({ onReopen }: { readonly onReopen: () => void }) {
+  const text = useText(solutionPointText);
+  return (
+    <Note
+      tone="warning"
+      action={
+        <ActionButton label={text.result.reopen} keyName="F10" size="xs" variant="default" run={onReopen} />
+      }
+    >
+      {text.result.earlier}
+    </Note>
+  );
+}
+
 function Told({ registered, isPrinting }: { readonly registered: Registered; readonly isPrinting: boolean }) {
   const text = useText(solutionPointText);
   const hasSms = registered.smsId !== null;
@@ -94,7 +116,7 @@ function Told({ registered, isPrinting }: { readonly registered: Registered; rea
   );
 }
 
-type NextStepsProps = RegisteredPanelProps & { readonly consumerId: string | null };
+type NextStepsProps = Omit<RegisteredPanelProps, 'isEarlier'> & { readonly consumerId: string | null };
 
 function NextSteps({ registered, sheetKey, ticket, consumerId }: NextStepsProps) {
   const text = useText(solutionPointText);

@@ -7,7 +7,7 @@ import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { ConsumerCard } from './consumer-card.tsx';
-import { withoutConsumer } from './draft.ts';
+import { isTouched, withoutConsumer } from './draft.ts';
 import { emptySheet } from './draft-store.ts';
 import { FormHead } from './form-head.tsx';
 import { QueuePanel } from './queue-panel.tsx';
@@ -61,7 +61,12 @@ export function SolutionPointScreen() {
               </QueryView>
             </>
           ) : (
-            <RegisteredPanel registered={sheet.registered} sheetKey={key} ticket={mine ?? null} />
+            <RegisteredPanel
+              registered={sheet.registered}
+              sheetKey={key}
+              ticket={mine ?? null}
+              isEarlier={isTouched(sheet.draft)}
+            />
           )}
         </section>
         <section className={classes.column} aria-label={text.card.heading}>

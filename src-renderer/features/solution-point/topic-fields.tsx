@@ -37,6 +37,7 @@ function TopicInput({ field }: { readonly field: TopicField }) {
     className: classes.cell,
     style: spanOf(3),
     'data-path': path,
+    'data-missing': field.required && value.trim() === '',
     size: 'xs',
     label: field.label,
     value,

@@ -22,6 +22,7 @@ export function TopicPicker({ topics }: { readonly topics: readonly Topic[] }) {
       className={classes.cell}
       style={spanOf(6)}
       data-path={path}
+      data-missing={value === ''}
       size="xs"
       label={text.form.topic}
       placeholder={text.form.topicHint}
@@ -29,7 +30,7 @@ export function TopicPicker({ topics }: { readonly topics: readonly Topic[] }) {
       value={value === '' ? null : value}
       onChange={(code) => {
         const topic = code === null ? undefined : byCode.get(code);
-        if (topic !== undefined) change((draft) => withTopic(draft, topic), path);
+        if (topic !== undefined) change((draft) => withTopic(draft, topic));
       }}
       filter={({ search }) =>
         rankTopics(topics, search).map(({ code, label }) => ({ value: code, label, disabled: false }))

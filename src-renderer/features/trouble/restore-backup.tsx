@@ -19,12 +19,12 @@ export function RestoreBackup({ backups }: { readonly backups: readonly Backup[]
   return (
     <Paper p="md" bg="var(--bk-surface)">
       <Text fw={600}>{text.restore}</Text>
-      <Text size="sm" c="var(--bk-muted)" mb="sm">
+      <Text size="sm" c="var(--bk-muted)">
         {backups.length === 0 ? text.noBackups : text.restoreHint}
       </Text>
       {restore.failure !== null && <StateError failure={restore.failure} />}
       {chosen !== undefined && (
-        <Stack gap="sm">
+        <Stack gap="sm" mt="sm">
           <Radio.Group value={chosen.file} onChange={setFile} aria-label={text.restore}>
             <Stack gap={6}>
               {backups.slice(0, 6).map(({ file: name, at, bytes }) => (

@@ -11,38 +11,47 @@ import { troubleText } from './text.ts';
 
 type TroubleScreenProps = { readonly trouble: SystemState['trouble']; readonly version: string };
 
-/** The store can't be opened: what happened, that nothing is gone, and the three things that can be done. */
+/** The store can't be opened: what happened, that nothing is gone, and what can be done about it. */
 export function TroubleScreen({ trouble, version }: TroubleScreenProps) {
   const text = useText(troubleText);
   const retry = useCommand('recovery.retry');
   const exportStore = useCommand('recovery.export');
   const [folder, setFolder] = useState<string | null>(null);
+  const [isTried, setTried] = useState(false);
+  const ways = trouble?.ways ?? ['retry'];
   const failure = retry.failure ?? exportStore.failure;
   return (
-    <FrontPage title={trouble === null ? text.unknown : text.titles[trouble.kind]} width={40}>
+    <FrontPage title={text.titles[trouble?.kind ?? 'unexpected']} width={40}>
       <Stack gap="md">
         <Note tone="warning">
-          {trouble?.sentence} {text.nothingLost}
+          <Stack gap={4}>
+            <span>{trouble?.sentence}</span>
+            <span>{text.nothingLost}</span>
+          </Stack>
         </Note>
         {failure !== null && <StateError failure={failure} />}
-        <Choice title={text.retry} hint={text.retryHint}>
-          <Button loading={retry.isRunning} onClick={() => void retry.run({})}>
-            {text.retry}
-          </Button>
-        </Choice>
-        <RestoreBackup backups={trouble?.backups ?? []} />
-        <Choice title={text.exportStore} hint={folder === null ? text.exportHint : text.exported(folder)}>
-          <Button
-            variant="default"
-            loading={exportStore.isRunning}
-            onClick={async () => {
-              const result = await exportStore.run({});
-              if (result.ok) setFolder(result.value.folder);
-            }}
-          >
-            {text.exportStore}
-          </Button>
-        </Choice>
+        {ways.includes('retry') && (
+          <Choice title={text.retry} hint={isTried ? text.triedInVain : text.retryHint}>
+            <Button loading={retry.isRunning} onClick={async () => setTried((await retry.run({})).ok)}>
+              {text.retry}
+            </Button>
+          </Choice>
+        )}
+        {ways.includes('restore') && <RestoreBackup backups={trouble?.backups ?? []} />}
+        {ways.includes('export') && (
+          <Choice title={text.exportStore} hint={folder === null ? text.exportHint : text.exported(folder)}>
+            <Button
+              variant="default"
+              loading={exportStore.isRunning}
+              onClick={async () => {
+                const result = await exportStore.run({});
+                if (result.ok) setFolder(result.value.folder);
+              }}
+            >
+              {text.exportStore}
+            </Button>
+          </Choice>
+        )}
         <Text size="xs" c="var(--bk-muted)">
           {text.version(version)}
         </Text>

@@ -29,6 +29,7 @@ export const solutionPoint: typeof turkish = {
     isNew: 'New consumer',
     isNewHint: 'If not found, fill in the fields; the card is made when the application is registered.',
     known: 'Known consumer',
+    inCrm: 'Consumer in the CRM',
     letGo: 'Change person',
     nothing: 'Nobody here matches. Go on by filling in the fields.',
     askCrm: 'Search the CRM',
@@ -81,9 +82,11 @@ export const solutionPoint: typeof turkish = {
     choose: 'Choose',
     optional: 'optional',
     save: 'Save',
+    nextNeeded: 'Next missing',
     clear: 'Clear form',
     cleared: 'Form cleared.',
     undo: 'Undo',
+    unanswered: 'The last save was not answered. Saving again is safe; it opens no second application.',
     wrongCount: (count) => `${count} fields need correcting.`,
     loading: 'Preparing the form',
     failed: 'Topics and texts could not be read.',
@@ -110,6 +113,7 @@ export const solutionPoint: typeof turkish = {
     dayWrong: 'The date was not understood. Example: 05.03.2026, bugün, dün',
     momentWrong: 'Date and time were not understood. Example: 05.03.2026 14:07, dün 09:30',
     numberWrong: 'The number was not understood. Example: 12 or 1.250,50',
+    phoneWrong: 'The telephone number is not valid. Example: 0222 230 00 00',
   },
   card: {
     heading: 'Consumer’s card',
@@ -131,9 +135,14 @@ export const solutionPoint: typeof turkish = {
     notRecorded: 'Account details are shown once capacity and identity check are chosen.',
     notVerified: 'No account details for a person whose identity was not verified.',
     thirdPerson: 'No account details in this capacity; only about their own application.',
+    fromCrm:
+      'Taken from the CRM; saving opens the card here as well. Earlier applications are not shown here.',
     failed: 'The card could not be opened.',
   },
   result: {
+    earlier:
+      'The earlier save had arrived; the application is registered as it was then. What you changed since is not in it.',
+    reopen: 'Back to the form',
     heading: 'Application registered',
     applicationNo: 'Application no',
     trackingCode: 'Tracking code',

@@ -1,8 +1,10 @@
 import type { applicationContract } from '../../../../src-shared/contract/application.ts';
 import { workLists } from '../../../../src-shared/contract/application.ts';
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
+import type { OutputOf } from '../../../../src-shared/contract/index.ts';
 import type { Audit } from '../../audit.ts';
 import { type Handlers, userOf } from '../../handler.ts';
+import { firstAnswer } from '../../write.ts';
 import { requestPrint } from '../print/request-print.ts';
 import { applicationRowOf, countList, listApplications } from './application.repo.ts';
 import { applicationFile } from './file.service.ts';
@@ -16,6 +18,12 @@ export function applicationService(services: RegisterServices & { readonly audit
   const nowIso = () => new Date(clock.now()).toISOString();
   return {
     'application.register': (context, input) => register(services, context, input),
+    'application.findRegistration': async (context, { commandId }) => {
+      const receipt = { commandId, method: 'application.register', userId: userOf(context).id };
+      const first = await firstAnswer<OutputOf<'application.register'>>(db, receipt);
+      if (first?.ok === false) return first;
+      return succeed({ registered: first?.value ?? null });
+    },
     'application.route': (context, input) => route(services, context, input),
     'application.recordCall': (context, input) => recordCall(context, input),
     'application.close': (context, input) => close(services, context, input),

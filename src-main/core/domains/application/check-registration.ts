@@ -1,6 +1,7 @@
 import type { FieldError } from '../../../../src-shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
 import { needsEvidence } from '../../../../src-shared/rules/capacity.ts';
+import { isUnknownDistrict } from '../../../../src-shared/rules/provinces.ts';
 import { isTckn } from '../../../../src-shared/text/identity-number.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 
@@ -10,8 +11,10 @@ type Input = ParsedInputOf<'application.register'>;
 export function registrationErrors(input: Input, catalogue: Catalogue): readonly FieldError[] {
   return [
     ...channelErrors(input),
+    ...consumerErrors(input),
     ...applicantErrors(input),
     ...replyErrors(input),
+    ...premisesErrors(input, catalogue),
     ...noticeErrors(input, catalogue),
   ];
 }
@@ -19,6 +22,12 @@ export function registrationErrors(input: Input, catalogue: Catalogue): readonly
 function channelErrors({ channel }: Input): readonly FieldError[] {
   return channel === 'whatsapp'
     ? [{ path: 'channel', message: 'WhatsApp kanalı henüz hizmette değil.' }]
+    : [];
+}
+
+function consumerErrors({ consumerId, crmConsumer }: Input): readonly FieldError[] {
+  return consumerId !== null && crmConsumer !== null
+    ? [{ path: 'crmConsumer', message: 'Kişi ya buradaki kartıyla ya da CRM kaydıyla seçilir.' }]
     : [];
 }
 
@@ -57,6 +66,17 @@ function replyErrors({ applicant, premises, replyChannel }: Input): readonly Fie
   if (replyChannel === 'written' && premises === null)
     return [{ path: 'premises', message: 'Yazılı dönüş için adres yazılmalı.' }];
   return [];
+}
+
+function premisesErrors({ premises }: Input, { provinces }: Catalogue): readonly FieldError[] {
+  return premises !== null && isUnknownDistrict(provinces, premises)
+    ? [
+        {
+          path: 'premises.district',
+          message: 'Bu ilde böyle bir ilçe yok. Listeden seçin ya da ili düzeltin.',
+        },
+      ]
+    : [];
 }
 
 /** Whoever gives personal data is informed at that moment, whatever the ground (KVKK md. 10, Tebliğ md. 5). */

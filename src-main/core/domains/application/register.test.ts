@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { countEntries } from '../../../testing/store.ts';
-import { anApplication, setUp, signInAs } from '../../../testing/workplace.ts';
+import { anApplication, comeBack, setUp, signInAs } from '../../../testing/workplace.ts';
 
 let counter: TestCore;
 const clerk = { window: 'clerk' };
@@ -23,6 +23,7 @@ const anonymous: Registration['applicant'] = {
   landline: null,
   email: null,
 };
+const place = { province: 'Eskişehir', district: 'Odunpazarı', neighbourhood: '', street: '', doorNo: '' };
 const refusals: readonly (readonly [string, Partial<Registration>, string, string])[] = [
   ['a name of 201 letters', named('a'.repeat(201)), 'applicant.name', 'En çok 200 karakter yazılabilir.'],
   ['a name of invisible marks', named('\u200b\u200b'), 'applicant.name', 'Ad soyad ya da unvan yazılmalı.'],
@@ -37,6 +38,12 @@ const refusals: readonly (readonly [string, Partial<Registration>, string, strin
     { replyChannel: 'written', premises: null },
     'premises',
     'Yazılı dönüş için adres yazılmalı.',
+  ],
+  [
+    'a district that the province does not have',
+    { premises: { ...place, province: 'Kütahya', district: 'Odunpazarı' } },
+    'premises.district',
+    'Bu ilde böyle bir ilçe yok. Listeden seçin ya da ili düzeltin.',
   ],
   [
     'no e-mail to answer to',
@@ -100,6 +107,17 @@ test.each(refusals)(
   },
 );
 
+test.each([
+  ['in capitals', 'ESKİŞEHİR', 'ODUNPAZARI'],
+  ['without the Turkish letters', 'eskisehir', 'odunpazari'],
+  ['of a province that the company does not serve', 'Ankara', 'Çankaya'],
+  ['not named at all', 'Eskişehir', ''],
+])('a district %s is taken as it was written', async (_, province, district) => {
+  const premises = { ...place, province, district };
+  const { applicationId } = await counter.ok('application.register', { ...base, premises }, clerk);
+  expect(await counter.ok('application.get', { applicationId }, clerk)).toMatchObject({ premises });
+});
+
 test('two numbers, however many register at one moment, are never the same', async () => {
   const registered = await Promise.all(
     Array.from({ length: 12 }, () => counter.ok('application.register', base, clerk)),
@@ -112,6 +130,7 @@ test('two numbers, however many register at one moment, are never the same', asy
 
 test('numbers begin anew with the year in İstanbul', async () => {
   counter.clock.set('2026-12-31T20:59:59.999Z');
+  await comeBack(counter, 'clerk');
   expect(await counter.ok('application.register', base, clerk)).toMatchObject({
     applicationNo: '26-2026-0100001',
   });

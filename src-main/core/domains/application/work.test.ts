@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WorkList } from '../../../../src-shared/contract/application.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { countEntries } from '../../../testing/store.ts';
-import { anApplication, setUp, signInAs } from '../../../testing/workplace.ts';
+import { anApplication, comeBack, setUp, signInAs } from '../../../testing/workplace.ts';
 
 let counter: TestCore;
 const clerk = { window: 'clerk' };
@@ -127,6 +127,7 @@ describe('SP-4: closing', () => {
   test('after the deadline says that it was not kept', async () => {
     const applicationId = await register();
     counter.clock.set('2026-04-02T08:00:00.000Z');
+    await comeBack(counter, 'clerk');
     await call(applicationId);
     await counter.ok('application.close', { applicationId, ...closing }, clerk);
     expect(await counter.ok('application.get', { applicationId }, clerk)).toMatchObject({
@@ -176,6 +177,7 @@ describe('the work lists', () => {
       expect(count).toBe(rows.length);
     }
     counter.clock.set('2026-04-01T09:00:00.000Z');
+    await comeBack(counter, 'clerk');
     expect((await noOf('at_risk')).rows.map((row) => row.deadline)).toEqual([
       'at_risk',
       'at_risk',
@@ -183,6 +185,7 @@ describe('the work lists', () => {
     ]);
     expect((await noOf('overdue')).rows).toEqual([]);
     counter.clock.set('2026-04-01T21:00:00.000Z');
+    await comeBack(counter, 'clerk');
     expect((await noOf('at_risk')).rows).toEqual([]);
     expect((await noOf('overdue')).rows.map((row) => row.deadline)).toEqual([
       'overdue',

@@ -1,20 +1,22 @@
+import type { CrmConsumer } from '../../../../src-shared/contract/crm-consumer.ts';
 import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
 import { canonicalJson } from '../../../../src-shared/ledger/canonical-json.ts';
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Ids } from '../../ports.ts';
 import type { Work } from '../../write.ts';
-import { consumerById, consumerByIdentityNo } from './consumer.repo.ts';
+import { consumerById, consumerByIdentityNo, type KnownConsumer } from './consumer.repo.ts';
 
 type Card = PayloadOf<'consumer.recorded'>;
 type Registration = Pick<
   ParsedInputOf<'application.register'>,
-  'consumerId' | 'applicant' | 'capacity' | 'installationNo' | 'premises'
+  'consumerId' | 'crmConsumer' | 'applicant' | 'capacity' | 'installationNo' | 'premises'
 >;
 
 /**
- * The consumer's card after this registration: a known one gets what is new, an unknown one is begun. An
- * informant leaves no card, since a card would tie the report to a person.
+ * The consumer's card after this registration: a known one gets what is new, an unknown one is begun, under the
+ * CRM's id where the CRM knows the person. An informant leaves no card, since a card would tie the report to a
+ * person.
  * @returns the consumer's id, or null for an informant
  */
 export async function keepConsumer(
@@ -22,25 +24,48 @@ export async function keepConsumer(
   ids: Ids,
   input: Registration,
 ): Promise<Result<string | null>> {
-  const { applicant } = input;
+  const { applicant, consumerId, crmConsumer } = input;
   if (applicant.kind === 'anonymous' || input.capacity === 'informant') return succeed(null);
-  const known =
-    input.consumerId === null
-      ? await knownByIdentity(work, applicant.identityNo)
-      : await consumerById(work.trx, input.consumerId);
-  if (known === undefined && input.consumerId !== null)
+  const here = await knownHere(work, input);
+  if (here === undefined && consumerId !== null)
     return fail('invalid_input', [{ path: 'consumerId', message: 'Bu tüketici kartı bulunamadı.' }]);
-  const id = known?.id ?? ids.uuid();
-  if (known !== undefined && !ownCapacities.has(input.capacity)) return succeed(id);
-  const card = cardAfter(known?.card, input);
-  if (known === undefined || canonicalJson(card) !== canonicalJson(known.card))
+  const id = here?.id ?? crmConsumer?.id ?? ids.uuid();
+  const known = withCrmCard(here?.card, crmConsumer);
+  const card = known !== undefined && !ownCapacities.has(input.capacity) ? known : cardAfter(known, input);
+  if (here === undefined || canonicalJson(card) !== canonicalJson(here.card))
     await work.append(fact({ kind: 'consumer', id }, 'consumer.recorded', card));
   return succeed(id);
 }
 
 /** The same identity number is the same person; two cards for one would hide the other's history. */
-async function knownByIdentity(work: Work, identityNo: string | null) {
-  return identityNo === null ? undefined : consumerByIdentityNo(work.trx, identityNo);
+async function knownHere(
+  { trx }: Work,
+  { consumerId, crmConsumer, applicant, capacity }: Registration,
+): Promise<KnownConsumer | undefined> {
+  if (consumerId !== null) return consumerById(trx, consumerId);
+  if (crmConsumer === null) return byIdentityNo(trx, applicant.identityNo);
+  // Whoever acts for the CRM's person may have given their own number.
+  const ownNo = ownCapacities.has(capacity) ? applicant.identityNo : null;
+  return (await consumerById(trx, crmConsumer.id)) ?? byIdentityNo(trx, ownNo ?? crmConsumer.identityNo);
+}
+
+async function byIdentityNo(trx: Work['trx'], identityNo: string | null) {
+  return identityNo === null ? undefined : consumerByIdentityNo(trx, identityNo);
+}
+
+/** The card here stands; the CRM's fills in what it lacks. */
+function withCrmCard(here: Card | undefined, crmConsumer: CrmConsumer | null): Card | undefined {
+  if (crmConsumer === null) return here;
+  const { id, ...crm } = crmConsumer;
+  if (here === undefined) return crm;
+  return {
+    ...here,
+    identityNo: here.identityNo ?? crm.identityNo,
+    phone: here.phone ?? crm.phone,
+    email: here.email ?? crm.email,
+    premises: here.premises ?? crm.premises,
+    installations: lastOf([...crm.installations, ...here.installations]),
+  };
 }
 
 /** Whoever acts for another changes nothing on that other's card, and does not own the place. */
@@ -67,6 +92,10 @@ function cardAfter(
     phone: applicant.phone ?? known?.phone ?? null,
     email: applicant.email ?? known?.email ?? null,
     premises: (isOwnPlace ? premises : null) ?? known?.premises ?? null,
-    installations: [...new Set([...(known?.installations ?? []), ...more])].slice(-maxInstallations),
+    installations: lastOf([...(known?.installations ?? []), ...more]),
   };
+}
+
+function lastOf(installations: readonly string[]): string[] {
+  return [...new Set(installations)].slice(-maxInstallations);
 }

@@ -1,9 +1,13 @@
+import { expressionBuilder } from 'kysely';
 import type { PrintJobRow } from '../../../../src-shared/contract/print.ts';
 import { documents } from '../../../../src-shared/ledger/application-entries.ts';
 import type { Stream } from '../../../../src-shared/ledger/entry.ts';
-import type { PrintJobRecord } from '../../db/schema.ts';
+import { knownEntry } from '../../../../src-shared/ledger/entry-types.ts';
+import { isPrintEntry } from '../../../../src-shared/ledger/reduce-prints.ts';
+import type { PrintJobRecord, Schema } from '../../db/schema.ts';
 import { oneOf } from '../../db/words.ts';
-import type { Reader } from '../../ledger/entries.repo.ts';
+import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
+import { reasons } from './reasons.ts';
 
 export type PrintJobKey = {
   readonly jobId: string;
@@ -47,7 +51,18 @@ export async function nextPrintJob(db: Reader): Promise<PrintJobKey | undefined>
   return record === undefined ? undefined : keyOf(record);
 }
 
-/** This workstation's own jobs in those states. */
+/** When somebody last asked for that paper: for the first time, or again after it failed. */
+export async function lastAskedFor(db: Reader, { jobId, stream }: PrintJobKey): Promise<string | undefined> {
+  const prints = (await entriesOfStream(db, stream)).flatMap((entry) => knownEntry(entry) ?? []);
+  return prints
+    .filter(isPrintEntry)
+    .filter(({ payload }) => payload.jobId === jobId && (!('state' in payload) || payload.state === 'queued'))
+    .map(({ entry }) => entry.at)
+    .sort()
+    .at(-1);
+}
+
+/** This workstation's own jobs in those states, without failures that nobody waits for or that have a later copy. */
 export async function countPrints(db: Reader, wanted: readonly ('queued' | 'failed')[]): Promise<number> {
   const { count } = await db
     .selectFrom('print_jobs')
@@ -55,9 +70,19 @@ export async function countPrints(db: Reader, wanted: readonly ('queued' | 'fail
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('logs.is_own', '=', 1)
     .where('state', 'in', wanted)
+    .where('reason', '!=', reasons.tooLate)
+    .where((job) => job.or([job('state', '=', 'queued'), job.not(job.exists(laterCopy))]))
     .executeTakeFirstOrThrow();
   return count;
 }
+
+const laterCopy = expressionBuilder<Schema, 'print_jobs'>()
+  .selectFrom('print_jobs as later')
+  .select('later.job_id')
+  .whereRef('later.stream_kind', '=', 'print_jobs.stream_kind')
+  .whereRef('later.stream_id', '=', 'print_jobs.stream_id')
+  .whereRef('later.document', '=', 'print_jobs.document')
+  .whereRef('later.copy_no', '>', 'print_jobs.copy_no');
 
 function keyOf(record: PrintJobRecord): PrintJobKey {
   return {

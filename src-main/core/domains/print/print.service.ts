@@ -8,6 +8,7 @@ import type { Ids, Printers } from '../../ports.ts';
 import { readLocal, saveLocal } from '../settings/settings.repo.ts';
 import { linesOf } from './documents.ts';
 import { printJob, recentPrintJobs } from './print.repo.ts';
+import { reasons } from './reasons.ts';
 import { requestPrint } from './request-print.ts';
 import { testPage } from './test-page.ts';
 
@@ -45,8 +46,8 @@ export function printService(services: Services): Handlers<keyof typeof printCon
       context.write(async (work) => {
         const job = await printJob(work.trx, jobId);
         if (job === undefined) return fail('not_found');
-        // Paper that never came out is tried again; paper that did is printed as a marked copy.
-        if (job.row.state === 'failed')
+        // Paper that never came out is tried again; paper that did, or may have, is printed as a marked copy.
+        if (job.row.state === 'failed' && job.row.reason !== reasons.interrupted)
           await work.append(fact(job.key.stream, 'print.reported', { jobId, state: 'queued', reason: '' }));
         else if (job.row.state === 'queued') work.touch('prints');
         else await requestPrint(work, ids, job.key.stream, job.key.document);

@@ -1,17 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PrintLine } from '../../../../src-shared/contract/print.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
-import { adminSecrets, anApplication, setUp } from '../../../testing/workplace.ts';
+import { adminSecrets, anApplication, comeBack, setUp } from '../../../testing/workplace.ts';
 import type { PrintOutcome } from '../../ports.ts';
 
 let counter: TestCore;
-let outcome: PrintOutcome;
+let outcome: () => PrintOutcome;
 const admin = { window: 'admin' };
+const minute = 60_000;
 const printer = { kind: 'network', host: 'yazici.yerel', port: 9100, codePage: 'PC857' } as const;
 
 beforeEach(async () => {
-  outcome = { ok: true };
-  counter = await makeCore({ print: () => outcome });
+  outcome = () => ({ ok: true });
+  counter = await makeCore({ print: () => outcome() });
   await setUp(counter);
 });
 afterEach(() => counter.remove());
@@ -82,7 +83,7 @@ test('the receipt holds numbers, code and days, and no name, phone or descriptio
 });
 
 test('a print that failed is tried again as the same paper, not as a copy', async () => {
-  outcome = { ok: false, reason: 'Yazıcıda kâğıt yok.' };
+  outcome = () => ({ ok: false, reason: 'Yazıcıda kâğıt yok.' });
   await configure();
   const { printJobId } = await issue();
   await afterPrinting();
@@ -93,7 +94,7 @@ test('a print that failed is tried again as the same paper, not as a copy', asyn
   await afterPrinting();
   expect(await jobs()).toMatchObject([{ state: 'failed' }]);
 
-  outcome = { ok: true };
+  outcome = () => ({ ok: true });
   await counter.ok('print.retry', { jobId: printJobId }, admin);
   await afterPrinting();
   expect(await jobs()).toMatchObject([{ jobId: printJobId, state: 'sent', reason: '', copyNo: 1 }]);
@@ -126,12 +127,74 @@ test('jobs that waited for a printer come out in their order once there is one',
   expect(printedTexts().map((texts) => texts[2])).toEqual(['A101', 'A102', 'A103']);
 });
 
+test('what was asked for long before there was a printer is not printed by itself, only on request', async () => {
+  const { printJobId } = await issue();
+  counter.clock.advance(2 * minute);
+  await issue();
+  counter.clock.advance(9 * minute);
+  await comeBack(counter, 'admin');
+  await configure();
+  for (const _ of [1, 2]) await afterPrinting();
+  expect(printedTexts().map((texts) => texts[2])).toEqual(['A102']);
+  expect(await jobs()).toMatchObject([
+    { subject: 'A102', state: 'sent' },
+    { subject: 'A101', state: 'failed', reason: expect.stringContaining('artık gerekli sayılmadı') },
+  ]);
+  expect(await counter.ok('system.connection', {})).toMatchObject({
+    printer: { isConfigured: true, waiting: 0, trouble: null },
+  });
+
+  await counter.ok('print.retry', { jobId: printJobId }, admin);
+  await afterPrinting();
+  expect(printedTexts().at(-1)).toEqual(ticketTexts);
+  expect((await jobs()).map(({ state, copyNo }) => ({ state, copyNo }))).toEqual(
+    Array(2).fill({ state: 'sent', copyNo: 1 }),
+  );
+});
+
+test('what the evening left in the queue does not come out in the morning', async () => {
+  await configure();
+  await issue();
+  counter.clock.set('2026-03-11T06:00:00.000Z');
+  await afterPrinting();
+  expect(counter.printed).toEqual([]);
+  expect(await jobs()).toMatchObject([{ subject: 'A101', state: 'failed' }]);
+});
+
+test('a print that was cut short is not repeated by itself, and repeated by a person it is a marked copy', async () => {
+  outcome = () => {
+    throw new Error('Cut short');
+  };
+  await configure();
+  const { printJobId } = await issue();
+  await afterPrinting();
+  outcome = () => ({ ok: true });
+  await afterPrinting();
+  const cutShort = {
+    ...{ jobId: printJobId, state: 'failed', copyNo: 1 },
+    reason: expect.stringContaining('kâğıt çıkmış olabilir'),
+  };
+  expect(counter.printed).toEqual([]);
+  expect(await jobs()).toMatchObject([cutShort]);
+  expect(await counter.ok('system.connection', {})).toMatchObject({
+    printer: { waiting: 1, trouble: expect.any(String) },
+  });
+
+  await counter.ok('print.retry', { jobId: printJobId }, admin);
+  await afterPrinting();
+  expect(printedTexts()).toEqual([ticketTexts.toSpliced(2, 0, 'KOPYA')]);
+  expect(await jobs()).toMatchObject([{ state: 'sent', reason: '', copyNo: 2 }, cutShort]);
+  expect(await counter.ok('system.connection', {})).toMatchObject({
+    printer: { waiting: 0, trouble: null },
+  });
+});
+
 test('the test page says the reason at the field where it did not come out', async () => {
   expect(await counter.call('printer.test', {}, admin)).toMatchObject({ error: { code: 'no_printer' } });
   await configure();
   await counter.ok('printer.test', {}, admin);
   expect(printedTexts()[0]).toContain('ğüşıöç ĞÜŞİÖÇ');
-  outcome = { ok: false, reason: 'Yazıcı kapalı.' };
+  outcome = () => ({ ok: false, reason: 'Yazıcı kapalı.' });
   expect(await counter.call('printer.test', {}, admin)).toMatchObject({
     error: { code: 'printer_unreachable', fields: [{ path: 'host', message: 'Yazıcı kapalı.' }] },
   });

@@ -78,13 +78,12 @@ export async function countOpenApplications(
   return new Map(rows.map((row) => [row.consumer_id ?? '', row.count]));
 }
 
-/** Three words and more say so much that whole words and beginnings find about the same. */
+/** Three whole words and more that are found say so well what is meant that beginnings would add nothing. */
 const fewWords = 2;
 
 /**
- * The newest rows that hold every word. Of few words whole ones come first, since they are what was meant and
- * cost little; only where they leave room is the last one taken as a beginning, and every one where that finds
- * nothing.
+ * The newest rows that hold every word. Whole words come first, since they are what was meant and cost little;
+ * only where they leave room is the last one taken as a beginning, and every one where that finds nothing.
  */
 async function rowsWithWords(
   db: Reader,
@@ -94,8 +93,8 @@ async function rowsWithWords(
   const words = searchWords(text);
   const last = words.at(-1);
   if (last === undefined) return [];
-  const whole = words.length <= fewWords ? await matching(db, table, words.map(quoted)) : [];
-  if (whole.length >= maxFound) return whole;
+  const whole = await matching(db, table, words.map(quoted));
+  if (whole.length >= maxFound || (whole.length > 0 && words.length > fewWords)) return whole;
   const begun = await matching(db, table, [...words.slice(0, -1).map(quoted), `${quoted(last)}*`]);
   const found = [...new Set([...whole, ...begun])].slice(0, maxFound);
   if (found.length > 0 || words.length === 1) return found;

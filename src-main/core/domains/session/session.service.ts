@@ -1,6 +1,5 @@
 import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { Desk, Session, sessionContract } from '../../../../src-shared/contract/session.ts';
-import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock, Ids } from '../../ports.ts';
@@ -8,7 +7,9 @@ import type { OpenSession, Sessions } from '../../sessions.ts';
 import type { Work } from '../../write.ts';
 import { readDocument, readLocal } from '../settings/settings.repo.ts';
 import { type Attempts, attemptsOf, type Guessed, saveAttempts, strangerNamed } from './attempts.repo.ts';
+import { lockAfterMinutes } from './idle-lock.ts';
 import { hashSecret, isSecret } from './passwords.ts';
+import { type SessionEvent, sessionFact } from './session-fact.ts';
 import { credentialsOf, findUser, type UserRecord } from './users.repo.ts';
 
 type Services = {
@@ -23,13 +24,11 @@ type Account = {
   readonly user: UserRecord | undefined;
   readonly passwordHash: string;
 };
-type AuditEvent = PayloadOf<'audit.session'>['event'];
 
 /** Wrong answers that are forgiven before each further one costs a wait. */
 const freeAttempts = 5;
 const longestBlockMinutes = 15;
 const noAttempts: Attempts = { failures: 0, blockedUntil: null };
-const defaultLockMinutes = 5;
 
 export function sessionService({ db, sessions, clock, ids }: Services): Handlers<Method> {
   /** Verified where nobody has the name. */
@@ -37,13 +36,12 @@ export function sessionService({ db, sessions, clock, ids }: Services): Handlers
 
   async function view(window: string): Promise<Session> {
     const session = sessions.get(window);
-    const policy = await readDocument(db, 'policy');
     const workstation = await readLocal(db, 'workstation');
     return {
       user: session?.user ?? null,
       isLocked: session?.isLocked ?? false,
       desk: session?.desk ?? workstation?.desk ?? null,
-      lockAfterMinutes: policy?.lockAfterMinutes ?? defaultLockMinutes,
+      lockAfterMinutes: await lockAfterMinutes(db),
     };
   }
 
@@ -67,14 +65,14 @@ export function sessionService({ db, sessions, clock, ids }: Services): Handlers
     work: Work,
     guessed: Guessed,
     desk: Desk | null,
-    event: AuditEvent,
+    event: SessionEvent,
     isRight: boolean,
   ): Promise<Result<{ readonly isRight: boolean }>> {
     const { failures, blockedUntil } = await attemptsOf(work.trx, guessed);
     if (isBlocked(blockedUntil)) return fail('too_many_attempts');
     if (!isRight) await saveAttempts(work.trx, guessed, afterFailure(failures), clock.now());
     else if (failures > 0) await saveAttempts(work.trx, guessed, noAttempts, clock.now());
-    await work.append(audit(guessed.id, event, desk));
+    await work.append(sessionFact(guessed.id, event, desk));
     return succeed({ isRight });
   }
 
@@ -92,8 +90,9 @@ export function sessionService({ db, sessions, clock, ids }: Services): Handlers
   }
 
   async function chosenDesk(deskCode: string | undefined): Promise<Result<Desk | null>> {
-    const workstation = await readLocal(db, 'workstation');
-    if (deskCode === undefined) return succeed(workstation?.desk ?? null);
+    const own = (await readLocal(db, 'workstation'))?.desk ?? null;
+    // Also where the branch's desks can't be read: who sits here must get in.
+    if (deskCode === undefined || deskCode === own?.deskCode) return succeed(own);
     const desks = (await readDocument(db, 'desks')) ?? [];
     const desk = desks.find((known) => known.deskCode === deskCode);
     if (desk === undefined)
@@ -130,17 +129,20 @@ export function sessionService({ db, sessions, clock, ids }: Services): Handlers
       // Also where the disk is full: whoever leaves the desk must not stay signed in.
       sessions.end(context.caller.window);
       return context.write(async (work) => {
-        await work.append(audit(session.user.id, 'signed_out', session.desk));
+        await work.append(sessionFact(session.user.id, 'signed_out', session.desk));
         return succeed({});
       });
     },
+
+    // What it says is in the call itself: the gate takes every command for a sign of life.
+    'session.active': async () => succeed({}),
 
     'session.lock': async (context) => {
       const { session } = context;
       if (session === null || session.isLocked) return succeed({});
       sessions.set(context.caller.window, { ...session, isLocked: true });
       return context.write(async (work) => {
-        await work.append(audit(session.user.id, 'locked', session.desk));
+        await work.append(sessionFact(session.user.id, 'locked', session.desk));
         return succeed({});
       });
     },
@@ -163,8 +165,4 @@ export function sessionService({ db, sessions, clock, ids }: Services): Handlers
       return succeed(await view(context.caller.window));
     },
   };
-}
-
-function audit(userId: string, event: AuditEvent, desk: Desk | null) {
-  return fact({ kind: 'audit', id: userId }, 'audit.session', { event, deskCode: desk?.deskCode ?? null });
 }

@@ -239,6 +239,81 @@ test('a locked screen does nothing until the PIN is right, and another window go
   expect(await codeOf(counter.call('ticket.queue', {}, clerk))).toBe('ok');
 });
 
+describe('without a sign of life for the time of the branch', () => {
+  const isLocked = async (window = 'clerk') => (await counter.ok('session.current', {}, { window })).isLocked;
+  const issue = (options: object) =>
+    counter.call('ticket.issue', { categoryCode: 'general', priority: false }, { ...clerk, ...options });
+
+  test('a session is locked before the next call is judged, also after a sleep', async () => {
+    counter.clock.advance(5 * minute - 1);
+    expect(await isLocked()).toBe(false);
+    counter.clock.advance(1);
+    expect(await codeOf(issue({}))).toBe('locked');
+    expect(await codeOf(counter.call('session.active', {}, clerk))).toBe('locked');
+    expect(await isLocked()).toBe(true);
+    expect(await counter.ok('session.unlock', { pin: '1234' }, clerk)).toMatchObject({ isLocked: false });
+    counter.clock.advance(5 * minute - 1);
+    expect(await codeOf(issue({}))).toBe('ok');
+  });
+
+  test('queries that a screen makes by itself keep no session open', async () => {
+    for (let passed = 1; passed < 5; passed += 1) {
+      counter.clock.advance(minute);
+      await counter.ok('ticket.queue', {}, clerk);
+      await counter.ok('session.current', {}, clerk);
+    }
+    counter.clock.advance(minute);
+    expect(await codeOf(counter.call('ticket.queue', {}, clerk))).toBe('locked');
+  });
+
+  test('commands and told input do, each at its own window', async () => {
+    await counter.ok('session.signIn', right, { window: 'two' });
+    counter.clock.advance(4 * minute);
+    await issue({});
+    counter.clock.advance(4 * minute);
+    await counter.ok('session.active', {}, clerk);
+    counter.clock.advance(4 * minute);
+    expect([await isLocked(), await isLocked('two')]).toEqual([false, true]);
+  });
+
+  test('also a counter that nobody calls locks by itself, tells its screens and puts it on record once', async () => {
+    const { user } = await counter.ok('session.current', {}, clerk);
+    counter.core.start();
+    const told = new Promise<readonly string[]>((resolve) => {
+      counter.core.onChanged(({ topics }) => topics.includes('session') && resolve(topics));
+    });
+    counter.clock.advance(5 * minute);
+    expect(await told).toEqual(['session']);
+    counter.clock.advance(5 * minute);
+    expect(await isLocked()).toBe(true);
+    const events = await withStore(counter, async ({ db }) =>
+      (await entriesOfStream(db, { kind: 'audit', id: user?.id ?? '' })).map(({ payload }) => payload),
+    );
+    expect(events).toEqual([
+      { event: 'signed_in', deskCode: 'B1' },
+      { event: 'locked', deskCode: 'B1' },
+    ]);
+  });
+
+  test('a clock that is set back does not keep a session open until it has caught up', async () => {
+    counter.clock.advance(-60 * minute);
+    expect(await isLocked()).toBe(false);
+    counter.clock.advance(5 * minute);
+    expect(await isLocked()).toBe(true);
+  });
+
+  test('a locked session stays locked, and one that was left stays ended', async () => {
+    await counter.ok('session.signIn', right, { window: 'two' });
+    await counter.ok('session.lock', {}, clerk);
+    await counter.ok('session.signOut', {}, { window: 'two' });
+    const before = await countEntries(counter);
+    counter.clock.advance(60 * minute);
+    expect(await isLocked()).toBe(true);
+    expect(await counter.ok('session.current', {}, { window: 'two' })).toMatchObject({ user: null });
+    expect(await countEntries(counter)).toBe(before);
+  });
+});
+
 test('signing out ends one window, and leaves the others and a repeated call in peace', async () => {
   await counter.ok('session.signIn', right, { window: 'two' });
   await counter.ok('session.signOut', {}, clerk);

@@ -25,7 +25,10 @@ export function crmService({
         work.touch('connection');
         return succeed({});
       });
-      if (saved.ok) retrySync();
+      if (!saved.ok) return saved;
+      // Ends what is still under way to the old address.
+      await link.current();
+      retrySync();
       return saved;
     },
 

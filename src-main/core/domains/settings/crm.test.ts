@@ -31,9 +31,11 @@ function connectUpstream(target: UpstreamTarget): Upstream {
   return {
     head: (log) => answer(emptyHead(log)),
     push: (log, entries) => answer({ head: emptyHead(log), accepted: entries.length }),
+    giveBack: () => answer({ taken: 0 }),
     logPage: (log) => answer({ entries: [], head: emptyHead(log) }),
     feed: (after) => answer({ entries: [], next: after, hasMore: false, isRestart: false }),
     findConsumers: () => answer({ consumers: [card] }),
+    close: () => {},
   };
 }
 

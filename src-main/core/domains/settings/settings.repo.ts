@@ -46,19 +46,35 @@ const documents = {
 } as const satisfies Record<SettingsDocument, z.ZodType>;
 export type SettingsValue<D extends SettingsDocument> = z.infer<(typeof documents)[D]>;
 
+const notice = {
+  at: z.string(),
+  acknowledged: z.strictObject({ at: z.string(), by: z.string() }).nullable(),
+} as const;
+
 /** What is this PC's alone, and never leaves it. */
 const localSettings = {
   workstation: z.strictObject({
     workstationNo: z.int().min(1).max(99),
     desk: deskSchema,
     isSample: z.boolean(),
+    /** When this PC was set up or got its sample, by its own clock; a store of an earlier version does not say. */
+    setUpAt: z.string().optional(),
   }),
   printer: printerSchema.nullable(),
+  /** The job whose bytes are on their way to the printer; what still stands here at a start was cut short. */
+  printing: z.strictObject({ jobId: z.string() }).nullable(),
   crm: z.strictObject({ url: z.string(), apiKey: z.string() }),
   /** How far the upstream's feed has been read, in its own words, and the latest stamp that came with it. */
   feed: z.strictObject({ cursor: z.string(), stamp: z.string().nullable() }),
-  /** Said to a person until they have seen it: a fork of the log. */
-  fork: z.strictObject({ at: z.string(), log: z.string() }),
+  /** How far back a gateway has been given what it lost; null where nothing was interrupted. */
+  givingBack: z.strictObject({ below: z.int() }).nullable(),
+  /** Said to a person until somebody takes note of it, and kept with who that was. */
+  notices: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('fork'), log: z.string(), ...notice }),
+      z.strictObject({ kind: z.literal('unverified'), count: z.int().positive(), ...notice }),
+    ]),
+  ),
 } as const;
 export type LocalSetting = keyof typeof localSettings;
 export type LocalValue<S extends LocalSetting> = z.infer<(typeof localSettings)[S]>;

@@ -84,6 +84,9 @@ test('documents that can not be understood are named, and what needs them is ref
     unreadable: ['branch', 'desks', 'policy'],
   });
   expect((await counter.ok('session.current', {}, admin)).lockAfterMinutes).toBe(5);
+  const { username, password } = adminSecrets;
+  const { desk } = await counter.ok('session.signIn', { username, password, deskCode: 'B1' }, admin);
+  expect(desk).toEqual({ deskCode: 'B1', deskName: 'Banko 1' });
   expect(await counter.call('ticket.issue', ticket, admin)).toMatchObject(unreadable);
   expect(await counter.call('application.register', anApplication(), admin)).toMatchObject(unreadable);
   await counter.ok('system.rebuild', {}, admin);

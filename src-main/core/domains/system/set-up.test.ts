@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { roles } from '../../../../src-shared/ledger/other-entries.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { countEntries } from '../../../testing/store.ts';
 import { adminSecrets } from '../../../testing/workplace.ts';
@@ -56,7 +57,9 @@ test('a real workplace tells no sample user, before its set-up and after it', as
 });
 
 test('a sample workplace tells users with whom one can sign in, also after a restart', async () => {
-  const { users } = await counter.ok('system.loadSample', {});
+  await counter.ok('system.loadSample', {});
+  const { users } = await counter.ok('system.sampleUsers', {});
+  expect(new Set(users.map(({ role }) => role))).toEqual(new Set(roles));
   counter = await counter.reopen();
   expect(await counter.ok('system.sampleUsers', {})).toEqual({ users });
   for (const { username, password, pin, displayName } of users) {

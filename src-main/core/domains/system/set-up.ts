@@ -24,7 +24,7 @@ export async function isSetUp(db: Reader): Promise<boolean> {
 /** The branch's documents, its people and this PC's place in it. */
 export async function setUpWorkplace(work: Work, workplace: Workplace, appVersion: string): Promise<void> {
   const { branch, workstationNo, desk, isSample } = workplace;
-  await work.append(
+  const opened = await work.append(
     fact({ kind: 'workstation', id: `${branch.code}-${workstationNo}` }, 'workstation.opened', {
       branchCode: branch.code,
       workstationNo,
@@ -38,5 +38,5 @@ export async function setUpWorkplace(work: Work, workplace: Workplace, appVersio
   await work.append(documentChanged('categories', workplace.categories));
   await work.append(documentChanged('policy', workplace.policy));
   for (const user of workplace.users) await addUser(work, user);
-  await saveLocal(work.trx, 'workstation', { workstationNo, desk, isSample });
+  await saveLocal(work.trx, 'workstation', { workstationNo, desk, isSample, setUpAt: opened.at });
 }

@@ -3,7 +3,7 @@ import type { systemContract } from '../../../../src-shared/contract/system.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { backUp } from '../../db/backup.ts';
 import type { OpenStore } from '../../db/open.ts';
-import type { Handlers } from '../../handler.ts';
+import { type Handlers, userOf } from '../../handler.ts';
 import { verifyLedger } from '../../ledger/verify.ts';
 import type { Clock, Ids, Logger, SampleGateway } from '../../ports.ts';
 import { rebuildProjections } from '../../projections/project.ts';
@@ -17,6 +17,7 @@ import { today } from '../ticket/ticket-services.ts';
 import { connectionOf } from './connection.ts';
 import { defaultCategories, defaultPolicy } from './defaults.ts';
 import { loadSample } from './load-sample.ts';
+import { acknowledgeNotices } from './notices.ts';
 import { isSetUp, setUpWorkplace } from './set-up.ts';
 
 export type SystemServices = {
@@ -57,7 +58,7 @@ export function systemService(services: SystemServices): Handlers<Method> {
       const printer = (await readLocal(db, 'printer')) ?? null;
       const failed = await countPrints(db, ['failed']);
       return succeed({
-        crm: await connectionOf(db, services.link),
+        crm: await connectionOf(db, services.link, clock.now()),
         printer: {
           isConfigured: printer !== null,
           waiting: failed + (await countPrints(db, ['queued'])),
@@ -98,7 +99,7 @@ export function systemService(services: SystemServices): Handlers<Method> {
         : await loadSample(services, context);
       if (!loaded.ok) return loaded;
       services.retrySync();
-      return succeed({ users: [...sampleUsers] });
+      return succeed({});
     },
 
     'system.sampleUsers': async () => {
@@ -107,6 +108,13 @@ export function systemService(services: SystemServices): Handlers<Method> {
     },
 
     'system.verifyLedger': async () => succeed(await verifyLedger(db)),
+
+    'system.acknowledgeNotice': async (context, { at }) =>
+      context.write(async (work) => {
+        const acknowledged = { at: new Date(clock.now()).toISOString(), by: userOf(context).id };
+        if (await acknowledgeNotices(work.trx, at, acknowledged)) work.touch('connection');
+        return succeed({});
+      }),
 
     'system.rebuild': async (context) =>
       context.write(async (work) => {

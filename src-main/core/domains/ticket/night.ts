@@ -1,8 +1,9 @@
 import { succeed } from '../../../../src-shared/contract/errors.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { systemActor } from '../../handler.ts';
+import type { JobFailed } from '../../job-failed.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
-import type { Clock, Logger } from '../../ports.ts';
+import type { Clock } from '../../ports.ts';
 import { createWorker, type Worker } from '../../worker.ts';
 import type { Writer } from '../../write.ts';
 import { readDocument } from '../settings/settings.repo.ts';
@@ -13,7 +14,7 @@ type Services = {
   readonly db: Reader;
   readonly writer: Writer;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly jobFailed: JobFailed;
 };
 
 export type Night = Pick<Worker, 'idle' | 'stop'> & {
@@ -32,7 +33,7 @@ const lookAgainMillis = 60_000;
  * the program did not run are caught up with at the next start. Where the policy can't be read nothing is
  * decided, and those tickets stay where they are.
  */
-export function createNight({ db, writer, clock, log }: Services): Night {
+export function createNight({ db, writer, clock, jobFailed }: Services): Night {
   let cancelTimer = () => {};
 
   const worker = createWorker(
@@ -41,7 +42,7 @@ export function createNight({ db, writer, clock, log }: Services): Night {
       lookAgain();
     },
     (error) => {
-      log.error('earlier days were not closed', {}, error);
+      jobFailed('earlier days were not closed', error);
       lookAgain();
     },
   );

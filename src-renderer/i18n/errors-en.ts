@@ -1,0 +1,54 @@
+import type { ApplicationFile } from '../../src-shared/contract/application.ts';
+import type { ScreenFailure } from '../lib/screen-result.ts';
+
+/** The English sentence of every refusal; a code without one does not compile. Turkish is the core's own. */
+export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> = {
+  invalid_input: 'Some fields need correcting.',
+  unknown_method: 'The program does not know this action. Its parts may differ in version; restart Banko.',
+  already_set_up: 'This workplace is set up already; that is done once.',
+  not_signed_in: 'Nobody is signed in. Sign in with your user name and password.',
+  locked: 'The screen is locked. Enter your PIN to go on.',
+  wrong_credentials: 'The user name or the password is wrong.',
+  wrong_pin: 'The PIN is wrong.',
+  too_many_attempts: 'Too many wrong attempts. Wait a few minutes and try again.',
+  forbidden: 'You are not allowed to do this. Ask your supervisor if it is needed.',
+  not_found: 'The record was not found.',
+  command_reused: 'This action’s id was used for another action. Reload the screen and try again.',
+  queue_empty: 'No number is waiting.',
+  daily_limit: 'Today’s numbers of this category are used up.',
+  desk_busy: 'A number is called at this desk. Finish with it first.',
+  wrong_state: 'The record’s state does not allow this. Somebody else may just have changed it.',
+  settings_unreadable:
+    'The branch’s settings can’t be read; a newer Banko may have written them. Update Banko on this PC.',
+  topic_retired: 'This topic is out of use. Choose a current one from the list.',
+  retail_topic:
+    'This topic is the retail company’s: it is not routed to a team, the applicant is referred to their supplier.',
+  closing_incomplete: 'The application can’t be closed yet. What is missing stands on the screen.',
+  already_closed: 'This application is closed already.',
+  no_printer: 'No printer is set up. The document is shown on the screen.',
+  printer_unreachable: 'The printer can’t be reached. Check its paper, its cable and whether it is on.',
+  crm_unreachable: 'The CRM can’t be reached. Work goes on here and is sent once it is back.',
+  crm_key_refused: 'The CRM does not accept this branch’s key. The administrator has to renew it.',
+  disk_full: 'The disk is full; nothing was saved. Make room and try again.',
+  store_trouble: 'The store can’t be written; nothing was saved. Restart Banko.',
+  hub_unreachable: 'The branch’s hub can’t be reached. Work on this PC goes on.',
+  internal: 'An unexpected error happened; nothing was saved.',
+  host_unreachable: 'Banko’s background process can’t be reached. What you wrote stays on the screen.',
+};
+
+/** What keeps an application from being closed. */
+export const closingGapsEn: Readonly<Record<ApplicationFile['closingGaps'][number]['code'], string>> = {
+  team_answer: 'The team has not answered yet.',
+  call: 'The consumer wants to be called and has not been since the answer.',
+  outcome: 'The outcome has to be written in words.',
+  notice: 'The applicant has not been given the privacy notice.',
+  durable_medium: 'Choose on what the applicant gets the outcome to keep.',
+};
+
+/** What a supervisor or administrator must know of the exchange with the CRM. */
+export const crmNoticesEn = {
+  forked:
+    'This computer has worked from an old backup; its records were split in two, and both parts were kept. Tell support.',
+  unverified: (count: number) =>
+    `${count} records from the CRM were not as they had been written and were left out; the exchange of the others goes on. Tell support.`,
+} as const;

@@ -1,0 +1,63 @@
+import type { InputOf, Method } from '../../src-shared/contract/index.ts';
+
+type NamesIn<T> = T extends readonly (infer Item)[]
+  ? NamesIn<Item>
+  : T extends object
+    ? string extends keyof T
+      ? never
+      : { [K in keyof T & string]: K | NamesIn<T[K]> }[keyof T & string]
+    : never;
+
+/** The name of any field, at any depth, of what a screen sends. */
+type FieldName = NamesIn<InputOf<Method>>;
+
+/** What each field expects. Only fields whose own name says it to nobody need a line here. */
+const expectations: Partial<Readonly<Record<FieldName, string>>> = {
+  apiKey: 'The branch key is needed.',
+  applicationType: 'Choose the type of application.',
+  capacity: 'Choose in what capacity the applicant came; without a name it can only be an informant.',
+  capacityEvidence: 'This capacity needs a document; write its name, 300 characters at most.',
+  channel: 'Choose a channel that is in service.',
+  consumerId: 'This consumer’s card was not found.',
+  crmConsumer: 'The card that the CRM gave can’t be used. Search the CRM again.',
+  description: 'What the application is about is needed, in 4000 characters at most.',
+  displayName: 'A name is needed, of 80 characters at most.',
+  district: 'This province has no such district. Choose one from the list.',
+  durableMedium: 'Choose on what the applicant gets the outcome to keep, and can get it.',
+  email: 'An e-mail address such as name@example.com is needed.',
+  host: 'The printer’s address is needed.',
+  identityNo: 'An identity number has 11 digits and a tax number 10; check the digits.',
+  identityVerifiedBy: 'Choose how identity was verified.',
+  installationNo: 'An installation number has 5 to 12 digits.',
+  kind: 'Choose one of the list.',
+  landline: 'A telephone number such as 0222 230 00 00 is needed.',
+  method: 'Choose how the notice was given.',
+  name: 'A name or title is needed, in the length that its place has.',
+  notice: 'The notice has to be given, in its current version.',
+  outcome: 'The outcome is needed in words, 4000 characters at most.',
+  outcomeKind: 'Choose the kind of outcome.',
+  password: 'A password is needed; a new one has at least 10 characters.',
+  phone: 'A number that can get SMS is needed, such as 0532 123 45 67.',
+  pin: 'A PIN has 4 to 8 digits.',
+  port: 'A port is a number from 1 to 65535.',
+  premises: 'An address is needed for an answer in writing.',
+  replyChannel: 'Choose how to reply.',
+  result: 'Choose the result of the call.',
+  satisfaction: 'Choose the answer to the satisfaction question.',
+  teamCode: 'Choose a team of the list.',
+  ticketId: 'This queue number was not found.',
+  topicCode: 'Choose a topic of the list.',
+  topicFields: 'This topic needs this detail, or in another form.',
+  url: 'An address that begins with http:// or https:// is needed.',
+  username: 'A user name has 2 to 40 lower-case letters, digits, dots and hyphens, and is used once.',
+  workstationNo: 'A PC’s number lies between 1 and 99.',
+};
+
+const general = 'This field is missing, or not in the form that is expected.';
+
+/** By the last name of the path that there is a sentence for: `topicFields.poleNo` is one of the topic's. */
+export function fieldSentenceEn(path: string): string {
+  const sentences: Readonly<Record<string, string | undefined>> = expectations;
+  const name = path.split('.').findLast((part) => Object.hasOwn(sentences, part));
+  return (name === undefined ? undefined : sentences[name]) ?? general;
+}
