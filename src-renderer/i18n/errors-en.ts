@@ -16,6 +16,9 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   command_reused: 'This action’s id was used for another action. Reload the screen and try again.',
   queue_empty: 'No number is waiting.',
   daily_limit: 'Today’s numbers of this category are used up.',
+  category_closed: 'No numbers are given in this category now.',
+  undo_too_late: 'A call can be undone for ten seconds only.',
+  grace_over: 'The time to come back to the former place is over. Give the visitor a new number.',
   desk_busy: 'A number is called at this desk. Finish with it first.',
   wrong_state: 'The record’s state does not allow this. Somebody else may just have changed it.',
   settings_unreadable:

@@ -6,6 +6,7 @@ import { at, issue, openQueueBranch, queueOf, setPolicy, signInAll } from '../..
 import { createRecordingLog } from '../../../testing/recording-log.ts';
 import { withStore, writeFacts } from '../../../testing/store.ts';
 import type { OpenStore } from '../../db/open.ts';
+import { createJobFailed } from '../../job-failed.ts';
 import { createWriter } from '../../write.ts';
 import { documentChanged } from '../settings/settings.repo.ts';
 import { defaultPolicy } from '../system/defaults.ts';
@@ -155,7 +156,10 @@ function nightOn(store: OpenStore) {
   const hybridClock = createHybridClock('test', clock.now);
   const writer = createWriter({ store, ports, hybridClock, announce: () => {} });
   const { log, lines } = createRecordingLog();
-  return { night: createNight({ db: store.db, writer, clock, log }), lines };
+  return {
+    night: createNight({ db: store.db, writer, clock, jobFailed: createJobFailed(log, () => {}) }),
+    lines,
+  };
 }
 
 test('a program that runs over midnight in İstanbul closes the day within a minute, and not before', async () => {
