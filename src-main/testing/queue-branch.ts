@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../src-shared/contract/index.ts';
 import type { Ticket } from '../../src-shared/contract/ticket.ts';
 import { defaultPolicy } from '../core/domains/system/defaults.ts';
 import { makeCore, type TestCore, type TestCoreOptions } from './make-core.ts';
-import { adminSecrets, setUp, signInAs } from './workplace.ts';
+import { adminSecrets, comeBack, setUp, signInAs } from './workplace.ts';
 
 /** The windows of the branch: reception, a clerk at each of two desks, and the supervisor at a third. */
 export const at = {
@@ -48,6 +48,18 @@ export async function signInAll(counter: TestCore): Promise<void> {
     await counter.ok('session.signIn', person, { window });
   }
 }
+
+/** Time passes, forwards or back; whose screen has locked itself meanwhile types the PIN. */
+export async function pass(counter: TestCore, millis: number): Promise<void> {
+  counter.clock.advance(millis);
+  for (const { window } of Object.values(at)) {
+    const { isLocked } = await counter.ok('session.current', {}, { window });
+    if (isLocked) await comeBack(counter, window);
+  }
+}
+
+export const passUntil = (counter: TestCore, iso: string): Promise<void> =>
+  pass(counter, Date.parse(iso) - counter.clock.now());
 
 /** The longest there is: what is tested here is the queue, not the lock of a screen. */
 const lockAfterMinutes = 120;

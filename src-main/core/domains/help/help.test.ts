@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { TestCore } from '../../../testing/make-core.ts';
-import { type At, at, openQueueBranch, queueOf, signInAll } from '../../../testing/queue-branch.ts';
+import {
+  type At,
+  at,
+  openQueueBranch,
+  passUntil,
+  queueOf,
+  signInAll,
+} from '../../../testing/queue-branch.ts';
 import { countEntries } from '../../../testing/store.ts';
 
 let counter: TestCore;
@@ -61,7 +68,7 @@ test('it stands over a restart, and not over midnight', async () => {
   counter = await counter.reopen();
   await signInAll(counter);
   expect(await shownAt(at.second)).toEqual([call]);
-  counter.clock.set('2026-03-10T20:59:59.999Z');
+  await passUntil(counter, '2026-03-10T20:59:59.999Z');
   expect(await shownAt(at.second)).toEqual([call]);
   counter.clock.advance(1);
   expect(await shownAt(at.second)).toEqual([]);

@@ -6,6 +6,7 @@ import {
   at,
   issue,
   openQueueBranch,
+  pass,
   queueOf,
   setCategory,
   setPolicy,
@@ -131,7 +132,7 @@ describe('calling', () => {
 
   test('nobody of yesterday is called today', async () => {
     await issue(counter);
-    counter.clock.advance(24 * 60 * minute);
+    await pass(counter, 24 * 60 * minute);
     expect(await tryNext()).toMatchObject({ error: { code: 'queue_empty' } });
   });
 });

@@ -8,7 +8,7 @@ import { createWorker, type Worker } from '../../worker.ts';
 import type { Writer } from '../../write.ts';
 import { readDocument } from '../settings/settings.repo.ts';
 import { type OpenTicket, openTickets } from './ticket.repo.ts';
-import { ticketStream, today } from './ticket-services.ts';
+import { ticketStream, today, untilMidnight } from './ticket-services.ts';
 
 type Services = {
   readonly db: Reader;
@@ -23,8 +23,8 @@ export type Night = Pick<Worker, 'idle' | 'stop'> & {
   readonly closeEarlierDays: () => Promise<void>;
 };
 
-/** A computer that slept through midnight wakes late by its timer; looking costs nothing. */
-const lookAgainMillis = 60_000;
+/** A computer that slept wakes late by its timers; looking costs nothing. */
+const longestRestMillis = 15 * 60_000;
 
 /**
  * Ends the queue of every day that is over. Who still waited is cancelled (`day_closed`) or carried over into
@@ -48,7 +48,7 @@ export function createNight({ db, writer, clock, jobFailed }: Services): Night {
   );
 
   function lookAgain(): void {
-    cancelTimer = clock.after(lookAgainMillis, worker.wake);
+    cancelTimer = clock.after(Math.min(untilMidnight(clock), longestRestMillis), worker.wake);
   }
 
   async function closeEarlierDays(): Promise<void> {

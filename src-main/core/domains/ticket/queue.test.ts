@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TestCore } from '../../../testing/make-core.ts';
-import { type At, at, issue, openQueueBranch, queueOf, setCategory } from '../../../testing/queue-branch.ts';
+import {
+  type At,
+  at,
+  issue,
+  openQueueBranch,
+  pass,
+  queueOf,
+  setCategory,
+} from '../../../testing/queue-branch.ts';
 
 let counter: TestCore;
 const minute = 60_000;
@@ -99,7 +107,7 @@ describe('the estimated wait', () => {
     await serve(9);
     await setCategory(counter, 'outage', { closesAt: '09:00' });
     expect(await estimates()).toMatchObject({ general: { fromMinutes: 0 }, outage: null });
-    counter.clock.advance(24 * 60 * minute);
+    await pass(counter, 24 * 60 * minute);
     expect((await estimates()).general).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { Desk } from '../../../../src-shared/contract/session.ts';
 import type { Ticket } from '../../../../src-shared/contract/ticket.ts';
 import type { Role } from '../../../../src-shared/ledger/other-entries.ts';
+import { addDays } from '../../../../src-shared/rules/local-day.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
 import { type Context, deskOf, userOf } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
@@ -19,6 +20,11 @@ export type TicketServices = {
 /** The service day, in İstanbul. */
 export function today(clock: Clock): string {
   return localDay(new Date(clock.now()).toISOString());
+}
+
+/** Milliseconds until the next service day begins. */
+export function untilMidnight(clock: Clock): number {
+  return Date.parse(`${addDays(today(clock), 1)}T00:00:00.000+03:00`) - clock.now();
 }
 
 const overseers: readonly Role[] = ['supervisor', 'administrator'];
