@@ -12,8 +12,8 @@ import { openCore, signIn } from './bench-core.ts';
 import { median, percentile, print, tell, timed, took } from './figure.ts';
 import { benchSeed, type HistoryStore } from './history-store.ts';
 
-const count = 1_000;
-const warmUp = 50;
+const count = 3_000;
+const warmUp = 200;
 
 /** A registration through the gate, and one row in a plain table on the same disk, by turns. */
 export async function benchRegister(store: HistoryStore): Promise<void> {
