@@ -19,9 +19,14 @@ export function notifyFailure(failure: ScreenFailure): void {
   showNotice({ tone: 'danger', message: failure.message + reference, millis: 12_000 });
 }
 
-type Undo = { readonly message: string; readonly onUndo: () => void };
+type Undo = {
+  readonly message: string;
+  readonly onUndo: () => void;
+  /** How long it can be taken back. */
+  readonly millis?: number;
+};
 
 /** Says what was done and offers to take it back, instead of asking beforehand. */
-export function showUndo({ message, onUndo }: Undo): void {
-  showNotice({ tone: 'done', message, millis: 8_000, onUndo });
+export function showUndo({ message, onUndo, millis = 8_000 }: Undo): void {
+  showNotice({ tone: 'done', message, millis, onUndo });
 }

@@ -9,13 +9,15 @@ type QueryOptions = {
   readonly enabled?: boolean;
   /** Shows the answer to the previous input until the new one is there. */
   readonly keepPrevious?: boolean;
+  /** For an answer that also changes with time, which nothing announces. */
+  readonly everyMillis?: number;
 };
 
 /** A query of the contract; refetched when one of its topics is announced. */
 export function useQueryMethod<M extends QueryMethod>(
   method: M,
   input: InputOf<M>,
-  { enabled = true, keepPrevious = false }: QueryOptions = {},
+  { enabled = true, keepPrevious = false, everyMillis }: QueryOptions = {},
 ): UseQueryResult<OutputOf<M>, ScreenFailure> {
   const client = useClient();
   return useQuery<OutputOf<M>, ScreenFailure, OutputOf<M>, readonly [M, InputOf<M>]>({
@@ -27,6 +29,7 @@ export function useQueryMethod<M extends QueryMethod>(
     },
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(everyMillis === undefined ? {} : { refetchInterval: everyMillis }),
   });
 }
 

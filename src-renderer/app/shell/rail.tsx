@@ -14,6 +14,7 @@ import { useKeys } from '../../lib/keys.ts';
 import { goTo, type Route, type ScreenName, useRoute } from '../../lib/route.ts';
 import { mayOpen } from '../screens-of-role.ts';
 import { appText } from '../texts.ts';
+import { HelpButton } from './help-button.tsx';
 import classes from './shell.module.css';
 
 type Place = {
@@ -35,8 +36,10 @@ const places: readonly Place[] = [
   { route: { screen: 'settings' }, name: 'settings', keyName: 'alt+9', Icon: IconSettings },
 ];
 
+type RailProps = { readonly role: Role; readonly hasDesk: boolean };
+
 /** The screens of this role, each with its key. */
-export function Rail({ role }: { readonly role: Role }) {
+export function Rail({ role, hasDesk }: RailProps) {
   const text = useText(appText);
   const common = useCommonText();
   const current = useRoute().route?.screen;
@@ -67,6 +70,7 @@ export function Rail({ role }: { readonly role: Role }) {
           <KeyHint keyName={keyName} />
         </button>
       ))}
+      {hasDesk && <HelpButton />}
     </nav>
   );
 }

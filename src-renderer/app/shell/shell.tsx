@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Screens } from '../screens.tsx';
 import { mayOpen } from '../screens-of-role.ts';
 import { appText } from '../texts.ts';
+import { HelpLine } from './help-line.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -24,12 +25,15 @@ export function Shell({ system, session, user }: ShellProps) {
       <a className={classes.skip} href="#content">
         {text.skip}
       </a>
-      <Rail role={user.role} />
+      <Rail role={user.role} hasDesk={session.desk !== null} />
       <TopBar system={system} session={session} user={user} />
       <main className={classes.main} id="content" tabIndex={-1}>
         <Screens role={user.role} />
       </main>
-      <NoticeLine />
+      <div className={classes.below}>
+        <HelpLine desk={session.desk} />
+        <NoticeLine />
+      </div>
       {user.role !== 'unit' && <FindBox mayOpen={(screen) => mayOpen(user.role, screen)} />}
     </div>
   );

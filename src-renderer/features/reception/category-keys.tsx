@@ -13,6 +13,8 @@ type CategoryKeysProps = {
   readonly onIssue: (categoryCode: string) => void;
 };
 
+type Words = (typeof receptionText)['tr'];
+
 /** F1 … F8; a ninth category has a key on the screen only. */
 const keyCount = 8;
 
@@ -24,10 +26,11 @@ function columnsFor(count: number): number {
 export function CategoryKeys({ categories, isPriority, onIssue }: CategoryKeysProps) {
   const text = useText(receptionText);
   useKeys(
-    categories.slice(0, keyCount).map(({ code, name }, index) => ({
+    categories.slice(0, keyCount).map(({ code, name, isOpen }, index) => ({
       key: `F${index + 1}`,
       label: text.issueFor(name),
       run: () => onIssue(code),
+      isEnabled: isOpen,
     })),
   );
   if (categories.length === 0) return <StateEmpty title={text.noCategories} />;
@@ -37,12 +40,14 @@ export function CategoryKeys({ categories, isPriority, onIssue }: CategoryKeysPr
       style={{ '--columns': columnsFor(categories.length) }}
       aria-label={text.issueTitle}
     >
-      {categories.map(({ code, name, letter, colour, waiting }, index) => (
+      {categories.map(({ code, name, letter, colour, ...category }, index) => (
         <button
           key={code}
           type="button"
           className={classes.key}
           data-priority={isPriority}
+          data-closed={!category.isOpen}
+          disabled={!category.isOpen}
           style={{ '--tint': `var(--mantine-color-${colour}-filled)` }}
           aria-keyshortcuts={index < keyCount ? ariaKey(`F${index + 1}`) : undefined}
           onClick={() => onIssue(code)}
@@ -55,11 +60,21 @@ export function CategoryKeys({ categories, isPriority, onIssue }: CategoryKeysPr
           </span>
           <VisuallyHidden>{text.issueFor(name)}</VisuallyHidden>
           <span className={classes.keyFoot}>
-            {text.waitingIn(waiting)}
+            {footOf(category, text)}
             {index < keyCount && <KeyHint keyName={`F${index + 1}`} />}
           </span>
         </button>
       ))}
     </section>
   );
+}
+
+type Standing = Pick<QueueCategory, 'waiting' | 'isOpen' | 'opensAt' | 'closesAt' | 'estimatedWait'>;
+
+/** How many wait and how long it will take, or when numbers are given. */
+function footOf({ waiting, isOpen, opensAt, closesAt, estimatedWait }: Standing, text: Words): string {
+  if (!isOpen) return text.closed(opensAt, closesAt);
+  const count = text.waitingIn(waiting);
+  if (estimatedWait === null) return count;
+  return `${count} · ${text.estimated(estimatedWait.fromMinutes, estimatedWait.toMinutes)}`;
 }

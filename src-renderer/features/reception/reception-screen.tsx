@@ -5,10 +5,12 @@ import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
-import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
+import { useCommand } from '../../lib/use-method.ts';
+import { useQueue } from '../../lib/use-queue.ts';
 import { AtDesks } from './at-desks.tsx';
 import { CategoryKeys } from './category-keys.tsx';
 import { LastTicket } from './last-ticket.tsx';
+import { NoShows } from './no-shows.tsx';
 import { PriorityToggle } from './priority-toggle.tsx';
 import classes from './reception.module.css';
 import { receptionText } from './text.ts';
@@ -18,7 +20,7 @@ import { WaitingList } from './waiting-list.tsx';
 export function ReceptionScreen() {
   const text = useText(receptionText);
   const common = useCommonText();
-  const queue = useQueryMethod('ticket.queue', {});
+  const queue = useQueue();
   const issue = useCommand('ticket.issue');
   const reprint = useCommand('ticket.reprint');
   const [isPriority, setPriority] = useState(false);
@@ -55,7 +57,7 @@ export function ReceptionScreen() {
           actions={<PriorityToggle isOn={isPriority} onChange={setPriority} />}
         />
         <QueryView query={queue} lines={8}>
-          {({ categories, waiting, active }) => (
+          {({ categories, waiting, active, noShows }) => (
             <>
               <CategoryKeys
                 categories={categories}
@@ -64,7 +66,10 @@ export function ReceptionScreen() {
               />
               <div className={classes.lists}>
                 <WaitingList waiting={waiting} onReprint={(id, label) => void reprintTicket(id, label)} />
-                <AtDesks active={active} />
+                <div className={classes.side}>
+                  <AtDesks active={active} />
+                  <NoShows noShows={noShows} />
+                </div>
               </div>
             </>
           )}

@@ -29,6 +29,21 @@ export const receptionText = defineText(
       `Bugün ${issued} numara verildi, ${served} kişiye hizmet verildi`,
     noCategories: 'Tanımlı sıra kategorisi yok.',
     moreWaiting: (count: number) => `${count} kişi daha bekliyor`,
+    closed: (opensAt: string | null, closesAt: string | null) =>
+      opensAt !== null && closesAt !== null
+        ? `Kapalı · ${opensAt}–${closesAt}`
+        : opensAt !== null
+          ? `Kapalı · açılış ${opensAt}`
+          : `Kapalı · kapanış ${closesAt ?? ''}`,
+    estimated: (from: number, to: number) => `${from}–${to} dk`,
+    sentTo: (name: string) => `→ ${name}`,
+    cancelTicket: (label: string) => `${label} ayrıldı: numarayı iptal et`,
+    cancelled: (label: string) => `${label} iptal edildi.`,
+    noShowsTitle: 'Çağrılıp gelmeyenler',
+    comeBack: 'Geldi',
+    comeBackTicket: (label: string) => `${label} geldi: sıradaki yerine al`,
+    comeBackUntil: (time: string) => `${time} saatine kadar yeri durur`,
+    cameBack: (label: string) => `${label} sıradaki yerine alındı.`,
   },
   {
     lead: 'One press issues a number.',
@@ -57,5 +72,20 @@ export const receptionText = defineText(
     today: (issued, served) => `${issued} numbers issued and ${served} people served today`,
     noCategories: 'No queue categories are defined.',
     moreWaiting: (count) => `${count} more waiting`,
+    closed: (opensAt, closesAt) =>
+      opensAt !== null && closesAt !== null
+        ? `Closed · ${opensAt}–${closesAt}`
+        : opensAt !== null
+          ? `Closed · opens ${opensAt}`
+          : `Closed · closed at ${closesAt ?? ''}`,
+    estimated: (from, to) => `${from}–${to} min`,
+    sentTo: (name) => `→ ${name}`,
+    cancelTicket: (label) => `${label} has left: cancel the number`,
+    cancelled: (label) => `${label} was cancelled.`,
+    noShowsTitle: 'Called and not there',
+    comeBack: 'Is here',
+    comeBackTicket: (label) => `${label} is here: back to the place in the queue`,
+    comeBackUntil: (time) => `the place is kept until ${time}`,
+    cameBack: (label) => `${label} is back in the queue.`,
   },
 );

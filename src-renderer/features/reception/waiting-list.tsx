@@ -1,5 +1,5 @@
-import { ActionIcon, Table, Text, VisuallyHidden } from '@mantine/core';
-import { IconPrinter, IconStarFilled } from '@tabler/icons-react';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
+import { IconStarFilled } from '@tabler/icons-react';
 import type { Ticket } from '../../../src-shared/contract/ticket.ts';
 import { Panel } from '../../components/panel.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
@@ -7,6 +7,7 @@ import { useCommonText, useText } from '../../i18n/use-text.ts';
 import { useNow } from '../../lib/use-now.ts';
 import classes from './reception.module.css';
 import { receptionText } from './text.ts';
+import { TicketActions } from './ticket-actions.tsx';
 import { useWaitWords } from './use-wait-words.ts';
 
 type WaitingListProps = {
@@ -48,7 +49,7 @@ export function WaitingList({ waiting, onReprint }: WaitingListProps) {
                 <Table.Th>{text.number}</Table.Th>
                 <Table.Th>{text.category}</Table.Th>
                 <Table.Th ta="right">{text.wait}</Table.Th>
-                <Table.Th w={44}>
+                <Table.Th w={148}>
                   <VisuallyHidden>{common.actions}</VisuallyHidden>
                 </Table.Th>
               </Table.Tr>
@@ -65,17 +66,17 @@ export function WaitingList({ waiting, onReprint }: WaitingListProps) {
                       </span>
                     )}
                   </Table.Td>
-                  <Table.Td>{ticket.categoryName}</Table.Td>
+                  <Table.Td>
+                    {ticket.categoryName}
+                    {ticket.target !== null && (
+                      <Text span size="xs" c="var(--bk-muted)" ml={6}>
+                        {text.sentTo(ticket.target.name)}
+                      </Text>
+                    )}
+                  </Table.Td>
                   <Table.Td ta="right">{waitWords(ticket.issuedAt)}</Table.Td>
                   <Table.Td>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={text.reprintTicket(ticket.label)}
-                      onClick={() => onReprint(ticket.id, ticket.label)}
-                    >
-                      <IconPrinter size={17} />
-                    </ActionIcon>
+                    <TicketActions ticket={ticket} onReprint={onReprint} />
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -2,15 +2,13 @@ import { Group, Stack, Text } from '@mantine/core';
 import { IconStarFilled } from '@tabler/icons-react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import type { Ticket } from '../../../src-shared/contract/ticket.ts';
-import { ActionButton } from '../../components/action-button.tsx';
-import { notifyFailure } from '../../components/notify.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { elapsedSince, formatElapsed } from '../../lib/elapsed.ts';
-import type { ScreenResult } from '../../lib/screen-result.ts';
-import { useCommand } from '../../lib/use-method.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useSession } from '../../lib/use-session.ts';
+import { HeldList } from './held-list.tsx';
+import { QueueActions } from './queue-actions.tsx';
 import classes from './queue-panel.module.css';
 import { solutionPointText } from './text.ts';
 
@@ -26,6 +24,7 @@ export function QueuePanel({ queue }: { readonly queue: Queue }) {
     <Stack gap="md" h="100%">
       {queue.mine === null ? <NoTicket /> : <CurrentTicket ticket={queue.mine} />}
       <QueueActions queue={queue} />
+      <HeldList held={queue.held} isDeskFree={queue.mine === null} />
       <div className={classes.waiting}>
         <Group justify="space-between" align="baseline">
           <Text className={classes.heading}>{text.queue.waiting}</Text>
@@ -97,78 +96,5 @@ function Waiting({ ticket }: { readonly ticket: Ticket }) {
       </span>
       <span>{text.queue.waitedMinutes(hours * 60 + minutes)}</span>
     </li>
-  );
-}
-
-function QueueActions({ queue }: { readonly queue: Queue }) {
-  const text = useText(solutionPointText);
-  const hasDesk = useSession()?.desk !== null;
-  const callNext = useCommand('ticket.callNext');
-  const recall = useCommand('ticket.recall');
-  const start = useCommand('ticket.start');
-  const noShow = useCommand('ticket.noShow');
-  const finish = useCommand('ticket.finish');
-  const { mine } = queue;
-
-  async function act(send: () => Promise<ScreenResult<unknown>>): Promise<void> {
-    const result = await send();
-    if (!result.ok) notifyFailure(result.error);
-  }
-
-  if (mine === null)
-    return (
-      <ActionButton
-        label={text.queue.callNext}
-        keyName="F1"
-        run={() => void act(() => callNext.run({}))}
-        isEnabled={hasDesk && queue.waiting.some(({ isCallable }) => isCallable)}
-        loading={callNext.isRunning}
-        size="md"
-        fullWidth
-        justify="space-between"
-      />
-    );
-  const one = { ticketId: mine.id };
-  const shared = { fullWidth: true, justify: 'space-between' } as const;
-  return (
-    <Stack gap={6}>
-      {mine.status === 'called' && (
-        <>
-          <ActionButton
-            {...shared}
-            label={text.queue.start}
-            keyName="F3"
-            run={() => void act(() => start.run(one))}
-            loading={start.isRunning}
-          />
-          <ActionButton
-            {...shared}
-            variant="default"
-            label={text.queue.recall}
-            keyName="F2"
-            run={() => void act(() => recall.run(one))}
-            loading={recall.isRunning}
-          />
-          <ActionButton
-            {...shared}
-            variant="default"
-            label={text.queue.noShow}
-            keyName="F4"
-            run={() => void act(() => noShow.run(one))}
-            loading={noShow.isRunning}
-          />
-        </>
-      )}
-      {mine.status === 'serving' && (
-        <ActionButton
-          {...shared}
-          variant="default"
-          label={text.queue.finish}
-          keyName="F6"
-          run={() => void act(() => finish.run(one))}
-          loading={finish.isRunning}
-        />
-      )}
-    </Stack>
   );
 }

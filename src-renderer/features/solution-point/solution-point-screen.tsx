@@ -4,6 +4,7 @@ import { QueryView } from '../../components/query-view.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { takeChosenConsumer, useChosenConsumer } from '../../lib/chosen-consumer.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
+import { useQueue } from '../../lib/use-queue.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { ConsumerCard } from './consumer-card.tsx';
@@ -20,7 +21,7 @@ import { draftStore, SheetKey } from './use-sheet.ts';
 export function SolutionPointScreen() {
   const text = useText(solutionPointText);
   const user = useUser();
-  const queue = useQueryMethod('ticket.queue', {});
+  const queue = useQueue();
   const catalogue = useQueryMethod('catalogue.get', {});
   const mine = queue.data?.mine;
   const key = useStore(draftStore, ({ shown }) => shown);

@@ -1,0 +1,52 @@
+import { ActionIcon, Group, Tooltip } from '@mantine/core';
+import { IconPrinter, IconX } from '@tabler/icons-react';
+import type { Ticket } from '../../../src-shared/contract/ticket.ts';
+import { notifyDone, notifyFailure } from '../../components/notify.ts';
+import { TransferMenu } from '../../components/transfer-menu.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useCommand } from '../../lib/use-method.ts';
+import { receptionText } from './text.ts';
+
+type TicketActionsProps = {
+  readonly ticket: Ticket;
+  readonly onReprint: (ticketId: string, label: string) => void;
+};
+
+/** What reception does with somebody who waits. */
+export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
+  const text = useText(receptionText);
+  const cancel = useCommand('ticket.cancel');
+
+  async function leave(): Promise<void> {
+    const result = await cancel.run({ ticketId: ticket.id, reason: 'left' });
+    if (result.ok) notifyDone(text.cancelled(ticket.label));
+    else notifyFailure(result.error);
+  }
+
+  return (
+    <Group gap={4} wrap="nowrap" justify="flex-end">
+      <TransferMenu ticket={ticket} size="compact-xs" variant="subtle" color="gray" />
+      <Tooltip label={text.reprintTicket(ticket.label)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={text.reprintTicket(ticket.label)}
+          onClick={() => onReprint(ticket.id, ticket.label)}
+        >
+          <IconPrinter size={17} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={text.cancelTicket(ticket.label)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={text.cancelTicket(ticket.label)}
+          loading={cancel.isRunning}
+          onClick={() => void leave()}
+        >
+          <IconX size={17} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  );
+}

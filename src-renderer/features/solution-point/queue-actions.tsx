@@ -1,0 +1,130 @@
+import { Stack } from '@mantine/core';
+import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import { type Ticket, undoCallMillis } from '../../../src-shared/contract/ticket.ts';
+import { ActionButton } from '../../components/action-button.tsx';
+import { notifyFailure, showUndo } from '../../components/notify.ts';
+import { TransferMenu } from '../../components/transfer-menu.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import type { ScreenResult } from '../../lib/screen-result.ts';
+import { useCommand } from '../../lib/use-method.ts';
+import { useSession } from '../../lib/use-session.ts';
+import { solutionPointText } from './text.ts';
+
+const shared = { fullWidth: true, justify: 'space-between' } as const;
+const quiet = { ...shared, variant: 'default' } as const;
+
+async function say(result: Promise<ScreenResult<unknown>>): Promise<void> {
+  const answer = await result;
+  if (!answer.ok) notifyFailure(answer.error);
+}
+
+/** What this desk can do with the queue now; a call that was a slip is taken back for ten seconds. */
+export function QueueActions({ queue }: { readonly queue: OutputOf<'ticket.queue'> }) {
+  const text = useText(solutionPointText);
+  const hasDesk = useSession()?.desk !== null;
+  const callNext = useCommand('ticket.callNext');
+  const undoCall = useCommand('ticket.undoCall');
+  const canCall = hasDesk && queue.waiting.some(({ isCallable }) => isCallable);
+
+  async function call(): Promise<void> {
+    const result = await callNext.run({});
+    if (!result.ok) return notifyFailure(result.error);
+    const { id, label } = result.value.ticket;
+    showUndo({
+      message: text.queue.calledNow(label),
+      onUndo: () => void say(undoCall.run({ ticketId: id })),
+      millis: undoCallMillis,
+    });
+  }
+
+  const next = (
+    <ActionButton
+      {...(queue.mine === null ? shared : quiet)}
+      label={queue.mine === null ? text.queue.callNext : text.queue.finishAndCall}
+      keyName="F1"
+      run={() => void call()}
+      isEnabled={canCall}
+      loading={callNext.isRunning}
+      size={queue.mine === null ? 'md' : 'sm'}
+    />
+  );
+  if (queue.mine === null) return next;
+  return (
+    <Stack gap={6}>
+      {queue.mine.status === 'called' ? (
+        <WhenCalled ticket={queue.mine} />
+      ) : (
+        <WhenServing ticket={queue.mine} />
+      )}
+      {queue.mine.status === 'serving' && next}
+    </Stack>
+  );
+}
+
+function WhenCalled({ ticket }: { readonly ticket: Ticket }) {
+  const text = useText(solutionPointText);
+  const recall = useCommand('ticket.recall');
+  const start = useCommand('ticket.start');
+  const noShow = useCommand('ticket.noShow');
+  const one = { ticketId: ticket.id };
+  return (
+    <>
+      <ActionButton
+        {...shared}
+        label={text.queue.start}
+        keyName="F3"
+        run={() => void say(start.run(one))}
+        loading={start.isRunning}
+      />
+      <ActionButton
+        {...quiet}
+        label={text.queue.recall}
+        keyName="F2"
+        run={() => void say(recall.run(one))}
+        loading={recall.isRunning}
+      />
+      <ActionButton
+        {...quiet}
+        label={text.queue.noShow}
+        keyName="F4"
+        run={() => void say(noShow.run(one))}
+        loading={noShow.isRunning}
+      />
+      <SetAside ticket={ticket} />
+    </>
+  );
+}
+
+function WhenServing({ ticket }: { readonly ticket: Ticket }) {
+  const text = useText(solutionPointText);
+  const finish = useCommand('ticket.finish');
+  return (
+    <>
+      <ActionButton
+        {...quiet}
+        label={text.queue.finish}
+        keyName="F6"
+        run={() => void say(finish.run({ ticketId: ticket.id }))}
+        loading={finish.isRunning}
+      />
+      <SetAside ticket={ticket} />
+    </>
+  );
+}
+
+function SetAside({ ticket }: { readonly ticket: Ticket }) {
+  const text = useText(solutionPointText);
+  const hold = useCommand('ticket.hold');
+  return (
+    <>
+      <ActionButton
+        {...quiet}
+        label={text.queue.hold}
+        keyName="alt+B"
+        run={() => void say(hold.run({ ticketId: ticket.id }))}
+        loading={hold.isRunning}
+      />
+      <TransferMenu {...quiet} ticket={ticket} keyName="alt+A" exceptDesk={ticket.desk?.deskCode} />
+    </>
+  );
+}
