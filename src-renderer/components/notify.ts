@@ -26,7 +26,7 @@ type Undo = {
   readonly millis?: number;
 };
 
-/** Says what was done and offers to take it back, instead of asking beforehand. */
-export function showUndo({ message, onUndo, millis = 8_000 }: Undo): void {
-  showNotice({ tone: 'done', message, millis, onUndo });
+/** Says what was done and offers to take it back, instead of asking beforehand; gives what `closeNotice` needs. */
+export function showUndo({ message, onUndo, millis = 8_000 }: Undo): number {
+  return showNotice({ tone: 'done', message, millis, onUndo });
 }

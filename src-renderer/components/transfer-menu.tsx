@@ -44,8 +44,9 @@ export function TransferMenu({ ticket, keyName, exceptDesk, ...rest }: TransferM
           {...rest}
           variant={rest.variant ?? 'default'}
           loading={transfer.isRunning}
-          aria-label={text.transferTicket(ticket.label)}
-          aria-keyshortcuts={keyName === undefined ? undefined : ariaKey(keyName)}
+          {...(keyName === undefined
+            ? { 'aria-label': text.transferTicket(ticket.label) }
+            : { 'aria-keyshortcuts': ariaKey(keyName) })}
           rightSection={keyName !== undefined && <KeyHint keyName={keyName} />}
         >
           {text.transfer}

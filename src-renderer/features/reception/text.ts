@@ -35,7 +35,7 @@ export const receptionText = defineText(
         : opensAt !== null
           ? `Kapalı · açılış ${opensAt}`
           : `Kapalı · kapanış ${closesAt ?? ''}`,
-    estimated: (from: number, to: number) => `${from}–${to} dk`,
+    estimated: (from: number, to: number) => `tahmini ${from}–${to} dk`,
     sentTo: (name: string) => `→ ${name}`,
     cancelTicket: (label: string) => `${label} ayrıldı: numarayı iptal et`,
     cancelled: (label: string) => `${label} iptal edildi.`,
@@ -78,7 +78,7 @@ export const receptionText = defineText(
         : opensAt !== null
           ? `Closed · opens ${opensAt}`
           : `Closed · closed at ${closesAt ?? ''}`,
-    estimated: (from, to) => `${from}–${to} min`,
+    estimated: (from, to) => `about ${from}–${to} min`,
     sentTo: (name) => `→ ${name}`,
     cancelTicket: (label) => `${label} has left: cancel the number`,
     cancelled: (label) => `${label} was cancelled.`,

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { Ticket } from '../../../src-shared/contract/ticket.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { notifyFailure } from '../../components/notify.ts';
@@ -32,13 +32,16 @@ export function HeldList({ held, isDeskFree }: HeldListProps) {
   const since = (ticket: Ticket) => formatElapsed(elapsedSince(ticket.heldAt ?? ticket.issuedAt, now));
   return (
     <section className={classes.held} aria-label={text.queue.held}>
-      <Text className={classes.heading}>{text.queue.held}</Text>
+      <Group justify="space-between">
+        <Text className={classes.heading}>{text.queue.held}</Text>
+        <Text className={classes.heading}>{since(first)}</Text>
+      </Group>
       <ActionButton
         variant="default"
         size="xs"
         fullWidth
         justify="space-between"
-        label={text.queue.resume(first.label, since(first))}
+        label={text.queue.resume(first.label)}
         keyName="alt+S"
         run={() => void goOn(first.id)}
         isEnabled={isDeskFree}
@@ -52,7 +55,8 @@ export function HeldList({ held, isDeskFree }: HeldListProps) {
           disabled={!isDeskFree}
           onClick={() => void goOn(ticket.id)}
         >
-          {text.queue.resume(ticket.label, since(ticket))}
+          {text.queue.resume(ticket.label)}
+          <span>{since(ticket)}</span>
         </button>
       ))}
     </section>

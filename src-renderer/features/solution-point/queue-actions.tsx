@@ -1,14 +1,23 @@
 import { Stack } from '@mantine/core';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { type Ticket, undoCallMillis } from '../../../src-shared/contract/ticket.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { notifyFailure, showUndo } from '../../components/notify.ts';
 import { TransferMenu } from '../../components/transfer-menu.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { closeNotice } from '../../lib/notices.ts';
 import type { ScreenResult } from '../../lib/screen-result.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { useSession } from '../../lib/use-session.ts';
 import { solutionPointText } from './text.ts';
+
+type Offered = { readonly notice: number; readonly ticketId: string; isSeen: boolean };
+
+function withdraw(offered: RefObject<Offered | null>): void {
+  if (offered.current !== null) closeNotice(offered.current.notice);
+  offered.current = null;
+}
 
 const shared = { fullWidth: true, justify: 'space-between' } as const;
 const quiet = { ...shared, variant: 'default' } as const;
@@ -24,18 +33,31 @@ export function QueueActions({ queue }: { readonly queue: OutputOf<'ticket.queue
   const hasDesk = useSession()?.desk !== null;
   const callNext = useCommand('ticket.callNext');
   const undoCall = useCommand('ticket.undoCall');
+  const offered = useRef<Offered | null>(null);
   const canCall = hasDesk && queue.waiting.some(({ isCallable }) => isCallable);
 
   async function call(): Promise<void> {
     const result = await callNext.run({});
     if (!result.ok) return notifyFailure(result.error);
     const { id, label } = result.value.ticket;
-    showUndo({
+    withdraw(offered);
+    const notice = showUndo({
       message: text.queue.calledNow(label),
       onUndo: () => void say(undoCall.run({ ticketId: id })),
       millis: undoCallMillis,
     });
+    offered.current = { notice, ticketId: id, isSeen: false };
   }
+
+  // Served, set aside, sent on or gone: there is nothing left to undo.
+  const { mine } = queue;
+  useEffect(() => {
+    const offer = offered.current;
+    if (offer === null) return;
+    const isCalled = mine?.id === offer.ticketId && mine.status === 'called';
+    if (isCalled) offer.isSeen = true;
+    else if (offer.isSeen) withdraw(offered);
+  }, [mine]);
 
   const next = (
     <ActionButton

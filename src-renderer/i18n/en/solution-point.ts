@@ -12,7 +12,7 @@ export const solutionPoint: typeof turkish = {
     finishAndCall: 'Finish and call next',
     hold: 'Hold',
     held: 'On hold',
-    resume: (label, since) => `Resume ${label} · ${since}`,
+    resume: (label) => `Resume ${label}`,
     start: 'Start serving',
     noShow: 'No-show',
     finish: 'Finish',

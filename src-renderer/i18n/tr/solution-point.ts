@@ -10,7 +10,7 @@ export const solutionPoint = {
     finishAndCall: 'Bitir ve sıradakini çağır',
     hold: 'Beklet',
     held: 'Bekletilenler',
-    resume: (label: string, since: string) => `${label} ile sürdür · ${since}`,
+    resume: (label: string) => `Sürdür · ${label}`,
     start: 'Görüşmeyi başlat',
     noShow: 'Gelmedi',
     finish: 'Görüşmeyi bitir',
