@@ -7,7 +7,7 @@ export const solutionPoint = {
     callNext: 'Sıradakini çağır',
     recall: 'Yeniden çağır',
     calledNow: (label: string) => `${label} çağrıldı.`,
-    finishAndCall: 'Bitir ve sıradakini çağır',
+    finishAndCall: 'Bitir ve çağır',
     hold: 'Beklet',
     held: 'Bekletilenler',
     resume: (label: string) => `Sürdür · ${label}`,
