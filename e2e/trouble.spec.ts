@@ -74,8 +74,11 @@ test('a store from a newer version is left alone, and opens when that version is
   await expectTrouble(page, 'Kayıtlar daha yeni bir Banko ile yazılmış');
 
   await changeStoreVersion(folder.path, ours);
-  await page.getByRole('button', { name: 'Yeniden dene' }).click();
-  await expect(page.getByRole('heading', { name: 'Eskişehir Merkez' })).toBeVisible();
+  // A fast machine is back so soon that this press would be the second half of a double click.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Yeniden dene' }).click({ timeout: 2_000 });
+    await expect(page.getByRole('heading', { name: 'Eskişehir Merkez' })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 });
 
 test('a store under another key is not opened, and is still there under the right one', async ({
