@@ -1,11 +1,20 @@
 import type { Audience, Topic } from '../../src-shared/contract/define.ts';
 import type { Result } from '../../src-shared/contract/errors.ts';
 
+/** A screen that nobody signs in to, as its token says. */
+export type CallingScreen = {
+  readonly id: string;
+  /** Of a door: whose it is. */
+  readonly roomCode: string | null;
+};
+
 /** Who calls, as the host knows it: never what the caller says of itself. */
 export type Caller = {
   readonly audience: Audience;
   /** One window, one session: an Electron window's id, or the id that a browser tab made. */
   readonly window: string;
+  /** For `display`, `kiosk` and `door`: what it writes is written by it. */
+  readonly screen?: CallingScreen;
 };
 
 /** Says that something changed, never what: a screen refetches what it may see. */

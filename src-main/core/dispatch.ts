@@ -86,7 +86,7 @@ function contextOf(
   commandId: string | undefined,
   { writer }: DispatchOptions,
 ): Context {
-  const sessionUser = session?.user.id ?? systemActor;
+  const sessionUser = session?.user.id ?? (caller.screen ? `screen/${caller.screen.id}` : systemActor);
   let hasWritten = false;
   return {
     caller,

@@ -13,8 +13,13 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
-/** Who may call at all. Displays, kiosks and the consumer's screen come with narrow audiences of their own. */
-export type Audience = 'staff';
+/**
+ * Who may call at all. A screen that nobody signs in to is known by a token and reaches the methods of its own kind
+ * alone: `display` the hall's, `kiosk` the one that gives numbers, `door` a meeting room's. A `visitor` is a phone
+ * that follows one number.
+ */
+export const audiences = ['staff', 'display', 'kiosk', 'door', 'visitor'] as const;
+export type Audience = (typeof audiences)[number];
 
 /** `public`: before anybody signed in. `signed_in`: every role, while the screen is not locked. */
 export type Access = 'public' | 'signed_in' | readonly Role[];
@@ -32,6 +37,8 @@ export type MethodDefinition = {
 };
 
 type Shape<I extends z.ZodType, O extends z.ZodType> = {
+  /** Staff alone where it is not said. */
+  readonly audience?: readonly Audience[];
   readonly access: Access;
   readonly input: I;
   readonly output: O;
@@ -52,7 +59,7 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
 function base<I extends z.ZodType, O extends z.ZodType>(
   shape: Shape<I, O> & { readonly authority?: 'branch' },
 ) {
-  const audience: readonly Audience[] = ['staff'];
+  const audience: readonly Audience[] = shape.audience ?? ['staff'];
   const authority: 'local' | 'branch' = shape.authority ?? 'local';
   return { audience, access: shape.access, authority, input: shape.input, output: shape.output };
 }
