@@ -22,6 +22,7 @@ export async function openCore(dataDir: string): Promise<BenchCore> {
     log,
     secrets: createKeyFile(join(dataDir, 'store.key')),
     sampleGateway: { start: noGateway },
+    dataDir,
   });
   const core = await createCore({ dataDir, ports, version: 'bench' });
   return {

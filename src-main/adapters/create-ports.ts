@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Logger, Ports, SampleGateway, Secrets } from '../core/ports.ts';
 import { createSystemClock } from './clock.ts';
 import { connectCrm } from './crm-http.ts';
 import { createIds } from './ids.ts';
+import { createLan } from './lan/create-lan.ts';
 import { createNetworkPrinters } from './printing/network-printer.ts';
 
 /** What both hosts supply alike, beside what each has of its own. */
@@ -9,9 +11,12 @@ export function createPorts(own: {
   readonly log: Logger;
   readonly secrets: Secrets;
   readonly sampleGateway: SampleGateway;
+  readonly dataDir: string;
 }): Ports {
+  const { dataDir, ...rest } = own;
   return {
-    ...own,
+    ...rest,
+    lan: createLan({ identityFile: join(dataDir, 'lan.pem'), log: own.log }),
     clock: createSystemClock(),
     ids: createIds(),
     printers: createNetworkPrinters(),

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Access } from '../../src-shared/contract/define.ts';
 import { type ErrorCode, type Failure, fail, type Result } from '../../src-shared/contract/errors.ts';
 import { contract, isMethod, type Method } from '../../src-shared/contract/index.ts';
+import type { Branch } from './branch/branch.ts';
+import type { PassedCall } from './branch/messages.ts';
+import type { Turnstile } from './branch/turnstile.ts';
 import type { CallBody, Caller } from './core.ts';
 import { errorCodeOf, troubleKindOf } from './db/store-trouble.ts';
 import type { IdleLock } from './domains/session/idle-lock.ts';
@@ -19,12 +22,14 @@ export type DispatchOptions = {
   readonly sessions: Sessions;
   readonly idleLock: Pick<IdleLock, 'enforce'>;
   readonly writer: Writer;
+  readonly branch: Pick<Branch, 'passOn'>;
+  readonly turnstile: Pick<Turnstile, 'pass'>;
   readonly ports: Pick<Ports, 'clock' | 'ids' | 'log'>;
   /** A call has met damage in the store. */
   readonly onDamaged: () => void;
 };
 
-const commandIdSchema = z
+export const commandIdSchema = z
   .string('İşlem kimliği (commandId) gerekli.')
   .min(8, 'İşlem kimliği en az 8 karakter olmalı.')
   .max(80, 'İşlem kimliği en çok 80 karakter olabilir.');
@@ -72,25 +77,53 @@ async function pass(
   ];
   if (fields.length > 0) return fail('invalid_input', fields);
 
-  const context = contextOf(caller, method, session, commandId?.data, options);
-  // The table of handlers binds method, input and output; the compiler can't follow the index.
-  const handler = options.handlers[method] as (context: Context, input: unknown) => Promise<Result<unknown>>;
-  const result = await handler(context, input.data);
-  return result.ok ? { ok: true, value: definition.output.parse(result.value) } : result;
+  const context = contextOf({ caller, method, session, commandId: commandId?.data }, options);
+  const run = () => carryOut(context, method, input.data, options);
+  if (definition.authority === 'local' || commandId === undefined) return run();
+  const { screen = null, audience } = caller;
+  const passed = await options.branch.passOn({
+    ...{ method, commandId: commandId.data ?? '', audience, screen },
+    // Parsed again there, and JSON as every body of a call.
+    input: (body.input ?? {}) as PassedCall['input'],
+    session: session && { userId: session.user.id, desk: session.desk },
+  });
+  if (passed === undefined) return options.turnstile.pass(run);
+  return passed.ok ? { ok: true, value: definition.output.parse(passed.value) } : passed;
 }
 
-function contextOf(
-  caller: Caller,
+/** The handler, and of what it gives only what the contract names. */
+export async function carryOut(
+  context: Context,
   method: Method,
-  session: OpenSession | null,
-  commandId: string | undefined,
-  { writer }: DispatchOptions,
+  input: unknown,
+  { handlers }: Pick<DispatchOptions, 'handlers'>,
+): Promise<Result<unknown>> {
+  // The table of handlers binds method, input and output; the compiler can't follow the index.
+  const handler = handlers[method] as (context: Context, input: unknown) => Promise<Result<unknown>>;
+  const result = await handler(context, input);
+  return result.ok ? { ok: true, value: contract[method].output.parse(result.value) } : result;
+}
+
+export type Asked = {
+  readonly caller: Caller;
+  readonly method: Method;
+  readonly session: OpenSession | null;
+  /** Undefined for a query. */
+  readonly commandId: string | undefined;
+  /** Where the paper comes out, for a call that another PC has passed on. */
+  readonly printsAt?: string;
+};
+
+export function contextOf(
+  { caller, method, session, commandId, printsAt }: Asked,
+  { writer }: Pick<DispatchOptions, 'writer'>,
 ): Context {
   const sessionUser = session?.user.id ?? (caller.screen ? `screen/${caller.screen.id}` : systemActor);
   let hasWritten = false;
   return {
     caller,
     session,
+    printsAt: printsAt ?? null,
     write: (body, userId = sessionUser) => {
       if (hasWritten) throw new Error('A command has one unit of work');
       hasWritten = true;
@@ -99,7 +132,7 @@ function contextOf(
   };
 }
 
-function refusalOf(access: Access, session: OpenSession | null): ErrorCode | undefined {
+export function refusalOf(access: Access, session: OpenSession | null): ErrorCode | undefined {
   if (access === 'public') return undefined;
   if (session === null) return 'not_signed_in';
   if (session.isLocked) return 'locked';
@@ -107,10 +140,10 @@ function refusalOf(access: Access, session: OpenSession | null): ErrorCode | und
   return 'forbidden';
 }
 
-function failed(
+export function failed(
   error: unknown,
   method: string,
-  { ports, onDamaged }: DispatchOptions,
+  { ports, onDamaged }: Pick<DispatchOptions, 'ports' | 'onDamaged'>,
 ): { ok: false; error: Failure } {
   const kind = troubleKindOf(error);
   const reference = ports.ids.uuid().slice(-8);

@@ -13,6 +13,8 @@ export type Context = {
   readonly caller: Caller;
   /** Null for a public method called before anybody signed in. */
   readonly session: OpenSession | null;
+  /** The log of the PC at whose printer paper comes out, where another one has passed the call on; null for here. */
+  readonly printsAt: string | null;
   /**
    * The command's one unit of work; a second call in one command is a bug and throws.
    * @param userId whose act it is, where that is not yet the session's user: signing in

@@ -5,7 +5,7 @@ export type Fingerprint = string;
 
 export type LanAddress = { readonly host: string; readonly port: number };
 
-/** What a PC says of itself when it joins and when it is found. */
+/** What a PC says of itself when it joins and when it is found; '' and 0 before it is set up. */
 export type LanSelf = { readonly branchCode: string; readonly workstationNo: number; readonly name: string };
 
 export type LanFailure =
@@ -84,6 +84,8 @@ export type FoundHub = {
 
 /** The branch's PCs among each other: mutual TLS 1.3 with pinned keys, no authority but each other. */
 export type Lan = {
+  /** The addresses of this PC that others on the LAN can reach, the likeliest first. */
+  readonly hosts: () => readonly string[];
   /** This PC's key and certificate; made at the first call and kept. */
   readonly fingerprint: () => Promise<Fingerprint>;
   /** Rejects where the port is taken (`EADDRINUSE`). */

@@ -8,6 +8,7 @@ import type {
 import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
 import type { LogHead } from '../../src-shared/ledger/chain.ts';
 import type { Entry } from '../../src-shared/ledger/entry.ts';
+import type { Lan } from './lan-port.ts';
 
 export type Clock = {
   /** Wall clock, milliseconds since 1970. */
@@ -103,4 +104,5 @@ export type Ports = {
   readonly printers: Printers;
   readonly connectUpstream: (target: UpstreamTarget) => Upstream;
   readonly sampleGateway: SampleGateway;
+  readonly lan: Lan;
 };

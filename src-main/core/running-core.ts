@@ -4,6 +4,9 @@ import type { Topic } from '../../src-shared/contract/define.ts';
 import { fail } from '../../src-shared/contract/errors.ts';
 import { createHybridClock } from '../../src-shared/ledger/hybrid-clock.ts';
 import { createAudit } from './audit.ts';
+import { createBranch } from './branch/branch.ts';
+import { createCarryOut } from './branch/carry-out.ts';
+import { createTurnstile } from './branch/turnstile.ts';
 import { loadCatalogue } from './catalogue/catalogue.ts';
 import type { Core } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
@@ -15,6 +18,7 @@ import { updateStore } from './db/update-store.ts';
 import { createUpkeep } from './db/upkeep.ts';
 import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
+import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { helpService } from './domains/help/help.service.ts';
 import { printService } from './domains/print/print.service.ts';
@@ -39,7 +43,7 @@ import { resumeSampleGateway } from './sample/resume-gateway.ts';
 import { createSessions } from './sessions.ts';
 import { createSync } from './sync/sync.ts';
 import { createUpstreamLink } from './sync/upstream-link.ts';
-import { createWriter } from './write.ts';
+import { type Committed, createWriter } from './write.ts';
 
 export type RunningCore = Pick<Core, 'dispatch' | 'start' | 'stop'>;
 
@@ -78,7 +82,7 @@ export async function workOn(
 ): Promise<RunningCore> {
   const backupFolder = join(dataDir, 'backups');
   const { db } = store;
-  const { clock, ids, log, printers } = ports;
+  const { clock, ids, log, printers, lan } = ports;
   const giveUp = once(onDamaged);
   const jobFailed = createJobFailed(log, giveUp);
   const hybridClock = await resumeClock(store, clock.now);
@@ -89,11 +93,21 @@ export async function workOn(
     connect: ports.connectUpstream,
     onStateChanged: () => announce(['connection']),
   });
-  const sync = createSync({ db, writer, clock, ids, log, jobFailed, link, version });
+  const exchange = { db, writer, clock, ids, log, jobFailed, version };
+  const sync = createSync({ ...exchange, link, told: 'crm' });
+  const turnstile = createTurnstile(clock);
+  const branch = createBranch({
+    ...{ db, writer, clock, ids, lan, jobFailed },
+    carryOut: (from, call) => carryOutPassed(from, call),
+    pause: turnstile.pause,
+    exchange: () => hubSync.retry(),
+    onChanged: () => announce(['connection']),
+  });
+  const hubSync = createSync({ ...exchange, link: branch.link, told: 'hub' });
   const catalogue = loadCatalogue();
   const pump = createPrintPump({ db, catalogue, printers, writer, clock, jobFailed });
   const receiptPruning = createReceiptPruning({ db, writer, clock, jobFailed });
-  const night = createNight({ db, writer, clock, jobFailed });
+  const night = createNight({ db, writer, clock, jobFailed, isAuthority: branch.isAuthority });
   const sessions = createSessions(clock);
   const idleLock = createIdleLock({ db, sessions, writer, clock, jobFailed });
   const audit = createAudit(writer, clock);
@@ -103,10 +117,14 @@ export async function workOn(
   let isStarted = false;
   let resuming = Promise.resolve();
 
-  function onCommit(topics: readonly Topic[]): void {
-    announce(topics);
+  function onCommit(topics: readonly Topic[], committed: Committed): void {
+    branch.committed(committed);
+    if (topics.length > 0) announce(topics);
     upkeep.wrote();
-    sync.nudge();
+    if (committed.hasGrown) {
+      sync.nudge();
+      hubSync.nudge();
+    }
     if (isStarted && (topics.includes('prints') || topics.includes('settings'))) pump.wake();
   }
 
@@ -120,12 +138,13 @@ export async function workOn(
       log,
       catalogue,
       link,
+      branchConnection: branch.connection,
       sampleGateway: ports.sampleGateway,
       version,
       retrySync,
     }),
     ...sessionService({ db, sessions, clock, ids }),
-    ...ticketService({ db, clock, ids, night }),
+    ...ticketService({ db, clock, ids, night, numbers: branch.numbers }),
     ...helpService({ clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
@@ -133,7 +152,8 @@ export async function workOn(
     ...printService({ db, ids, catalogue, printers }),
     ...branchSettingsService({ db }),
     ...crmService({ db, link, retrySync }),
-    ...usersService({ db, ids, sessions }),
+    ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
+    ...branchService({ db, branch, lan, clock, version }),
     'catalogue.get': async () => ({
       ok: true,
       value: {
@@ -154,8 +174,11 @@ export async function workOn(
     idleLock,
     writer,
     ports,
+    branch,
+    turnstile,
     onDamaged: giveUp,
   });
+  const carryOutPassed = createCarryOut({ db, handlers, writer, ports, turnstile, onDamaged: giveUp });
   const calls = new Set<Promise<unknown>>();
 
   return {
@@ -167,6 +190,8 @@ export async function workOn(
     start: () => {
       isStarted = true;
       sync.start();
+      branch.start();
+      hubSync.start();
       pump.wake();
       receiptPruning.start();
       night.start();
@@ -179,6 +204,8 @@ export async function workOn(
     },
     stop: async () => {
       link.close();
+      await branch.stop();
+      await hubSync.stop();
       await sync.stop();
       await resuming;
       await pump.stop();

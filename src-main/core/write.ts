@@ -38,12 +38,21 @@ export type Writer = {
   ) => Promise<Result<T>>;
 };
 
+/** What a unit of work has left in the store. */
+export type Committed = {
+  /** By position. */
+  readonly entries: readonly PlacedEntry[];
+  /** This store's own log has grown: there is something to be sent. */
+  readonly hasGrown: boolean;
+};
+export type PlacedEntry = { readonly position: number; readonly entry: Entry };
+
 export type WriterOptions = {
   readonly store: OpenStore;
   readonly ports: Pick<Ports, 'clock' | 'ids'>;
   readonly hybridClock: HybridClock;
-  /** After the commit, once per unit of work that changed something. */
-  readonly announce: (topics: readonly Topic[]) => void;
+  /** After the commit, once per unit of work that changed something; in the order of the commits. */
+  readonly announce: (topics: readonly Topic[], committed: Committed) => void;
 };
 
 /** Carries a refusal out of the transaction, so that Kysely rolls it back. */
@@ -65,16 +74,19 @@ export function createWriter(options: WriterOptions): Writer {
     receipt?: Receipt,
   ): Promise<Result<T>> {
     const changed = new Set<Topic>();
+    const placed: PlacedEntry[] = [];
+    let hasGrown = false;
     try {
       const value = await store.db.transaction().execute(async (trx) => {
         const first = receipt === undefined ? undefined : await firstAnswer<T>(trx, receipt);
         if (first !== undefined) return first;
-        const result = await unitOfWork(trx, actor, body, changed, options);
+        const result = await unitOfWork(trx, actor, body, changed, placed, options);
         if (!result.ok) throw new Refused(result);
         if (receipt !== undefined) await keepReceipt(trx, receipt, result.value, options.ports.clock.now());
-        return result;
+        hasGrown = result.hasGrown;
+        return succeed(result.value);
       });
-      if (changed.size > 0) announce([...changed]);
+      if (changed.size > 0 || placed.length > 0) announce([...changed], { entries: placed, hasGrown });
       return value;
     } catch (error) {
       if (error instanceof Refused) return error.result;
@@ -90,11 +102,21 @@ async function unitOfWork<T>(
   actor: string,
   body: (work: Work) => Promise<Result<T>>,
   changed: Set<Topic>,
+  placed: PlacedEntry[],
   { ports, hybridClock }: WriterOptions,
-): Promise<Result<T>> {
+): Promise<Result<T> & { readonly hasGrown: boolean }> {
   const before = await ownHead(trx);
   const touched = new Map<string, Stream>();
   let head = before;
+
+  /** False where it was here already. */
+  async function place(entry: Entry): Promise<boolean> {
+    const position = await insertEntry(trx, entry);
+    if (position === undefined) return false;
+    placed.push({ position, entry });
+    touched.set(`${entry.stream.kind}/${entry.stream.id}`, entry.stream);
+    return true;
+  }
 
   async function settle(): Promise<void> {
     for (const topic of topicsOf(touched.values())) changed.add(topic);
@@ -118,16 +140,13 @@ async function unitOfWork<T>(
         },
         sha256,
       );
-      if (!(await insertEntry(trx, entry))) throw new Error('The log has an entry at this place already');
+      if (!(await place(entry))) throw new Error('The log has an entry at this place already');
       head = { log: entry.log, seq: entry.seq, hash: entry.hash };
-      touched.set(`${fact.stream.kind}/${fact.stream.id}`, fact.stream);
       return entry;
     },
     take: async (entry) => {
       hybridClock.observe(entry.recordedAt);
-      if (!(await insertEntry(trx, entry))) return false;
-      touched.set(`${entry.stream.kind}/${entry.stream.id}`, entry.stream);
-      return true;
+      return place(entry);
     },
     settle,
     continueIn: (next) => {
@@ -140,7 +159,7 @@ async function unitOfWork<T>(
     await settle();
     if (head !== before) await moveHead(trx, head);
   }
-  return result;
+  return { ...result, hasGrown: head !== before };
 }
 
 /** What a command answered when it was carried out; undefined where it was not. */

@@ -5,8 +5,10 @@ import type { Result } from '../../src-shared/contract/errors.ts';
 import type { InputOf, Method, OutputOf } from '../../src-shared/contract/index.ts';
 import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
 import { createIds } from '../adapters/ids.ts';
+import { createLan } from '../adapters/lan/create-lan.ts';
 import type { Core } from '../core/core.ts';
 import { createCore } from '../core/create-core.ts';
+import type { Lan } from '../core/lan-port.ts';
 import type { Ports, PrintOutcome, Upstream } from '../core/ports.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
@@ -61,6 +63,7 @@ export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore>
         return outcome;
       },
     },
+    lan: loopbackLan(dataDir),
     connectUpstream: options.connectUpstream ?? (() => unreachable),
     sampleGateway: options.sampleGateway ?? {
       start: async () => {
@@ -112,6 +115,12 @@ async function wrap(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The real LAN, on this machine alone and without mDNS: a test's branch is nobody else's business. */
+export function loopbackLan(dataDir: string): Lan {
+  const lan = createLan({ identityFile: join(dataDir, 'lan.pem'), log: silentLog });
+  return { ...lan, hosts: () => ['127.0.0.1'], advertise: async () => async () => {}, find: async () => [] };
 }
 
 const silentLog = { info: () => {}, warn: () => {}, error: () => {} };

@@ -34,7 +34,16 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   crm_key_refused: 'The CRM does not accept this branch’s key. The administrator has to renew it.',
   disk_full: 'The disk is full; nothing was saved. Make room and try again.',
   store_trouble: 'The store can’t be written; nothing was saved. Restart Banko.',
-  hub_unreachable: 'The branch’s hub can’t be reached. Work on this PC goes on.',
+  hub_unreachable:
+    'The branch’s hub can’t be reached. Work on this PC goes on; the queue and the rooms wait for the hub.',
+  hub_not_trusted:
+    'The branch’s hub does not know this PC; its pairing may have been withdrawn. An administrator has to pair it again.',
+  hub_is_there: 'The branch’s hub is running but not ready to hand over. Try again in a moment.',
+  wrong_pairing_code: 'The code is wrong or no longer good. Show a new one at the hub and try again.',
+  other_branch: 'This PC belongs to another branch. Only PCs of one branch can be paired.',
+  workstation_taken: 'This workstation number is used in the branch already.',
+  already_joined: 'This PC is joined to the branch’s hub already.',
+  port_taken: 'This port is used by another program.',
   internal: 'An unexpected error happened; nothing was saved.',
   host_unreachable: 'Banko’s background process can’t be reached. What you wrote stays on the screen.',
 };

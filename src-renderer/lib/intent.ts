@@ -16,6 +16,9 @@ type Ports<I, T> = {
   readonly now: () => number;
 };
 
+/** After these the work may have been done all the same. */
+const openAnswers: readonly string[] = ['host_unreachable', 'hub_unreachable'];
+
 /** Below this two presses are one double click, not two wishes. */
 export const doublePressMs = 300;
 
@@ -34,7 +37,7 @@ export function makeIntents<I, T>({ send, newId, now }: Ports<I, T>): (input: I)
     const answer = send(input, commandId);
     last = { key, commandId, startedAt: now(), answer, isOpen: true };
     void answer.then((result) => {
-      const isDefinite = result.ok || result.error.code !== 'host_unreachable';
+      const isDefinite = result.ok || !openAnswers.includes(result.error.code);
       if (isDefinite && last?.commandId === commandId) last = { ...last, isOpen: false };
     });
     return answer;

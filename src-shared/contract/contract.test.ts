@@ -10,6 +10,7 @@ const methods: readonly (readonly [string, MethodDefinition])[] = Object.entries
 /** Queries whose answer no announcement makes stale, and why. */
 const withoutTopics: Readonly<Record<string, string>> = {
   'consumer.findInCrm': 'asks the CRM, whose changes are not announced here',
+  'branch.find': 'asks the LAN, whose changes are not announced here',
   'system.verifyLedger': 'a person runs it once and reads the result',
 };
 
@@ -57,6 +58,8 @@ test('what may be called before anybody signed in is this and no more', () => {
     'session.signOut',
     'session.lock',
     'session.unlock',
+    'branch.find',
+    'branch.join',
   ]);
 });
 

@@ -33,7 +33,16 @@ export const errorSentences = {
   crm_key_refused: 'CRM bu şubenin anahtarını kabul etmiyor. Yöneticinin anahtarı yenilemesi gerekir.',
   disk_full: 'Diskte yer kalmadı; kayıt yapılmadı. Yer açıp yeniden deneyin.',
   store_trouble: 'Kayıt deposuna yazılamıyor; kayıt yapılmadı. Banko’yu yeniden başlatın.',
-  hub_unreachable: 'Şube merkezine ulaşılamıyor. Bu bilgisayardaki işler sürer.',
+  hub_unreachable:
+    'Şube merkezine ulaşılamıyor. Bu bilgisayardaki işler sürer; sıra ve odalar merkez gelince yeniden kullanılır.',
+  hub_not_trusted:
+    'Şube merkezi bu bilgisayarı tanımıyor; eşleştirmesi kaldırılmış olabilir. Yöneticinin yeniden eşleştirmesi gerekir.',
+  hub_is_there: 'Şubenin merkezi çalışıyor ama devretmeye hazır değil. Biraz sonra yeniden deneyin.',
+  wrong_pairing_code: 'Kod yanlış ya da süresi dolmuş. Merkezde yeni bir kod gösterip yeniden deneyin.',
+  other_branch: 'Bu bilgisayar başka bir şubenin. Yalnız aynı şubenin bilgisayarları eşleştirilebilir.',
+  workstation_taken: 'Bu bilgisayar numarası şubede kullanılıyor.',
+  already_joined: 'Bu bilgisayar şubenin merkezine zaten bağlı.',
+  port_taken: 'Bu bağlantı noktası (port) başka bir program tarafından kullanılıyor.',
   internal: 'Beklenmeyen bir hata oldu; kayıt yapılmadı.',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { applicationContract } from './application.ts';
+import { branchContract } from './branch.ts';
 import { catalogueContract } from './catalogue.ts';
 import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...catalogueContract,
   ...printContract,
   ...settingsContract,
+  ...branchContract,
 } as const satisfies Record<string, MethodDefinition>;
 
 export type Method = keyof typeof contract;

@@ -48,6 +48,7 @@ export const settingsContract = {
   }),
   'user.add': command({
     access: administrator,
+    authority: 'branch',
     input: z.strictObject({
       username: z
         .string()
@@ -61,6 +62,7 @@ export const settingsContract = {
   }),
   'user.setActive': command({
     access: administrator,
+    authority: 'branch',
     input: z.strictObject({ userId: idSchema, isActive: z.boolean() }),
     output: done,
   }),

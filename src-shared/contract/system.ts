@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../ledger/other-entries.ts';
+import { branchConnectionSchema } from './branch.ts';
 import { command, query } from './define.ts';
 import { deskCodeField, done, line, nothing, passwordField, pinField } from './fields.ts';
 import { deskSchema } from './session.ts';
@@ -78,6 +79,7 @@ export const connectionSchema = z.strictObject({
     trouble: z.string().nullable(),
   }),
   queueLength: z.int().nonnegative(),
+  branch: branchConnectionSchema,
 });
 export type Connection = z.infer<typeof connectionSchema>;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { applicationEntries } from './application-entries.ts';
+import { hubEntries, pcEntries } from './branch-entries.ts';
 import type { Entry, NewEntry, Stream } from './entry.ts';
 import { helpEntries } from './help-entries.ts';
 import {
@@ -21,6 +22,8 @@ export const entryTypes = {
   ...settingsEntries,
   ...auditEntries,
   ...workstationEntries,
+  ...pcEntries,
+  ...hubEntries,
 } as const;
 
 export type EntryType = keyof typeof entryTypes;

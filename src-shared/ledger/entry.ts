@@ -11,6 +11,8 @@ export const streamKinds = [
   'settings',
   'audit',
   'workstation',
+  'branch',
+  'pc',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 

@@ -13,6 +13,8 @@ export const printEntries = {
     document: z.enum(documents),
     /** 1 is the original; a later copy is marked KOPYA. */
     copyNo: z.int().positive(),
+    /** The log of the PC whose printer it is for; the writer's own where it does not say. */
+    printsAt: z.exactOptional(z.uuid()),
   }),
   'print.reported': z.strictObject({
     jobId: word,

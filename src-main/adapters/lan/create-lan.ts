@@ -4,6 +4,7 @@ import { keepConnected } from './connect.ts';
 import { createDiscovery } from './discovery.ts';
 import { type LanIdentity, ownIdentity } from './identity.ts';
 import { startListening } from './listen.ts';
+import { ownHosts } from './own-hosts.ts';
 import { joinWith } from './pair-join.ts';
 
 export type LanOptions = {
@@ -25,6 +26,7 @@ export function createLan({ identityFile, log }: LanOptions): Lan {
   }
 
   return {
+    hosts: ownHosts,
     fingerprint,
     listen: async (serving) => startListening(await identity(), serving, log),
     connect: (connecting) => keepConnected(identity, connecting, log),

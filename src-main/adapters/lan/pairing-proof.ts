@@ -17,8 +17,8 @@ export const nonceBytes = 32;
 const nonceSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const proofSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const selfSchema = z.object({
-  branchCode: z.string().min(1).max(20),
-  workstationNo: z.int().min(1).max(9_999),
+  branchCode: z.string().max(20),
+  workstationNo: z.int().min(0).max(9_999),
   name: z.string().max(200),
 });
 

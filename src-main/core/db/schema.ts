@@ -23,13 +23,14 @@ export type EntriesTable = {
   hash: string;
 };
 
-/** Own logs with their head and what the upstream is known to hold of them. */
+/** Own logs with their head and what the CRM (`sent_seq`) and the hub (`hub_seq`) are known to hold of them. */
 export type LogsTable = {
   log: string;
   is_own: Flag;
   seq: number;
   hash: string;
   sent_seq: number;
+  hub_seq: Generated<number>;
   closed_at: string | null;
 };
 
@@ -159,6 +160,23 @@ export type PrintJobsTable = {
   log: string;
 };
 
+export type BranchPcsTable = {
+  fingerprint: string;
+  name: string;
+  workstation_no: number;
+  trusted_at: string;
+  withdrawn_at: string | null;
+};
+
+export type BranchHubsTable = {
+  branch_code: string;
+  fingerprint: string;
+  name: string;
+  workstation_no: number;
+  epoch: number;
+  appointed_at: string;
+};
+
 export type Schema = {
   entries: EntriesTable;
   logs: LogsTable;
@@ -177,6 +195,8 @@ export type Schema = {
   application_search: SearchTable;
   consumer_search: SearchTable;
   print_jobs: PrintJobsTable;
+  branch_pcs: BranchPcsTable;
+  branch_hubs: BranchHubsTable;
 };
 
 export type EntryRow = Selectable<EntriesTable>;

@@ -35,14 +35,14 @@ export async function entriesOfLog(
   return rows.map(entryOf);
 }
 
-/** False where the entry was here already. */
-export async function insertEntry(db: Reader, entry: Entry): Promise<boolean> {
+/** Its position in the order of arrival; undefined where the entry was here already. */
+export async function insertEntry(db: Reader, entry: Entry): Promise<number | undefined> {
   const done = await db
     .insertInto('entries')
     .values(rowOf(entry))
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return done.numInsertedOrUpdatedRows === 1n;
+  return done.numInsertedOrUpdatedRows === 1n ? Number(done.insertId) : undefined;
 }
 
 export function entryOf(row: EntryRow): Entry {

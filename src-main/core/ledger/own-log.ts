@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { emptyHead, type LogHead } from '../../../src-shared/ledger/chain.ts';
 import type { Schema } from '../db/schema.ts';
+import { placesOf, type UpstreamName } from '../sync/upstream-places.ts';
 import type { Reader } from './entries.repo.ts';
 
 /** The log that this store writes now; there is exactly one from the store's first start on. */
@@ -15,8 +16,11 @@ export async function ownHead(db: Reader): Promise<LogHead> {
 
 export type OwnLog = LogHead & { readonly sentSeq: number; readonly isClosed: boolean };
 
-/** Every log that this store has ever written, the oldest first; the last one is open. */
-export async function ownLogs(db: Reader): Promise<readonly OwnLog[]> {
+/**
+ * Every log that this store has ever written, the oldest first; the last one is open.
+ * @param told whose knowledge of them `sentSeq` is
+ */
+export async function ownLogs(db: Reader, told: UpstreamName): Promise<readonly OwnLog[]> {
   const rows = await db
     .selectFrom('logs')
     .selectAll()
@@ -28,7 +32,7 @@ export async function ownLogs(db: Reader): Promise<readonly OwnLog[]> {
     log: row.log,
     seq: row.seq,
     hash: row.hash,
-    sentSeq: row.sent_seq,
+    sentSeq: row[placesOf[told].sent],
     isClosed: row.closed_at !== null,
   }));
 }

@@ -30,7 +30,7 @@ export async function projectPrints(
       state: job.state,
       reason: job.reason,
       requested_at: job.at,
-      log: logs.get(job.entryId) ?? '',
+      log: job.printsAt ?? logs.get(job.entryId) ?? '',
     };
     await trx
       .insertInto('print_jobs')

@@ -4,6 +4,7 @@ import type { Entry, Stream } from '../../../src-shared/ledger/entry.ts';
 import type { Schema } from '../db/schema.ts';
 import { entriesOfStream } from '../ledger/entries.repo.ts';
 import { projectApplication } from './application.projection.ts';
+import { projectHub, projectPc } from './branch.projection.ts';
 import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
 import { projectPrints } from './print.projection.ts';
@@ -22,6 +23,8 @@ const projections: Readonly<Record<string, Projection>> = {
   help: { topics: ['queue'], run: projectHelp },
   consumer: { topics: ['consumers'], run: projectConsumer },
   settings: { topics: ['settings'], run: projectSettings },
+  branch: { topics: ['connection'], run: projectHub },
+  pc: { topics: ['connection'], run: projectPc },
 };
 
 /** Brings the tables of one stream to what its entries say now. */
@@ -49,6 +52,8 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'consumer_installations',
     'consumer_search',
     'print_jobs',
+    'branch_pcs',
+    'branch_hubs',
   ] as const)
     await trx.deleteFrom(table).execute();
   const streams = await trx

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { maxBatch } from '../../../src-shared/contract/gateway.ts';
 import {
   emptyHead,
@@ -16,7 +17,9 @@ import { entriesOfLog, type Reader } from '../ledger/entries.repo.ts';
 import { closeLog, openLog, ownHead } from '../ledger/own-log.ts';
 import type { Upstream, UpstreamResult } from '../ports.ts';
 import type { Work } from '../write.ts';
+import { placeOf } from './pull.ts';
 import type { SyncServices } from './sync.ts';
+import { placesOf, type UpstreamName } from './upstream-places.ts';
 
 /**
  * The upstream holds another history of our log: this store was restored from a backup and went on working.
@@ -24,7 +27,7 @@ import type { SyncServices } from './sync.ts';
  * log; a person is told. Nothing is lost and, since entries are known by id, nothing happens twice.
  */
 export async function continueAfterFork(
-  { db, writer, clock, ids, version }: SyncServices,
+  { db, writer, clock, ids, version, told }: SyncServices,
   upstream: Upstream,
   theirs: LogHead,
 ): Promise<UpstreamResult<null>> {
@@ -32,7 +35,7 @@ export async function continueAfterFork(
   if (!common.ok) return common;
   const history = await fetchAll(upstream, common.value, theirs);
   if (!history.ok) return history;
-  const elsewhere = await knownElsewhere(db, upstream, common.value);
+  const elsewhere = await knownElsewhere(db, upstream, told, common.value);
   if (!elsewhere.ok) return elsewhere;
   const now = new Date(clock.now()).toISOString();
 
@@ -46,7 +49,20 @@ export async function continueAfterFork(
       .where('seq', '>', common.value.seq)
       .execute();
     const { seq, hash } = history.value.head;
-    await trx.updateTable('logs').set({ seq, hash, sent_seq: seq }).where('log', '=', theirs.log).execute();
+    await trx
+      .updateTable('logs')
+      .set({
+        // To the other upstream everything above what both histories share is told anew.
+        sent_seq: sql`min(sent_seq, ${common.value.seq})`,
+        hub_seq: sql`min(hub_seq, ${common.value.seq})`,
+      })
+      .where('log', '=', theirs.log)
+      .execute();
+    await trx
+      .updateTable('logs')
+      .set({ seq, hash, [placesOf[told].sent]: seq })
+      .where('log', '=', theirs.log)
+      .execute();
     for (const entry of [...history.value.entries, ...elsewhere.value]) await work.take(entry);
 
     const open = await ownHead(trx);
@@ -102,12 +118,13 @@ async function fetchAll(upstream: Upstream, from: LogHead, to: LogHead): Promise
 async function knownElsewhere(
   db: Reader,
   upstream: Upstream,
+  told: UpstreamName,
   common: LogHead,
 ): Promise<UpstreamResult<readonly Entry[]>> {
   const ours = await entriesOfLog(db, common.log, common.seq, Number.MAX_SAFE_INTEGER);
   const ids = new Set(ours.map((entry) => entry.id));
   const found: Entry[] = [];
-  let cursor = (await readLocal(db, 'feed'))?.cursor ?? '';
+  let { cursor } = await placeOf(db, told);
   for (;;) {
     const page = await upstream.feed(cursor, maxBatch, common.log);
     if (!page.ok) return page;

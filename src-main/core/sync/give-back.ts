@@ -5,6 +5,7 @@ import { systemActor } from '../handler.ts';
 import { entryOf, type Reader } from '../ledger/entries.repo.ts';
 import type { Upstream, UpstreamResult } from '../ports.ts';
 import type { SyncServices } from './sync.ts';
+import { placesOf } from './upstream-places.ts';
 
 /**
  * Gives an upstream that was restored from an old backup what this store holds of other logs, the newest first: what
@@ -13,8 +14,8 @@ import type { SyncServices } from './sync.ts';
  * below all that may have been given by then, or what lies deeper would be missed.
  */
 export async function giveBack(services: SyncServices, upstream: Upstream): Promise<UpstreamResult<null>> {
-  const { db, link } = services;
-  const reached = (await readLocal(db, 'givingBack'))?.below ?? Number.MAX_SAFE_INTEGER;
+  const { db, link, told } = services;
+  const reached = (await readLocal(db, placesOf[told].givingBack))?.below ?? Number.MAX_SAFE_INTEGER;
   let below = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const batch = await foreignEntries(db, below);
@@ -46,9 +47,9 @@ async function foreignEntries(db: Reader, below: number): Promise<Batch> {
   return { entries: rows.map(entryOf), lowest: rows.at(-1)?.position ?? 0 };
 }
 
-async function remember({ writer }: SyncServices, below: number | null): Promise<void> {
+async function remember({ writer, told }: SyncServices, below: number | null): Promise<void> {
   await writer.write(systemActor, async ({ trx }) => {
-    await saveLocal(trx, 'givingBack', below === null ? null : { below });
+    await saveLocal(trx, placesOf[told].givingBack, below === null ? null : { below });
     return { ok: true, value: null };
   });
 }

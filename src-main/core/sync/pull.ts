@@ -8,6 +8,7 @@ import type { Reader } from '../ledger/entries.repo.ts';
 import { ownHead } from '../ledger/own-log.ts';
 import type { Upstream, UpstreamResult } from '../ports.ts';
 import type { SyncServices } from './sync.ts';
+import { placesOf, type UpstreamName } from './upstream-places.ts';
 
 type Place = LocalValue<'feed'>;
 
@@ -26,10 +27,10 @@ export async function pull(
   upstream: Upstream,
   atRestart: 'pause' | 'go_on',
 ): Promise<UpstreamResult<Pulled>> {
-  const { db } = services;
+  const { db, told } = services;
   const passed = new Set<string>();
   for (;;) {
-    const { cursor } = await placeOf(db);
+    const { cursor } = await placeOf(db, told);
     passed.add(cursor);
     const { log } = await ownHead(db);
     const page = await upstream.feed(cursor, maxBatch, log);
@@ -38,29 +39,35 @@ export async function pull(
     if (isRestart && atRestart === 'pause') return { ok: true, value: { isRestarted: true } };
     // A place that comes back would have this go round for ever.
     if (hasMore && passed.has(next)) return { ok: false, failure: { kind: 'rejected', code: 'feed_stands' } };
-    if (isRestart || next !== cursor) await take(services, page.value);
+    if (isRestart || next !== cursor) await take(services, cursor, page.value);
     if (!hasMore) return { ok: true, value: { isRestarted: false } };
   }
 }
 
-async function placeOf(db: Reader): Promise<Place> {
-  return (await readLocal(db, 'feed')) ?? { cursor: '', stamp: null };
+export async function placeOf(db: Reader, told: UpstreamName): Promise<Place> {
+  return (await readLocal(db, placesOf[told].feed)) ?? { cursor: '', stamp: null };
 }
 
-async function take({ writer, clock, log }: SyncServices, page: FeedPage): Promise<void> {
+/** Where the live announcements of the hub have gone on meanwhile, the place stays as they left it. */
+async function take(
+  { writer, clock, log, told }: SyncServices,
+  asked: string,
+  page: FeedPage,
+): Promise<void> {
   // The links can't be followed here, since the feed is a selection; each entry's own seal can.
   const sound = page.entries.filter((entry) => isSealIntact(entry, sha256));
   const unsound = page.entries.length - sound.length;
   if (unsound > 0) log.error('the feed held entries that do not verify', { count: unsound });
   await writer.write(systemActor, async (work) => {
-    const before = await placeOf(work.trx);
+    const before = await placeOf(work.trx, told);
     for (const entry of sound) await work.take(entry);
     if (unsound > 0) {
       await noticeUnverified(work.trx, unsound, new Date(clock.now()).toISOString());
       work.touch('connection');
     }
     const stamp = [before.stamp ?? '', ...sound.map((entry) => entry.recordedAt)].sort().at(-1) ?? '';
-    await saveLocal(work.trx, 'feed', { cursor: page.next, stamp: stamp === '' ? null : stamp });
+    const cursor = before.cursor === asked || page.isRestart ? page.next : before.cursor;
+    await saveLocal(work.trx, placesOf[told].feed, { cursor, stamp: stamp === '' ? null : stamp });
     return { ok: true, value: null };
   });
 }

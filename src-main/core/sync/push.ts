@@ -10,16 +10,16 @@ const maxMends = 3;
 
 /** Sends everything above what the upstream holds, slice by slice, in order. */
 export async function push(services: SyncServices, upstream: Upstream): Promise<UpstreamResult<null>> {
-  const { db, writer, link } = services;
+  const { db, link, told } = services;
   for (let mends = 0; ; ) {
-    const log = (await ownLogs(db)).find(({ sentSeq, seq }) => sentSeq < seq);
+    const log = (await ownLogs(db, told)).find(({ sentSeq, seq }) => sentSeq < seq);
     if (log === undefined) return { ok: true, value: null };
     const slice = await entriesOfLog(db, log.log, log.sentSeq, Math.min(maxBatch, log.seq - log.sentSeq));
     const last = slice.at(-1);
     if (last === undefined) throw new Error('The head of an own log stands above its last entry');
     const reply = await upstream.push(log.log, slice);
     if (reply.ok && reply.value.head.seq === last.seq && reply.value.head.hash === last.hash) {
-      await markSent(writer, reply.value.head);
+      await markSent(services, reply.value.head);
       // A day's backlog takes many slices; the screen should not call that offline.
       link.succeeded();
       continue;

@@ -10,6 +10,7 @@ import type { Writer } from '../write.ts';
 import { continueAfterFork } from './fork.ts';
 import { giveBack } from './give-back.ts';
 import type { SyncServices } from './sync.ts';
+import { placesOf } from './upstream-places.ts';
 
 const done: UpstreamResult<null> = { ok: true, value: null };
 
@@ -23,8 +24,8 @@ export async function reconcile(
   upstream: Upstream,
   theirs: LogHead,
 ): Promise<UpstreamResult<null>> {
-  const { db, writer } = services;
-  const ours = (await ownLogs(db)).find(({ log }) => log === theirs.log);
+  const { db, told } = services;
+  const ours = (await ownLogs(db, told)).find(({ log }) => log === theirs.log);
   if (ours === undefined) return { ok: false, failure: { kind: 'rejected', code: 'wrong_log' } };
   if (theirs.seq < ours.sentSeq) {
     const given = await giveBack(services, upstream);
@@ -33,12 +34,12 @@ export async function reconcile(
   if (theirs.seq <= ours.seq) {
     if (theirs.seq > 0 && (await hashAt(db, theirs.log, theirs.seq)) !== theirs.hash)
       return continueAfterFork(services, upstream, theirs);
-    await markSent(writer, theirs);
+    await markSent(services, theirs);
     return done;
   }
   if (!ours.isClosed) return fetchOwn(services, upstream, ours, theirs);
   // Another store goes on in a log that this one has left, such as a copied PC: the feed brings its entries.
-  await markSent(writer, ours);
+  await markSent(services, ours);
   return done;
 }
 
@@ -60,7 +61,7 @@ async function fetchOwn(
       return continueAfterFork(services, upstream, theirs);
     head = followed.head;
   }
-  await markSent(services.writer, head);
+  await markSent(services, head);
   return done;
 }
 
@@ -84,9 +85,13 @@ async function takeOwn(
 }
 
 /** What the upstream is known to hold of an own log. */
-export async function markSent(writer: Writer, head: LogHead): Promise<void> {
+export async function markSent(
+  { writer, told }: Pick<SyncServices, 'writer' | 'told'>,
+  head: LogHead,
+): Promise<void> {
   await writer.write(systemActor, async (work) => {
-    await work.trx.updateTable('logs').set({ sent_seq: head.seq }).where('log', '=', head.log).execute();
+    const place = { [placesOf[told].sent]: head.seq };
+    await work.trx.updateTable('logs').set(place).where('log', '=', head.log).execute();
     work.touch('connection');
     return { ok: true, value: null };
   });

@@ -9,6 +9,7 @@ import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { reconcile } from './reconcile.ts';
 import type { UpstreamLink } from './upstream-link.ts';
+import type { UpstreamName } from './upstream-places.ts';
 
 export type SyncServices = {
   readonly db: Reader;
@@ -17,7 +18,8 @@ export type SyncServices = {
   readonly ids: Ids;
   readonly log: Logger;
   readonly jobFailed: JobFailed;
-  readonly link: UpstreamLink;
+  readonly link: Pick<UpstreamLink, 'current' | 'succeeded' | 'failed' | 'notConfigured'>;
+  readonly told: UpstreamName;
   readonly version: string;
 };
 
@@ -101,7 +103,7 @@ export function createSync(services: SyncServices): Sync {
 
   /** Also the logs that were closed: an upstream from an old backup may have lost the end of one. */
   async function compareAll(upstream: Upstream): Promise<UpstreamResult<null>> {
-    for (const { log } of await ownLogs(services.db)) {
+    for (const { log } of await ownLogs(services.db, services.told)) {
       const head = await upstream.head(log);
       if (!head.ok) return head;
       const reconciled = await reconcile(services, upstream, head.value);

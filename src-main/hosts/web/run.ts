@@ -32,7 +32,7 @@ export async function runWebHost(options: WebOptions): Promise<RunningHost> {
     log,
   });
   const secrets = createKeyFile(join(options.dataDir, 'store.key'));
-  const ports = createPorts({ log, secrets, sampleGateway: gateway });
+  const ports = createPorts({ log, secrets, sampleGateway: gateway, dataDir: options.dataDir });
   const core = await createCore({ dataDir: options.dataDir, ports, version: installation.version });
   const token = makeToken();
   const door = openOneTimeDoor();

@@ -64,7 +64,7 @@ export function applicationService(services: RegisterServices & { readonly audit
           .executeTakeFirst();
         if (known === undefined) return fail('not_found');
         const stream = { kind: 'application', id: applicationId };
-        return succeed({ printJobId: await requestPrint(work, ids, stream, 'application_receipt') });
+        return succeed({ printJobId: await requestPrint(work, ids, stream, 'application_receipt', context) });
       }),
   };
 }

@@ -63,7 +63,7 @@ export async function register(
       { trackingUrl },
       services,
     );
-    const printJobId = await requestPrint(work, ids, stream, 'application_receipt');
+    const printJobId = await requestPrint(work, ids, stream, 'application_receipt', context);
     const { applicationNo, trackingCode, dueAt: due } = registration;
     return succeed({ applicationId: id, applicationNo, trackingCode, dueAt: due, printJobId, smsId });
   });

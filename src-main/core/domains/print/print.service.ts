@@ -50,7 +50,7 @@ export function printService(services: Services): Handlers<keyof typeof printCon
         if (job.row.state === 'failed' && job.row.reason !== reasons.interrupted)
           await work.append(fact(job.key.stream, 'print.reported', { jobId, state: 'queued', reason: '' }));
         else if (job.row.state === 'queued') work.touch('prints');
-        else await requestPrint(work, ids, job.key.stream, job.key.document);
+        else await requestPrint(work, ids, job.key.stream, job.key.document, context);
         return succeed({});
       }),
 

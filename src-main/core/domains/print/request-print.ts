@@ -1,5 +1,6 @@
 import type { Stream } from '../../../../src-shared/ledger/entry.ts';
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
+import type { Context } from '../../handler.ts';
 import type { Ids } from '../../ports.ts';
 import type { Work } from '../../write.ts';
 
@@ -9,6 +10,7 @@ export async function requestPrint(
   ids: Ids,
   stream: Stream,
   document: PayloadOf<'print.requested'>['document'],
+  { printsAt }: Pick<Context, 'printsAt'>,
 ): Promise<string> {
   const { count } = await work.trx
     .selectFrom('print_jobs')
@@ -18,6 +20,11 @@ export async function requestPrint(
     .where('document', '=', document)
     .executeTakeFirstOrThrow();
   const jobId = ids.uuid();
-  await work.append(fact(stream, 'print.requested', { jobId, document, copyNo: count + 1 }));
+  await work.append(
+    fact(stream, 'print.requested', {
+      ...{ jobId, document, copyNo: count + 1 },
+      ...(printsAt === null ? {} : { printsAt }),
+    }),
+  );
   return jobId;
 }

@@ -68,6 +68,29 @@ const localSettings = {
   feed: z.strictObject({ cursor: z.string(), stamp: z.string().nullable() }),
   /** How far back a gateway has been given what it lost; null where nothing was interrupted. */
   givingBack: z.strictObject({ below: z.int() }).nullable(),
+  /** The same of the branch's hub. */
+  hubFeed: z.strictObject({ cursor: z.string(), stamp: z.string().nullable() }),
+  hubGivingBack: z.strictObject({ below: z.int() }).nullable(),
+  /** Where the other PCs of the branch were last, by their keys. */
+  pcAddresses: z.record(z.string(), z.array(z.strictObject({ host: z.string(), port: z.int() }))),
+  /** Where this PC listens when it is the hub. */
+  hubPort: z.int(),
+  /** As the hub: how far which PCs let it count today, and where its own counting began. See `number-bounds.ts`. */
+  numberBounds: z.strictObject({
+    serviceDay: z.string(),
+    confirmed: z.record(z.string(), z.int()),
+    witnesses: z.array(z.string()),
+    above: z.record(z.string(), z.int()),
+    isInLane: z.boolean(),
+  }),
+  /** As a joined PC: up to where the hub may have counted. */
+  hubBounds: z.strictObject({
+    hub: z.string(),
+    serviceDay: z.string(),
+    upTo: z.record(z.string(), z.int()),
+    /** The hub knows that this PC may go on above it. */
+    isGranted: z.boolean(),
+  }),
   /** Said to a person until somebody takes note of it, and kept with who that was. */
   notices: z.array(
     z.discriminatedUnion('kind', [

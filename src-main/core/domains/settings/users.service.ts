@@ -9,7 +9,13 @@ import type { Work } from '../../write.ts';
 import { hashSecret } from '../session/passwords.ts';
 import { findUser, listUsers, saveCredentials, userById } from '../session/users.repo.ts';
 
-type Services = { readonly db: Reader; readonly ids: Ids; readonly sessions: Sessions };
+type Services = {
+  readonly db: Reader;
+  readonly ids: Ids;
+  readonly sessions: Sessions;
+  /** Somebody can sign in now with secrets that the branch's other PCs don't have yet. */
+  readonly onCredentials: () => void;
+};
 
 export type NewUser = {
   readonly id: string;
@@ -52,18 +58,21 @@ export function usersService({
   db,
   ids,
   sessions,
+  onCredentials,
 }: Services): Handlers<'user.list' | 'user.add' | 'user.setActive'> {
   return {
     'user.list': async () => succeed({ users: [...(await listUsers(db))] }),
 
     'user.add': async (context, input) => {
       const user = await hashUser(ids.uuid(), input);
-      return context.write(async (work) => {
+      const added = await context.write(async (work) => {
         if ((await findUser(work.trx, user.username)) !== undefined)
           return fail('invalid_input', [{ path: 'username', message: 'Bu kullanıcı adı alınmış.' }]);
         await addUser(work, user);
         return succeed({ userId: user.id });
       });
+      if (added.ok) onCredentials();
+      return added;
     },
 
     'user.setActive': async (context, { userId, isActive }) => {

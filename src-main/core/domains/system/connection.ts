@@ -11,7 +11,7 @@ export async function connectionOf(db: Reader, link: UpstreamLink, now: number):
   const setUpAt = (await readLocal(db, 'workstation'))?.setUpAt;
   let unsent = 0;
   let oldestUnsentAt: string | null = null;
-  for (const log of await ownLogs(db)) {
+  for (const log of await ownLogs(db, 'crm')) {
     if (log.seq === log.sentSeq) continue;
     unsent += log.seq - log.sentSeq;
     const [oldest] = await entriesOfLog(db, log.log, log.sentSeq, 1);

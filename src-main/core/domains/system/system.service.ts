@@ -1,3 +1,4 @@
+import type { BranchConnection } from '../../../../src-shared/contract/branch.ts';
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { systemContract } from '../../../../src-shared/contract/system.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
@@ -31,6 +32,7 @@ export type SystemServices = {
   readonly sampleGateway: SampleGateway;
   readonly version: string;
   readonly retrySync: () => void;
+  readonly branchConnection: () => BranchConnection;
 };
 
 type Method = Exclude<keyof typeof systemContract, `recovery.${string}`>;
@@ -64,6 +66,7 @@ export function systemService(services: SystemServices): Handlers<Method> {
           waiting: failed + (await countPrints(db, ['queued'])),
           trouble: failed > 0 ? `${failed} belge yazdırılamadı; yazıcıyı denetleyip yeniden yazdırın.` : null,
         },
+        branch: services.branchConnection(),
         queueLength: await countInQueue(db, today(clock), 'waiting'),
       });
     },

@@ -6,7 +6,7 @@ import type { Context } from '../../handler.ts';
 import { requestPrint } from '../print/request-print.ts';
 import { readDocument } from '../settings/settings.repo.ts';
 import { queueSettings } from './queue-settings.ts';
-import { countIssued, takeTicketNumber } from './ticket.repo.ts';
+import { countIssued, highestPlain, takeTicketNumber } from './ticket.repo.ts';
 import { categoryClosed } from './ticket-refusals.ts';
 import { readBack, type TicketServices, ticketStream, today } from './ticket-services.ts';
 
@@ -15,11 +15,14 @@ import { readBack, type TicketServices, ticketStream, today } from './ticket-ser
  * a command sent again after closing time is still answered with the number that it was given.
  */
 export async function issueTicket(
-  { clock, ids, night }: TicketServices,
+  { db, clock, ids, night, numbers }: TicketServices,
   context: Context,
   { categoryCode, priority }: ParsedInputOf<'ticket.issue'>,
 ): Promise<Result<OutputOf<'ticket.issue'>>> {
   await night.closeEarlierDays();
+  const asked = (await queueSettings(db)).categories.find(({ code }) => code === categoryCode);
+  const latest = await highestPlain(db, today(clock), categoryCode);
+  await numbers.ready(categoryCode, Math.max(asked?.firstNumber ?? 0, latest + 1));
   return context.write(async (work) => {
     const { categories } = await queueSettings(work.trx);
     const category = categories.find(({ code }) => code === categoryCode);
@@ -31,7 +34,7 @@ export async function issueTicket(
     const place = { branchCode: branch.code, serviceDay: today(clock), categoryCode };
     const given = await countIssued(work.trx, place.serviceDay, categoryCode);
     if (category.dailyLimit !== null && given >= category.dailyLimit) return fail('daily_limit');
-    const number = await takeTicketNumber(work.trx, place, category);
+    const number = await takeTicketNumber(work.trx, place, category, numbers.series(categoryCode));
     const stream = ticketStream(ids.uuid());
     await work.append(
       fact(stream, 'ticket.issued', {
@@ -42,7 +45,7 @@ export async function issueTicket(
         priority,
       }),
     );
-    const printJobId = await requestPrint(work, ids, stream, 'queue_ticket');
+    const printJobId = await requestPrint(work, ids, stream, 'queue_ticket', context);
     return succeed({ ticket: await readBack(work, stream.id), printJobId });
   });
 }

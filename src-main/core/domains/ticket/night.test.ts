@@ -166,7 +166,13 @@ function nightOn(store: OpenStore) {
   const writer = createWriter({ store, ports, hybridClock, announce: () => {} });
   const { log, lines } = createRecordingLog();
   return {
-    night: createNight({ db: store.db, writer, clock, jobFailed: createJobFailed(log, () => {}) }),
+    night: createNight({
+      db: store.db,
+      writer,
+      clock,
+      jobFailed: createJobFailed(log, () => {}),
+      isAuthority: () => true,
+    }),
     lines,
   };
 }

@@ -15,6 +15,8 @@ type Services = {
   readonly writer: Writer;
   readonly clock: Clock;
   readonly jobFailed: JobFailed;
+  /** A joined PC leaves it to the hub. */
+  readonly isAuthority: () => boolean;
 };
 
 export type Night = Pick<Worker, 'idle' | 'stop'> & {
@@ -33,7 +35,7 @@ const longestRestMillis = 15 * 60_000;
  * the program did not run are caught up with at the next start. Where the policy can't be read nothing is
  * decided, and those tickets stay where they are.
  */
-export function createNight({ db, writer, clock, jobFailed }: Services): Night {
+export function createNight({ db, writer, clock, jobFailed, isAuthority }: Services): Night {
   let cancelTimer = () => {};
 
   const worker = createWorker(
@@ -52,7 +54,7 @@ export function createNight({ db, writer, clock, jobFailed }: Services): Night {
   }
 
   async function closeEarlierDays(): Promise<void> {
-    if ((await ofEarlierDays(db)).length === 0) return;
+    if (!isAuthority() || (await ofEarlierDays(db)).length === 0) return;
     await writer.write(systemActor, async (work) => {
       const policy = await readDocument(work.trx, 'policy');
       if (policy === undefined) return succeed(null);

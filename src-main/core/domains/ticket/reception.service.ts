@@ -70,7 +70,7 @@ export function receptionService(services: TicketServices): Handlers<Method> {
     'ticket.reprint': async (context, { ticketId }) =>
       context.write(async (work) => {
         if ((await ticketById(work.trx, ticketId)) === undefined) return fail('not_found');
-        const printJobId = await requestPrint(work, ids, ticketStream(ticketId), 'queue_ticket');
+        const printJobId = await requestPrint(work, ids, ticketStream(ticketId), 'queue_ticket', context);
         return succeed({ printJobId });
       }),
   };

@@ -3,6 +3,7 @@ import type { Ticket } from '../../../../src-shared/contract/ticket.ts';
 import type { Role } from '../../../../src-shared/ledger/other-entries.ts';
 import { addDays } from '../../../../src-shared/rules/local-day.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
+import type { Numbers } from '../../branch/numbers.ts';
 import { type Context, deskOf, userOf } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock, Ids } from '../../ports.ts';
@@ -15,6 +16,7 @@ export type TicketServices = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly night: Pick<Night, 'closeEarlierDays'>;
+  readonly numbers: Pick<Numbers, 'ready' | 'series'>;
 };
 
 /** The service day, in İstanbul. */

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Ticket } from '../../../../src-shared/contract/ticket.ts';
 import { ticketTargetSchema } from '../../../../src-shared/ledger/ticket-entries.ts';
 import { type TicketStatus, ticketStates } from '../../../../src-shared/ledger/ticket-moves.ts';
+import { laneSize, type NumberSeries, nextNumber } from '../../branch/number-bounds.ts';
 import type { Schema, TicketRow } from '../../db/schema.ts';
 import { oneOf } from '../../db/words.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
@@ -110,6 +111,11 @@ export type NumberPlace = {
   readonly categoryCode: string;
 };
 
+/** The latest number of a category on a day, without those of a lane (see `number-bounds.ts`); 0 before the first. */
+export async function highestPlain(db: Reader, serviceDay: string, categoryCode: string): Promise<number> {
+  return highestBelow(db, serviceDay, categoryCode, 0, laneSize);
+}
+
 /**
  * Gives the next number of a category on a service day away, for good. Also right after a restored backup:
  * it goes on from the highest number that this store has ever seen. A label that stands in the day's queue
@@ -119,25 +125,50 @@ export async function takeTicketNumber(
   trx: Transaction<Schema>,
   place: NumberPlace,
   { letter, firstNumber }: { readonly letter: string; readonly firstNumber: number },
+  series: NumberSeries,
 ): Promise<number> {
-  const { highest } = await trx
-    .selectFrom('tickets')
-    .select((select) => select.fn.max('number').as('highest'))
-    .where('branch_code', '=', place.branchCode)
-    .where('service_day', '=', place.serviceDay)
-    .where('category_code', '=', place.categoryCode)
-    .executeTakeFirstOrThrow();
+  const { serviceDay, categoryCode } = place;
+  const bottom = series.lane * laneSize;
+  const given = {
+    plain: await highestPlain(trx, serviceDay, categoryCode),
+    inLane: await highestBelow(trx, serviceDay, categoryCode, bottom, bottom + laneSize),
+  };
   const standing = await trx
     .selectFrom('tickets')
     .select('label')
     .where('queue_day', '=', place.serviceDay)
     .execute();
   const labels = new Set(standing.map(({ label }) => label));
-  let number = Math.max(firstNumber, (highest ?? 0) + 1);
-  while (labels.has(`${letter}${number}`)) number += 1;
+  let number = nextNumber(series, given, firstNumber);
+  while (labels.has(`${letter}${number}`)) {
+    const isInLane = number >= laneSize;
+    number = nextNumber(
+      series,
+      isInLane ? { ...given, inLane: number } : { ...given, plain: number },
+      firstNumber,
+    );
+  }
   const key = `ticket/${place.branchCode}/${place.serviceDay}/${place.categoryCode}/${number}`;
   await trx.insertInto('issued_numbers').values({ key }).execute();
   return number;
+}
+
+async function highestBelow(
+  db: Reader,
+  serviceDay: string,
+  categoryCode: string,
+  from: number,
+  below: number,
+): Promise<number> {
+  const { highest } = await db
+    .selectFrom('tickets')
+    .select((select) => select.fn.max('number').as('highest'))
+    .where('service_day', '=', serviceDay)
+    .where('category_code', '=', categoryCode)
+    .where('number', '>=', from)
+    .where('number', '<', below)
+    .executeTakeFirstOrThrow();
+  return highest ?? 0;
 }
 
 function ticketOf(row: TicketRow): Ticket {

@@ -1,0 +1,66 @@
+import { createServer } from 'node:net';
+import { createSystemClock } from '../../adapters/clock.ts';
+import { makeCore, type TestCore } from '../make-core.ts';
+import { setUp } from '../workplace.ts';
+
+export type BranchOfPcs = {
+  /** The first PC, set up, with its administrator signed in at window `admin`. */
+  readonly first: () => Promise<TestCore>;
+  /** A PC that has just joined: nobody is signed in yet. */
+  readonly join: (hub: TestCore, deskNo: number) => Promise<TestCore>;
+  readonly portOf: (pc: TestCore) => number;
+  readonly remove: () => Promise<void>;
+};
+
+/** PCs of one branch on loopback in one process, each a whole core with a port of its own; the clocks go. */
+export function openBranchOfPcs(): BranchOfPcs {
+  const pcs: TestCore[] = [];
+  const ports = new Map<string, number>();
+
+  async function open(): Promise<TestCore> {
+    const pc = await makeCore({ clock: runningClock() });
+    pcs.push(pc);
+    ports.set(pc.dataDir, await freePort());
+    pc.core.start();
+    return pc;
+  }
+
+  return {
+    portOf: (pc) => ports.get(pc.dataDir) ?? 0,
+    first: async () => {
+      const pc = await open();
+      await setUp(pc);
+      await pc.ok('branch.setPort', { port: ports.get(pc.dataDir) ?? 0 }, { window: 'admin' });
+      return pc;
+    },
+    join: async (hub, deskNo) => {
+      const pc = await open();
+      const { code } = await hub.ok('branch.showCode', {}, { window: 'admin' });
+      const desk = { code: `B${deskNo}`, name: `Banko ${deskNo}` };
+      await pc.ok('branch.join', { host: '127.0.0.1', port: ports.get(hub.dataDir) ?? 0, code, desk });
+      return pc;
+    },
+    remove: async () => {
+      for (const pc of pcs.reverse()) await pc.remove();
+    },
+  };
+}
+
+function runningClock() {
+  const clock = createSystemClock();
+  const standing = () => {
+    throw new Error('This clock goes by itself');
+  };
+  return { ...clock, advance: standing, set: standing, runNext: standing };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.listen(0, '127.0.0.1', resolve);
+  await promise;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port');
+  await new Promise((done) => server.close(done));
+  return address.port;
+}
