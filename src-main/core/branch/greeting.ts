@@ -23,11 +23,12 @@ export async function addressesOf(db: Reader, pc: Fingerprint): Promise<readonly
   return (await readLocal(db, 'pcAddresses'))?.[pc] ?? [];
 }
 
-/** The latest ones come first; a few earlier ones are kept, since DHCP gives them again. */
+/** The latest ones come first; a few earlier ones are kept, since DHCP gives them again. True where one is new. */
 export async function rememberAddresses(
   writer: Writer,
   found: Readonly<Record<Fingerprint, readonly LanAddress[]>>,
-): Promise<void> {
+): Promise<boolean> {
+  let isNews = false;
   await writer.write(systemActor, async ({ trx }) => {
     const known = (await readLocal(trx, 'pcAddresses')) ?? {};
     const next = { ...known };
@@ -37,9 +38,11 @@ export async function rememberAddresses(
         ...new Map(all.map((address) => [`${address.host}/${address.port}`, address])).values(),
       ].slice(0, mostAddresses);
     }
-    if (JSON.stringify(next) !== JSON.stringify(known)) await saveLocal(trx, 'pcAddresses', next);
+    isNews = JSON.stringify(next) !== JSON.stringify(known);
+    if (isNews) await saveLocal(trx, 'pcAddresses', next);
     return { ok: true, value: null };
   });
+  return isNews;
 }
 
 const mostAddresses = 8;

@@ -63,7 +63,7 @@ export async function openHubServer(services: HubServices): Promise<HubServer> {
   async function hello(from: Fingerprint, body: Json): Promise<Json> {
     const { addresses, entries } = helloSchema.parse(body);
     await takeBranchEntries(writer, entries);
-    await rememberAddresses(writer, { [from]: addresses });
+    if (await rememberAddresses(writer, { [from]: addresses })) tell({ kind: 'greet' });
     const pcs = (await branchPcs(db)).filter(
       ({ withdrawnAt, fingerprint }) => withdrawnAt === null && fingerprint !== from,
     );

@@ -104,6 +104,7 @@ export function openJoinedPc(services: Services): JoinedPc {
     if (push?.kind === 'entries') intake.receive(push);
     // A newer hub may say what this version does not know: the feed brings what matters.
     else if (push === undefined || push.kind === 'more') exchange();
+    else if (push.kind === 'greet') beside('the hub was not greeted', greet);
     else if (push.kind === 'credentials') beside('credentials were not taken', fetchCredentials);
     else beside('number bounds were not taken', () => takeBounds(push.bounds));
   }

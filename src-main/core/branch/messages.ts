@@ -132,5 +132,7 @@ export const pushSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('more') }),
   z.object({ kind: z.literal('bounds'), bounds: boundsSchema }),
   z.object({ kind: z.literal('credentials') }),
+  /** Another PC is to be found somewhere new: say hello again to learn where. */
+  z.object({ kind: z.literal('greet') }),
 ]);
 export type HubPush = z.infer<typeof pushSchema>;

@@ -27,7 +27,11 @@ export async function openCore(dataDir: string): Promise<CoreProcess> {
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });
   const secrets = createSafeSecrets(join(dataDir, 'store.key.sealed'));
-  const core = await createCore({ dataDir, ports: createPorts({ log, secrets, sampleGateway, dataDir }), version });
+  const core = await createCore({
+    dataDir,
+    ports: createPorts({ log, secrets, sampleGateway, dataDir }),
+    version,
+  });
   return {
     core,
     rendererDir,

@@ -21,7 +21,11 @@ beforeEach(async () => {
   const dataDir = join(folder.path, 'data');
   const sampleGateway = createSampleGateway({ script: '', dataDir, log });
   const secrets = createKeyFile(join(dataDir, 'store.key'));
-  core = await createCore({ dataDir, ports: createPorts({ log, secrets, sampleGateway, dataDir }), version: '0.0.0' });
+  core = await createCore({
+    dataDir,
+    ports: createPorts({ log, secrets, sampleGateway, dataDir }),
+    version: '0.0.0',
+  });
 });
 afterEach(async () => {
   await app?.close();
