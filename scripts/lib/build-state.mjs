@@ -9,6 +9,7 @@ const stamp = join(cache, 'built');
 const outputs = [
   'renderer/index.html',
   'web-host.mjs',
+  'hub.mjs',
   'crm.mjs',
   'electron/main.mjs',
   'electron/preload.cjs',

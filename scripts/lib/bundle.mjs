@@ -28,6 +28,8 @@ await build({
 });
 await bundle('src-main/hosts/web/main.ts', 'programs/web-host.mjs', 'es');
 launcher('web-host.mjs');
+await bundle('src-main/hosts/hub/main.ts', 'programs/hub.mjs', 'es');
+launcher('hub.mjs');
 await bundle('src-crm/main.ts', 'programs/crm.mjs', 'es');
 launcher('crm.mjs');
 await bundle('src-main/hosts/electron/main.ts', 'electron/main.mjs', 'es');

@@ -1,29 +1,23 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleUser } from '../../../src-shared/contract/system.ts';
 import { createPorts } from '../../adapters/create-ports.ts';
 import { readState } from '../../adapters/host-caller.ts';
 import { findInstallation } from '../../adapters/installation.ts';
 import { createKeyFile } from '../../adapters/key-file.ts';
-import { createFileLog, type FileLog } from '../../adapters/log.ts';
 import { createSampleGateway, type GatewayReady } from '../../adapters/sample-gateway.ts';
 import { createCore } from '../../core/create-core.ts';
+import { openFolder } from '../program/open-folder.ts';
+import type { RunningProgram } from '../program/run-program.ts';
+import { StartRefusal } from '../program/start-refusal.ts';
 import { makeToken } from './access.ts';
 import { openOneTimeDoor } from './one-time-door.ts';
 import { openBrowser } from './open-browser.ts';
 import type { WebOptions } from './options.ts';
-import { StartRefusal } from './refusal.ts';
 import { prepareDemo, sampleGatewayReady } from './sample.ts';
 import { createServer, portOf } from './server.ts';
 
-export type RunningHost = {
-  /** The one JSON line for tests and tools. */
-  readonly readyLine: string;
-  readonly stop: () => Promise<void>;
-};
-
 /** Opens the store, serves it on loopback and prints where. */
-export async function runWebHost(options: WebOptions): Promise<RunningHost> {
+export async function runWebHost(options: WebOptions): Promise<RunningProgram> {
   const installation = findInstallation();
   const { log, close: closeLog } = openFolder(options.dataDir);
   const gateway = createSampleGateway({
@@ -102,18 +96,5 @@ async function listen(app: Awaited<ReturnType<typeof createServer>>, port: numbe
         `${port} numaralı portu açma izni yok. --port ile 1024’ten büyük bir port verin.`,
       );
     throw error;
-  }
-}
-
-/** Holds personal data: for its owner alone. */
-function openFolder(folder: string): FileLog {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return createFileLog(folder);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    throw new StartRefusal(
-      `Veri klasörü kullanılamıyor: ${folder} (${code}). --data-dir ile başka bir klasör verin.`,
-    );
   }
 }

@@ -21,7 +21,8 @@ export async function issueTicket(
 ): Promise<Result<OutputOf<'ticket.issue'>>> {
   await night.closeEarlierDays();
   const asked = (await queueSettings(db)).categories.find(({ code }) => code === categoryCode);
-  const latest = await highestPlain(db, today(clock), categoryCode);
+  const branchCode = (await readDocument(db, 'branch'))?.code ?? '';
+  const latest = await highestPlain(db, { branchCode, serviceDay: today(clock), categoryCode });
   await numbers.ready(categoryCode, Math.max(asked?.firstNumber ?? 0, latest + 1));
   return context.write(async (work) => {
     const { categories } = await queueSettings(work.trx);
@@ -32,8 +33,9 @@ export async function issueTicket(
     if (branch === undefined) return fail('settings_unreadable');
     if (!isOpenAt(category, new Date(clock.now()).toISOString())) return categoryClosed(category);
     const place = { branchCode: branch.code, serviceDay: today(clock), categoryCode };
-    const given = await countIssued(work.trx, place.serviceDay, categoryCode);
-    if (category.dailyLimit !== null && given >= category.dailyLimit) return fail('daily_limit');
+    const { dailyLimit } = category;
+    if (dailyLimit !== null && (await countIssued(work.trx, place.serviceDay, categoryCode)) >= dailyLimit)
+      return fail('daily_limit');
     const number = await takeTicketNumber(work.trx, place, category, numbers.series(categoryCode));
     const stream = ticketStream(ids.uuid());
     await work.append(

@@ -65,7 +65,7 @@ export function createNight({ db, writer, clock, jobFailed, isAuthority }: Servi
   }
 
   async function ofEarlierDays(from: Reader): Promise<readonly OpenTicket[]> {
-    return (await openTickets(from)).filter(({ queueDay }) => queueDay < today(clock));
+    return openTickets(from, today(clock));
   }
 
   function endOfDay({ id, status, desk }: OpenTicket, keepsWaiting: boolean) {

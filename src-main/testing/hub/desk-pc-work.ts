@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What a test and the process of a desk's PC tell each other. */
+export const deskPcArgsSchema = z.object({
+  identityFile: z.string(),
+  address: z.object({ host: z.string(), port: z.int() }),
+  code: z.string(),
+  deskNo: z.int(),
+});
+export type DeskPcArgs = z.infer<typeof deskPcArgsSchema>;
+
+/** Takes that many numbers first, then calls and finishes that many. */
+export const workSchema = z.object({
+  userId: z.string(),
+  issues: z.int().nonnegative(),
+  calls: z.int().nonnegative(),
+});
+export type Work = z.infer<typeof workSchema>;
+
+export const roundSchema = z.object({
+  /** The labels that it called, in order. */
+  called: z.array(z.string()),
+  /** From the key to the answer, of each call. */
+  millis: z.array(z.number()),
+  /** The code of each refusal. */
+  refusals: z.array(z.string()),
+});
+export type Round = z.infer<typeof roundSchema>;
+
+/** Of the answer to a call, what the desk goes on with. */
+export const calledSchema = z.object({ ticket: z.object({ id: z.string(), label: z.string() }) });

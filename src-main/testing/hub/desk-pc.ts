@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { Result } from '../../../src-shared/contract/errors.ts';
+import type { CommandMethod } from '../../../src-shared/contract/index.ts';
+import { createSystemClock } from '../../adapters/clock.ts';
+import { createLan } from '../../adapters/lan/create-lan.ts';
+import { openHubLink } from '../../core/branch/hub-link.ts';
+import { joinBackSchema } from '../../core/branch/messages.ts';
+import type { LanAddress } from '../../core/lan-port.ts';
+import { createRecordingLog } from '../recording-log.ts';
+import { calledSchema, deskPcArgsSchema, type Round, type Work, workSchema } from './desk-pc-work.ts';
+
+/**
+ * A desk's PC as the hub sees it, in a process of its own: it proves the code, joins and passes commands on by the same
+ * link as any PC, but keeps no store, so that thirty of them leave the machine to the hub. Reads a line of `Work` from
+ * standard input for each round and answers with one of `Round`.
+ */
+const { identityFile, address, code, deskNo } = deskPcArgsSchema.parse(JSON.parse(process.argv[2] ?? ''));
+const desk = { deskCode: `B${deskNo}`, deskName: `Banko ${deskNo}` };
+const lan = createLan({ identityFile, log: createRecordingLog().log });
+const link = await join(address);
+say({ joined: true });
+for await (const line of createInterface({ input: process.stdin }))
+  say(await work(workSchema.parse(JSON.parse(line))));
+link.close();
+
+async function join(to: LanAddress) {
+  const self = { branchCode: '', workstationNo: 0, name: desk.deskName };
+  const paired = await lan.pair(to, code, self);
+  if (!paired.ok) throw new Error(`Not paired: ${paired.failure.kind}`);
+  const opened = openHubLink({
+    lan,
+    clock: createSystemClock(),
+    fingerprint: paired.value.fingerprint,
+    addresses: () => [to],
+    onMessage: () => {},
+    onState: () => {},
+  });
+  if (!(await opened.connected())) throw new Error('Not connected');
+  const asked = await opened.ask('join', { workstationNo: deskNo });
+  if (!asked.ok || joinBackSchema.parse(asked.value).kind !== 'welcome') throw new Error('Not welcome');
+  return opened;
+}
+
+async function work({ userId, issues, calls }: Work): Promise<Round> {
+  const round: Round = { called: [], millis: [], refusals: [] };
+  const press = (method: CommandMethod, input: object) => pass(userId, method, input);
+
+  for (let no = 0; no < issues; no += 1) {
+    const issued = await press('ticket.issue', { categoryCode: 'general', priority: no % 7 === 0 });
+    if (!issued.ok) round.refusals.push(issued.error.code);
+  }
+  for (let no = 0; no < calls; no += 1) {
+    const before = performance.now();
+    const next = await press('ticket.callNext', {});
+    round.millis.push(performance.now() - before);
+    if (!next.ok) {
+      round.refusals.push(next.error.code);
+      continue;
+    }
+    const { ticket } = calledSchema.parse(next.value);
+    round.called.push(ticket.label);
+    const finished = await press('ticket.finish', { ticketId: ticket.id });
+    if (!finished.ok) round.refusals.push(finished.error.code);
+  }
+  return round;
+}
+
+async function pass(userId: string, method: CommandMethod, input: object): Promise<Result<unknown>> {
+  return link.pass({
+    ...{ method, commandId: randomUUID(), audience: 'staff', screen: null },
+    input: z.json().parse(input),
+    session: { userId, desk },
+    printsAt: randomUUID(),
+  });
+}
+
+function say(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
