@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** What a test and the process of a desk's PC tell each other. */
 export const deskPcArgsSchema = z.object({
   identityFile: z.string(),
-  address: z.object({ host: z.string(), port: z.int() }),
+  /** Null looks for the hub by name. */
+  address: z.object({ host: z.string(), port: z.int() }).nullable(),
   code: z.string(),
   deskNo: z.int(),
 });
@@ -11,9 +12,10 @@ export type DeskPcArgs = z.infer<typeof deskPcArgsSchema>;
 
 /** Takes that many numbers first, then calls and finishes that many. */
 export const workSchema = z.object({
-  userId: z.string(),
   issues: z.int().nonnegative(),
   calls: z.int().nonnegative(),
+  /** Presses again, with the same commandId, for as long as the hub is not reached. */
+  isPatient: z.boolean(),
 });
 export type Work = z.infer<typeof workSchema>;
 
@@ -26,6 +28,12 @@ export const roundSchema = z.object({
   refusals: z.array(z.string()),
 });
 export type Round = z.infer<typeof roundSchema>;
+
+/** What it says without being asked. */
+export const stateSchema = z.object({
+  state: z.enum(['connecting', 'connected', 'unreachable', 'not_trusted']),
+});
+export type State = z.infer<typeof stateSchema>['state'];
 
 /** Of the answer to a call, what the desk goes on with. */
 export const calledSchema = z.object({ ticket: z.object({ id: z.string(), label: z.string() }) });

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Result } from '../../../src-shared/contract/errors.ts';
 import type { CommandMethod } from '../../../src-shared/contract/index.ts';
 import { createSystemClock } from '../../adapters/clock.ts';
 import { createLan } from '../../adapters/lan/create-lan.ts';
 import { openHubLink } from '../../core/branch/hub-link.ts';
-import { joinBackSchema } from '../../core/branch/messages.ts';
+import { joinBackSchema, type PassedCall } from '../../core/branch/messages.ts';
 import type { LanAddress } from '../../core/lan-port.ts';
 import { createRecordingLog } from '../recording-log.ts';
 import { calledSchema, deskPcArgsSchema, type Round, type Work, workSchema } from './desk-pc-work.ts';
@@ -16,14 +17,23 @@ import { calledSchema, deskPcArgsSchema, type Round, type Work, workSchema } fro
  * link as any PC, but keeps no store, so that thirty of them leave the machine to the hub. Reads a line of `Work` from
  * standard input for each round and answers with one of `Round`.
  */
+/** As soon as a person who was told that the hub is not reached. */
+const pressAgainMs = 200;
+
 const { identityFile, address, code, deskNo } = deskPcArgsSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const desk = { deskCode: `B${deskNo}`, deskName: `Banko ${deskNo}` };
 const lan = createLan({ identityFile, log: createRecordingLog().log });
-const link = await join(address);
-say({ joined: true });
+const { link, userId } = await join(address ?? (await findHub()));
+say({ called: [], millis: [], refusals: [] });
 for await (const line of createInterface({ input: process.stdin }))
   say(await work(workSchema.parse(JSON.parse(line))));
 link.close();
+
+async function findHub(): Promise<LanAddress> {
+  const [found] = await lan.find(3_000);
+  if (found === undefined) throw new Error('No hub says that it is there');
+  return found.address;
+}
 
 async function join(to: LanAddress) {
   const self = { branchCode: '', workstationNo: 0, name: desk.deskName };
@@ -35,17 +45,19 @@ async function join(to: LanAddress) {
     fingerprint: paired.value.fingerprint,
     addresses: () => [to],
     onMessage: () => {},
-    onState: () => {},
+    onState: (state) => say({ state }),
   });
   if (!(await opened.connected())) throw new Error('Not connected');
   const asked = await opened.ask('join', { workstationNo: deskNo });
-  if (!asked.ok || joinBackSchema.parse(asked.value).kind !== 'welcome') throw new Error('Not welcome');
-  return opened;
+  const welcome = asked.ok ? joinBackSchema.parse(asked.value) : undefined;
+  if (welcome?.kind !== 'welcome') throw new Error('Not welcome');
+  const user = welcome.entries.find(({ type }) => type === 'user.recorded');
+  return { link: opened, userId: user?.stream.id ?? '' };
 }
 
-async function work({ userId, issues, calls }: Work): Promise<Round> {
+async function work({ issues, calls, isPatient }: Work): Promise<Round> {
   const round: Round = { called: [], millis: [], refusals: [] };
-  const press = (method: CommandMethod, input: object) => pass(userId, method, input);
+  const press = (method: CommandMethod, input: object) => pass(method, input, isPatient);
 
   for (let no = 0; no < issues; no += 1) {
     const issued = await press('ticket.issue', { categoryCode: 'general', priority: no % 7 === 0 });
@@ -67,13 +79,18 @@ async function work({ userId, issues, calls }: Work): Promise<Round> {
   return round;
 }
 
-async function pass(userId: string, method: CommandMethod, input: object): Promise<Result<unknown>> {
-  return link.pass({
+async function pass(method: CommandMethod, input: object, isPatient: boolean): Promise<Result<unknown>> {
+  const call = {
     ...{ method, commandId: randomUUID(), audience: 'staff', screen: null },
     input: z.json().parse(input),
     session: { userId, desk },
     printsAt: randomUUID(),
-  });
+  } satisfies PassedCall;
+  for (;;) {
+    const result = await link.pass(call);
+    if (result.ok || result.error.code !== 'hub_unreachable' || !isPatient) return result;
+    await setTimeout(pressAgainMs);
+  }
 }
 
 function say(line: object): void {

@@ -54,7 +54,7 @@ const hubMain = join(import.meta.dirname, '..', 'main.ts');
 
 /** What `--set-up` and then `--port` and `--pair` ask for. */
 const { username, password, pin } = adminSecrets;
-const setUpAnswers = [
+export const setUpAnswers = [
   '26',
   'Eskişehir Merkez',
   username,
@@ -65,12 +65,15 @@ const setUpAnswers = [
   password,
 ];
 
+/** @param inside what runs a program in another network, such as `ip netns exec <name>` */
 export async function spawnHub(
   args: readonly string[],
   answers: readonly string[],
   port: number,
+  inside: readonly string[] = [],
 ): Promise<HubProcess> {
-  const child = spawn(process.execPath, [hubMain, ...args, '--port', `${port}`], {
+  const [program = process.execPath, ...rest] = [...inside, process.execPath];
+  const child = spawn(program, [...rest, hubMain, ...args, '--port', `${port}`], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.end(`${answers.join('\n')}\n`);
