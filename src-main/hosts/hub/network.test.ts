@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultHubPort } from '../../../src-shared/contract/branch.ts';
 import { readEntries } from '../../testing/crash/store-evidence.ts';
+import { type HubProcess, setUpAnswers, spawnHub } from '../../testing/hub/branch-of-processes.ts';
 import { type DeskPc, startDeskPc } from '../../testing/hub/desk-pcs.ts';
+import { canMakeNetworks, type Networks, openNetworks } from '../../testing/hub/networks.ts';
 import { adminSecrets } from '../../testing/workplace.ts';
 import { makeDataDir } from '../web/testing/spawn-web-host.ts';
-import { type HubProcess, setUpAnswers, spawnHub } from './testing/branch-of-processes.ts';
-import { canMakeNetworks, type Networks, openNetworks } from './testing/networks.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -33,7 +33,10 @@ if (canMakeNetworks()) {
 
   async function startHub(steps: readonly string[], answers: readonly string[]): Promise<HubProcess> {
     const dataDir = join(folder.path, 'hub');
-    hub = await spawnHub(['--data-dir', dataDir, ...steps], answers, defaultHubPort, networks.on('hub'));
+    hub = await spawnHub({
+      args: ['--data-dir', dataDir, ...steps],
+      ...{ answers, port: defaultHubPort, inside: networks.on('hub') },
+    });
     return hub;
   }
 
@@ -54,7 +57,7 @@ if (canMakeNetworks()) {
     const byAddress = await startDesk(2, again.code ?? '', false);
 
     await vi.waitFor(() => expect(byName.state()).toBe('connected'), patience);
-    const work = { issues: 60, calls: 60, isPatient: true };
+    const work = { issues: 60, calls: 60, isPatient: true, restMillis: 0 };
     const rounds = Promise.all([byName.work(work), byAddress.work(work)]);
     networks.pull('desk1');
     networks.pull('desk2');

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readAfterCrash } from '../../testing/crash/store-evidence.ts';
-import { anApplication } from '../../testing/workplace.ts';
 import {
   type BranchOfProcesses,
   type DeskProcess,
   openBranchOfProcesses,
-} from './testing/branch-of-processes.ts';
+} from '../../testing/hub/branch-of-processes.ts';
+import { anApplication } from '../../testing/workplace.ts';
 
 const patience = { timeout: 40_000, interval: 100 };
 

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { defaultQueuePolicy } from '../../../src-shared/rules/queue-order.ts';
 import { readEntries } from '../../testing/crash/store-evidence.ts';
+import { type BranchOfProcesses, openBranchOfProcesses } from '../../testing/hub/branch-of-processes.ts';
 import { callsAgainstTheRule } from '../../testing/hub/calling-order.ts';
 import { type DeskPc, startDeskPc } from '../../testing/hub/desk-pcs.ts';
 import { makeDataDir } from '../web/testing/spawn-web-host.ts';
-import { type BranchOfProcesses, openBranchOfProcesses } from './testing/branch-of-processes.ts';
 
 const desks = 30;
-const tickets = 1_200;
+const tickets = 10_000;
 
 let branch: BranchOfProcesses;
 let pcs: DeskPc[] = [];
@@ -36,7 +36,9 @@ test(`${desks} desks press next at once for ${tickets} numbers: each is called o
   const issues = Math.ceil(tickets / desks / 20);
   while (rounds.length * issues < tickets)
     rounds.push(
-      ...(await Promise.all(pcs.map((pc) => pc.work({ issues, calls: issues, isPatient: false })))),
+      ...(await Promise.all(
+        pcs.map((pc) => pc.work({ issues, calls: issues, isPatient: false, restMillis: 0 })),
+      )),
     );
   await Promise.all(pcs.map((pc) => pc.stop()));
   pcs = [];

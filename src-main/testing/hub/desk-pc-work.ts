@@ -16,6 +16,8 @@ export const workSchema = z.object({
   calls: z.int().nonnegative(),
   /** Presses again, with the same commandId, for as long as the hub is not reached. */
   isPatient: z.boolean(),
+  /** Between two visitors, up to twice as long. */
+  restMillis: z.int().nonnegative(),
 });
 export type Work = z.infer<typeof workSchema>;
 

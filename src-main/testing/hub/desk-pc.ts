@@ -48,14 +48,14 @@ async function join(to: LanAddress) {
     onState: (state) => say({ state }),
   });
   if (!(await opened.connected())) throw new Error('Not connected');
-  const asked = await opened.ask('join', { workstationNo: deskNo });
+  const asked = await opened.ask('join', { workstationNo: 0 });
   const welcome = asked.ok ? joinBackSchema.parse(asked.value) : undefined;
   if (welcome?.kind !== 'welcome') throw new Error('Not welcome');
   const user = welcome.entries.find(({ type }) => type === 'user.recorded');
   return { link: opened, userId: user?.stream.id ?? '' };
 }
 
-async function work({ issues, calls, isPatient }: Work): Promise<Round> {
+async function work({ issues, calls, isPatient, restMillis }: Work): Promise<Round> {
   const round: Round = { called: [], millis: [], refusals: [] };
   const press = (method: CommandMethod, input: object) => pass(method, input, isPatient);
 
@@ -64,6 +64,7 @@ async function work({ issues, calls, isPatient }: Work): Promise<Round> {
     if (!issued.ok) round.refusals.push(issued.error.code);
   }
   for (let no = 0; no < calls; no += 1) {
+    if (restMillis > 0) await setTimeout(restMillis * 2 * Math.random());
     const before = performance.now();
     const next = await press('ticket.callNext', {});
     round.millis.push(performance.now() - before);

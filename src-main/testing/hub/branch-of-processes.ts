@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import type { Result } from '../../../../src-shared/contract/errors.ts';
-import { contract, type InputOf, type Method, type OutputOf } from '../../../../src-shared/contract/index.ts';
-import { adminSecrets } from '../../../testing/workplace.ts';
-import { makeDataDir, type SpawnedHost, spawnWebHost } from '../../web/testing/spawn-web-host.ts';
+import type { Result } from '../../../src-shared/contract/errors.ts';
+import { contract, type InputOf, type Method, type OutputOf } from '../../../src-shared/contract/index.ts';
+import { makeDataDir, type SpawnedHost, spawnWebHost } from '../../hosts/web/testing/spawn-web-host.ts';
+import { adminSecrets } from '../workplace.ts';
 
 /** A hub without windows, as `npm run hub` starts it. */
 export type HubProcess = {
@@ -50,7 +50,7 @@ const readySchema = z.strictObject({
   code: z.string().optional(),
 });
 
-const hubMain = join(import.meta.dirname, '..', 'main.ts');
+const hubSource = join(import.meta.dirname, '..', '..', 'hosts', 'hub', 'main.ts');
 
 /** What `--set-up` and then `--port` and `--pair` ask for. */
 const { username, password, pin } = adminSecrets;
@@ -65,15 +65,21 @@ export const setUpAnswers = [
   password,
 ];
 
-/** @param inside what runs a program in another network, such as `ip netns exec <name>` */
-export async function spawnHub(
-  args: readonly string[],
-  answers: readonly string[],
-  port: number,
-  inside: readonly string[] = [],
-): Promise<HubProcess> {
+export type HubStart = {
+  readonly args: readonly string[];
+  /** What it asks for, in order. */
+  readonly answers: readonly string[];
+  readonly port: number;
+  /** What runs a program in another network, such as `ip netns exec <name>`. */
+  readonly inside?: readonly string[];
+  /** The built program; the source where it is not said. */
+  readonly script?: string;
+};
+
+export async function spawnHub(start: HubStart): Promise<HubProcess> {
+  const { args, answers, port, inside = [], script = hubSource } = start;
   const [program = process.execPath, ...rest] = [...inside, process.execPath];
-  const child = spawn(program, [...rest, hubMain, ...args, '--port', `${port}`], {
+  const child = spawn(program, [...rest, script, ...args, '--port', `${port}`], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.end(`${answers.join('\n')}\n`);
@@ -122,7 +128,11 @@ export function openBranchOfProcesses(): BranchOfProcesses {
     hub: async (args = ['--set-up', '--pair']) => {
       const folder = makeDataDir();
       undos.push(folder.remove);
-      const hub = await spawnHub(['--data-dir', folder.path, ...args], setUpAnswers, await freePort());
+      const hub = await spawnHub({
+        args: ['--data-dir', folder.path, ...args],
+        answers: setUpAnswers,
+        port: await freePort(),
+      });
       undos.push(hub.stop);
       return hub;
     },
