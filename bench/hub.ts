@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, setUpAnswers, spawnHub } from '../src-main/testing/hub/branch-of-processes.ts';
+import type { Round } from '../src-main/testing/hub/desk-pc-work.ts';
 import { type DeskPc, startDeskPc } from '../src-main/testing/hub/desk-pcs.ts';
 import { adminSecrets } from '../src-main/testing/workplace.ts';
 import { openCore } from './bench-core.ts';
@@ -85,6 +86,18 @@ async function benchCalls(desks: readonly DeskPc[], rest: number, alone: readonl
     ...{ baselineP50: median(alone), baselineP99: percentile(alone, 0.99) },
     ...(desks.length === Math.max(...counts) ? { target: 30, targetOf: 'value' as const } : {}),
     note: `${desks.length} desks press ${pace}: ${refusals.length} errors, ${twice} called twice`,
+  });
+  if (rest > 0) printAnnounced(rounds);
+}
+
+/** What a window of another desk waits for the news of a call. */
+function printAnnounced(rounds: readonly Round[]): void {
+  const millis = rounds.flatMap((round) => round.announced);
+  print({
+    name: `hub.announce.${rounds.length}`,
+    ...{ value: percentile(millis, 0.99), unit: 'ms', n: millis.length, baseline: null },
+    ...{ p50: median(millis), p99: percentile(millis, 0.99) },
+    ...{ target: 100, targetOf: 'value', note: 'from the time that the hub writes down to the other desk' },
   });
 }
 

@@ -26,6 +26,8 @@ export const roundSchema = z.object({
   called: z.array(z.string()),
   /** From the key to the answer, of each call. */
   millis: z.array(z.number()),
+  /** From the hub's writing of a call down to its arrival here, of each call of any desk meanwhile. */
+  announced: z.array(z.number()),
   /** The code of each refusal. */
   refusals: z.array(z.string()),
 });

@@ -4,10 +4,11 @@ import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Result } from '../../../src-shared/contract/errors.ts';
 import type { CommandMethod } from '../../../src-shared/contract/index.ts';
+import type { Json } from '../../../src-shared/ledger/canonical-json.ts';
 import { createSystemClock } from '../../adapters/clock.ts';
 import { createLan } from '../../adapters/lan/create-lan.ts';
 import { openHubLink } from '../../core/branch/hub-link.ts';
-import { joinBackSchema, type PassedCall } from '../../core/branch/messages.ts';
+import { joinBackSchema, type PassedCall, pushSchema } from '../../core/branch/messages.ts';
 import type { LanAddress } from '../../core/lan-port.ts';
 import { createRecordingLog } from '../recording-log.ts';
 import { calledSchema, deskPcArgsSchema, type Round, type Work, workSchema } from './desk-pc-work.ts';
@@ -23,11 +24,20 @@ const pressAgainMs = 200;
 const { identityFile, address, code, deskNo } = deskPcArgsSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const desk = { deskCode: `B${deskNo}`, deskName: `Banko ${deskNo}` };
 const lan = createLan({ identityFile, log: createRecordingLog().log });
+let heard: number[] = [];
 const { link, userId } = await join(address ?? (await findHub()));
-say({ called: [], millis: [], refusals: [] });
+say({ called: [], millis: [], announced: [], refusals: [] } satisfies Round);
 for await (const line of createInterface({ input: process.stdin }))
   say(await work(workSchema.parse(JSON.parse(line))));
 link.close();
+
+/** Both clocks are this machine's. */
+function hear(message: Json): void {
+  const now = Date.now();
+  const push = pushSchema.parse(message);
+  if (push.kind !== 'entries') return;
+  for (const { type, at } of push.entries) if (type === 'ticket.called') heard.push(now - Date.parse(at));
+}
 
 async function findHub(): Promise<LanAddress> {
   const [found] = await lan.find(3_000);
@@ -44,7 +54,7 @@ async function join(to: LanAddress) {
     clock: createSystemClock(),
     fingerprint: paired.value.fingerprint,
     addresses: () => [to],
-    onMessage: () => {},
+    onMessage: hear,
     onState: (state) => say({ state }),
   });
   if (!(await opened.connected())) throw new Error('Not connected');
@@ -56,7 +66,8 @@ async function join(to: LanAddress) {
 }
 
 async function work({ issues, calls, isPatient, restMillis }: Work): Promise<Round> {
-  const round: Round = { called: [], millis: [], refusals: [] };
+  heard = [];
+  const round: Round = { called: [], millis: [], announced: heard, refusals: [] };
   const press = (method: CommandMethod, input: object) => pass(method, input, isPatient);
 
   for (let no = 0; no < issues; no += 1) {
