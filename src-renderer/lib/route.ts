@@ -5,6 +5,7 @@ import { workLists } from '../../src-shared/contract/application.ts';
 export type Route =
   | { readonly screen: 'reception' }
   | { readonly screen: 'solutionPoint' }
+  | { readonly screen: 'rooms' }
   | { readonly screen: 'workLists'; readonly list: WorkList }
   | { readonly screen: 'applicationFile'; readonly id: string }
   | { readonly screen: 'settings' };
@@ -62,6 +63,7 @@ export function readRoute(hash: string): Route | undefined {
   switch (screen) {
     case 'reception':
     case 'solutionPoint':
+    case 'rooms':
     case 'settings':
       return { screen };
     case 'workLists': {

@@ -6,6 +6,7 @@ import { Screens } from '../screens.tsx';
 import { mayOpen } from '../screens-of-role.ts';
 import { appText } from '../texts.ts';
 import { HelpLine } from './help-line.tsx';
+import { MeetingLine } from './meeting-line.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -32,6 +33,7 @@ export function Shell({ system, session, user }: ShellProps) {
       </main>
       <div className={classes.below}>
         <HelpLine desk={session.desk} />
+        <MeetingLine />
         <NoticeLine />
       </div>
       {user.role !== 'unit' && <FindBox mayOpen={(screen) => mayOpen(user.role, screen)} />}

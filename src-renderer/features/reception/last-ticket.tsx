@@ -2,10 +2,12 @@ import { Text } from '@mantine/core';
 import { IconStarFilled, IconTicket } from '@tabler/icons-react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { HandOverButton } from '../../components/hand-over/hand-over-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { PrintedPaper } from '../../components/printed-paper.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { useQueue } from '../../lib/use-queue.ts';
 import classes from './reception.module.css';
 import { receptionText } from './text.ts';
 
@@ -18,6 +20,7 @@ type LastTicketProps = {
 export function LastTicket({ last, onReprint }: LastTicketProps) {
   const text = useText(receptionText);
   const common = useCommonText();
+  const standing = useQueue().data?.waiting.find(({ id }) => id === last?.ticket.id);
   return (
     <Panel title={text.lastTitle} className={classes.panel}>
       <div className={classes.scroll}>
@@ -48,6 +51,14 @@ export function LastTicket({ last, onReprint }: LastTicketProps) {
               size="xs"
               run={() => onReprint(last.ticket.id, last.ticket.label)}
             />
+            {standing !== undefined && (
+              <HandOverButton
+                subject={{ ticket: standing, applicationId: null }}
+                keyName="alt+O"
+                variant="default"
+                size="xs"
+              />
+            )}
             <PrintedPaper key={last.printJobId} jobId={last.printJobId} label={text.preview} />
           </div>
         )}

@@ -1,6 +1,8 @@
 import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { IconPrinter, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Ticket } from '../../../src-shared/contract/ticket.ts';
+import { HandOverDialog } from '../../components/hand-over/hand-over-dialog.tsx';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { TransferMenu } from '../../components/transfer-menu.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -16,6 +18,7 @@ type TicketActionsProps = {
 export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
   const text = useText(receptionText);
   const cancel = useCommand('ticket.cancel');
+  const [isHandingOver, setHandingOver] = useState(false);
 
   async function leave(): Promise<void> {
     const result = await cancel.run({ ticketId: ticket.id, reason: 'left' });
@@ -25,7 +28,16 @@ export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
 
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      <TransferMenu ticket={ticket} size="compact-xs" variant="subtle" color="gray" />
+      <TransferMenu
+        ticket={ticket}
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        onHandOver={() => setHandingOver(true)}
+      />
+      {isHandingOver && (
+        <HandOverDialog subject={{ ticket, applicationId: null }} onClose={() => setHandingOver(false)} />
+      )}
       <Tooltip label={text.reprintTicket(ticket.label)}>
         <ActionIcon
           variant="subtle"

@@ -1,0 +1,32 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { useState } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import { type KeyName, useKeys } from '../../lib/keys.ts';
+import { ariaKey, KeyHint } from '../key-hint.tsx';
+import { HandOverDialog, type HandOverSubject } from './hand-over-dialog.tsx';
+import { handOverText } from './text.ts';
+
+type HandOverButtonProps = Omit<ButtonProps, 'children' | 'rightSection'> & {
+  readonly subject: HandOverSubject;
+  readonly keyName: KeyName;
+};
+
+/** The way into a meeting for the current number, at one key. */
+export function HandOverButton({ subject, keyName, ...rest }: HandOverButtonProps) {
+  const text = useText(handOverText);
+  const [isOpen, setOpen] = useState(false);
+  useKeys([{ key: keyName, label: text.open, run: () => setOpen(true) }]);
+  return (
+    <>
+      <Button
+        {...rest}
+        onClick={() => setOpen(true)}
+        rightSection={<KeyHint keyName={keyName} />}
+        aria-keyshortcuts={ariaKey(keyName)}
+      >
+        {text.open}
+      </Button>
+      {isOpen && <HandOverDialog subject={subject} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
