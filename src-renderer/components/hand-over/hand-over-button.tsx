@@ -9,10 +9,12 @@ import { handOverText } from './text.ts';
 type HandOverButtonProps = Omit<ButtonProps, 'children' | 'rightSection'> & {
   readonly subject: HandOverSubject;
   readonly keyName: KeyName;
+  /** Where there is little room beside the key. */
+  readonly isShort?: boolean;
 };
 
 /** The way into a meeting for the current number, at one key. */
-export function HandOverButton({ subject, keyName, ...rest }: HandOverButtonProps) {
+export function HandOverButton({ subject, keyName, isShort = false, ...rest }: HandOverButtonProps) {
   const text = useText(handOverText);
   const [isOpen, setOpen] = useState(false);
   useKeys([{ key: keyName, label: text.open, run: () => setOpen(true) }]);
@@ -24,7 +26,7 @@ export function HandOverButton({ subject, keyName, ...rest }: HandOverButtonProp
         rightSection={<KeyHint keyName={keyName} />}
         aria-keyshortcuts={ariaKey(keyName)}
       >
-        {text.open}
+        {isShort ? text.openShort : text.open}
       </Button>
       {isOpen && <HandOverDialog subject={subject} onClose={() => setOpen(false)} />}
     </>

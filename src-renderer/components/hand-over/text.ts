@@ -3,6 +3,7 @@ import { defineText } from '../../i18n/define-text.ts';
 export const handOverText = defineText(
   {
     open: 'Görüşmeye yönlendir',
+    openShort: 'Birime ver',
     title: (label: string) => `${label} görüşmeye yönlendiriliyor`,
     unit: 'Birim',
     place: 'Nerede',
@@ -35,6 +36,7 @@ export const handOverText = defineText(
   },
   {
     open: 'Send to a meeting',
+    openShort: 'To a unit',
     title: (label) => `Sending ${label} to a meeting`,
     unit: 'Unit',
     place: 'Where',

@@ -154,7 +154,7 @@ function SetAside({ ticket }: { readonly ticket: Ticket }) {
         loading={hold.isRunning}
       />
       <TransferMenu {...quiet} ticket={ticket} keyName="alt+A" exceptDesk={ticket.desk?.deskCode} />
-      <HandOverButton {...quiet} subject={{ ticket, applicationId }} keyName="alt+O" />
+      <HandOverButton {...quiet} subject={{ ticket, applicationId }} keyName="alt+O" isShort />
     </>
   );
 }
