@@ -164,6 +164,19 @@ export const labelsEn: Labels = {
     offline: 'No connection',
     key_refused: 'Key refused',
   },
+  settingsGroup: {
+    queue: 'Branch and queue',
+    pcs: 'Computers and screens',
+    thisPc: 'This computer',
+    data: 'People and records',
+  },
+  settingsSection: {
+    printer: 'Printer',
+    prints: 'Print jobs',
+    users: 'Users',
+    crm: 'CRM connection',
+    store: 'Records and backup',
+  },
   settingsDocument: {
     branch: 'Branch',
     desks: 'Desks',

@@ -133,6 +133,19 @@ export const labelsTr: Labels = {
     offline: 'Bağlantı yok',
     key_refused: 'Anahtar reddedildi',
   },
+  settingsGroup: {
+    queue: 'Şube ve sıra',
+    pcs: 'Bilgisayar ve ekranlar',
+    thisPc: 'Bu bilgisayar',
+    data: 'Kişiler ve kayıtlar',
+  },
+  settingsSection: {
+    printer: 'Yazıcı',
+    prints: 'Yazdırma işleri',
+    users: 'Kullanıcılar',
+    crm: 'CRM bağlantısı',
+    store: 'Kayıtlar ve yedek',
+  },
   settingsDocument: {
     branch: 'Şube',
     desks: 'Bankolar',

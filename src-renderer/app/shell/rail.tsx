@@ -33,7 +33,12 @@ const places: readonly Place[] = [
     keyName: 'alt+3',
     Icon: IconListDetails,
   },
-  { route: { screen: 'settings' }, name: 'settings', keyName: 'alt+9', Icon: IconSettings },
+  {
+    route: { screen: 'settings', section: null },
+    name: 'settings',
+    keyName: 'alt+9',
+    Icon: IconSettings,
+  },
 ];
 
 type RailProps = { readonly role: Role; readonly hasDesk: boolean };
