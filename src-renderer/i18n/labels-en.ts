@@ -171,6 +171,10 @@ export const labelsEn: Labels = {
     data: 'People and records',
   },
   settingsSection: {
+    branch: 'Branch',
+    desks: 'Desks',
+    categories: 'Categories',
+    queue: 'Queue rules',
     printer: 'Printer',
     prints: 'Print jobs',
     users: 'Users',

@@ -140,6 +140,10 @@ export const labelsTr: Labels = {
     data: 'Kişiler ve kayıtlar',
   },
   settingsSection: {
+    branch: 'Şube',
+    desks: 'Bankolar',
+    categories: 'Kategoriler',
+    queue: 'Kuyruk kuralları',
     printer: 'Yazıcı',
     prints: 'Yazdırma işleri',
     users: 'Kullanıcılar',

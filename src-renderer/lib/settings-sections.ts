@@ -19,6 +19,10 @@ type Declared = {
  * its label (`i18n/labels-*.ts`) and for its panel (`features/settings/section-panels.tsx`).
  */
 export const settingsSections = [
+  { name: 'branch', group: 'queue', roles: administrator },
+  { name: 'desks', group: 'queue', roles: administrator },
+  { name: 'categories', group: 'queue', roles: administrator },
+  { name: 'queue', group: 'queue', roles: administrator },
   { name: 'printer', group: 'thisPc', roles: everybody },
   { name: 'prints', group: 'thisPc', roles: everybody },
   { name: 'users', group: 'data', roles: administrator },

@@ -1,8 +1,10 @@
 import { Tabs } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { goTo } from '../../lib/route.ts';
+import { useSettingsDrafts } from '../../lib/settings-drafts.ts';
 import { type SettingsSection, type sectionsOf, settingsGroups } from '../../lib/settings-sections.ts';
 import { sectionPanels } from './section-panels.tsx';
 import classes from './settings.module.css';
@@ -57,9 +59,17 @@ export function SectionList({ sections, shown }: SectionListProps) {
 
 function SectionTab({ name }: { readonly name: SettingsSection }) {
   const labels = useLabels();
+  const text = useText(settingsText);
+  const isUnsaved = useSettingsDrafts(({ drafts }) => name in drafts);
   const { Icon } = sectionPanels[name];
   return (
-    <Tabs.Tab value={name} leftSection={<Icon size={17} stroke={1.6} />}>
+    <Tabs.Tab
+      value={name}
+      leftSection={<Icon size={17} stroke={1.6} />}
+      rightSection={
+        isUnsaved && <IconPencil size={15} role="img" aria-label={text.unsaved} className={classes.unsaved} />
+      }
+    >
       {labels.settingsSection[name]}
     </Tabs.Tab>
   );

@@ -1,5 +1,9 @@
 import {
+  IconBuilding,
+  IconCategory,
   IconDatabase,
+  IconDesk,
+  IconListNumbers,
   IconPlugConnected,
   IconPrinter,
   type IconProps,
@@ -10,6 +14,10 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Role } from '../../../src-shared/ledger/other-entries.ts';
 import type { SettingsSection } from '../../lib/settings-sections.ts';
 import { CrmSection } from './crm-section.tsx';
+import { BranchSection } from './editors/branch-section.tsx';
+import { CategoriesSection } from './editors/categories-section.tsx';
+import { DesksSection } from './editors/desks-section.tsx';
+import { QueueSection } from './editors/queue-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { StoreSection } from './store-section.tsx';
@@ -21,6 +29,10 @@ type SectionPanel = {
 };
 
 export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
+  branch: { Icon: IconBuilding, content: () => <BranchSection /> },
+  desks: { Icon: IconDesk, content: () => <DesksSection /> },
+  categories: { Icon: IconCategory, content: () => <CategoriesSection /> },
+  queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
   printer: {
     Icon: IconPrinter,
     content: (role) => <PrinterSection canChange={role === 'administrator'} />,

@@ -1,9 +1,14 @@
 import { Tabs } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Note } from '../../components/note.tsx';
+import { notifyNothing } from '../../components/notify.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
 import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
 import { goTo } from '../../lib/route.ts';
-import { type SettingsSection, sectionsOf } from '../../lib/settings-sections.ts';
+import { useSettingsDrafts } from '../../lib/settings-drafts.ts';
+import { type SettingsSection, sectionsOf, settingsSections } from '../../lib/settings-sections.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { CrmNotice } from './crm-notice.tsx';
@@ -18,6 +23,8 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
   const common = useCommonText();
   const user = useUser();
   const system = useQueryMethod('system.state', {});
+  const unsaved = useUnsavedNames();
+  useTellOnLeaving(unsaved);
   if (user === undefined) return null;
   const open = sectionsOf(user.role);
   const [first] = open;
@@ -28,6 +35,11 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
       <PageHeader
         title={common.screens.settings}
         subtitle={system.data && text.lead(system.data.branch?.name ?? '', system.data.version)}
+        actions={
+          unsaved !== '' && (
+            <StatusBadge tone="warning" icon={<IconPencil />} label={text.unsavedIn(unsaved)} />
+          )
+        }
       />
       <UnreadableNote />
       {(user.role === 'supervisor' || user.role === 'administrator') && <CrmNotice />}
@@ -54,6 +66,31 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
         </Tabs.Panel>
       </Tabs>
     </div>
+  );
+}
+
+/** The sections that hold changes, in words; empty while everything is saved. */
+function useUnsavedNames(): string {
+  const labels = useLabels();
+  const drafts = useSettingsDrafts((state) => state.drafts);
+  return settingsSections
+    .filter(({ name }) => name in drafts)
+    .map(({ name }) => labels.settingsSection[name])
+    .join(', ');
+}
+
+/** Whoever goes to another screen hears of what stays behind; it is there when they come back. */
+function useTellOnLeaving(unsaved: string): void {
+  const text = useText(settingsText);
+  const latest = useRef('');
+  useEffect(() => {
+    latest.current = unsaved === '' ? '' : text.leftUnsaved(unsaved);
+  });
+  useEffect(
+    () => () => {
+      if (latest.current !== '') notifyNothing(latest.current);
+    },
+    [],
   );
 }
 

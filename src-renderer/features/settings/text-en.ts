@@ -3,6 +3,10 @@ import type { settingsTr } from './text-tr.ts';
 export const settingsEn: typeof settingsTr = {
   lead: (branch, version) => `${branch} · Banko ${version}`,
   sections: 'Sections',
+  unsaved: 'has unsaved changes',
+  unsavedIn: (sections) => `Not saved: ${sections}`,
+  leftUnsaved: (sections) =>
+    `Unsaved changes are left in the settings: ${sections}. They wait for you there.`,
   previousSection: 'Previous section',
   nextSection: 'Next section',
   unreadable: (documents) => `These settings of the branch cannot be read: ${documents}`,

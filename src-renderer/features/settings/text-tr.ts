@@ -1,6 +1,10 @@
 export const settingsTr = {
   lead: (branch: string, version: string) => `${branch} · Banko ${version}`,
   sections: 'Ayar bölümleri',
+  unsaved: 'kaydedilmemiş değişiklik var',
+  unsavedIn: (sections: string) => `Kaydedilmedi: ${sections}`,
+  leftUnsaved: (sections: string) =>
+    `Ayarlar’da kaydedilmemiş değişiklik kaldı: ${sections}. Döndüğünüzde yerinde olacak.`,
   previousSection: 'Önceki bölüm',
   nextSection: 'Sonraki bölüm',
   unreadable: (documents: string) => `Şubenin şu ayarları okunamıyor: ${documents}`,
