@@ -101,6 +101,7 @@ export async function workOn(
     carryOut: (from, call) => carryOutPassed(from, call),
     pause: turnstile.pause,
     exchange: () => hubSync.retry(),
+    exchanged: () => hubSync.idle(),
     onChanged: () => announce(['connection']),
   });
   const hubSync = createSync({ ...exchange, link: branch.link, told: 'hub' });
@@ -153,7 +154,7 @@ export async function workOn(
     ...branchSettingsService({ db }),
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
-    ...branchService({ db, branch, lan, clock, version }),
+    ...branchService({ db, writer, branch, lan, clock, version }),
     'catalogue.get': async () => ({
       ok: true,
       value: {

@@ -9,12 +9,14 @@ import type { Context, Handlers } from '../../handler.ts';
 import type { Lan } from '../../lan-port.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
+import type { Writer } from '../../write.ts';
 import { readLocal, saveLocal } from '../settings/settings.repo.ts';
 import { joinBranch } from './join-branch.ts';
 import { appointHub, continuationOf, takeOver } from './take-over.ts';
 
 type Services = {
   readonly db: Reader;
+  readonly writer: Writer;
   readonly branch: Branch;
   readonly lan: Lan;
   readonly clock: Clock;
