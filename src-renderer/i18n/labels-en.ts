@@ -175,6 +175,7 @@ export const labelsEn: Labels = {
     desks: 'Desks',
     categories: 'Categories',
     queue: 'Queue rules',
+    pcs: 'Computers',
     printer: 'Printer',
     prints: 'Print jobs',
     users: 'Users',

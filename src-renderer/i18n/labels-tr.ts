@@ -144,6 +144,7 @@ export const labelsTr: Labels = {
     desks: 'Bankolar',
     categories: 'Kategoriler',
     queue: 'Kuyruk kuralları',
+    pcs: 'Bilgisayarlar',
     printer: 'Yazıcı',
     prints: 'Yazdırma işleri',
     users: 'Kullanıcılar',

@@ -23,6 +23,7 @@ export const settingsSections = [
   { name: 'desks', group: 'queue', roles: administrator },
   { name: 'categories', group: 'queue', roles: administrator },
   { name: 'queue', group: 'queue', roles: administrator },
+  { name: 'pcs', group: 'pcs', roles: overseers },
   { name: 'printer', group: 'thisPc', roles: everybody },
   { name: 'prints', group: 'thisPc', roles: everybody },
   { name: 'users', group: 'data', roles: administrator },

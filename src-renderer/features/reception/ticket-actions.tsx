@@ -4,6 +4,7 @@ import type { Ticket } from '../../../src-shared/contract/ticket.ts';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { TransferMenu } from '../../components/transfer-menu.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { receptionText } from './text.ts';
 
@@ -15,6 +16,7 @@ type TicketActionsProps = {
 /** What reception does with somebody who waits. */
 export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
   const text = useText(receptionText);
+  const isAway = useHubAway() !== null;
   const cancel = useCommand('ticket.cancel');
 
   async function leave(): Promise<void> {
@@ -25,11 +27,12 @@ export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
 
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      <TransferMenu ticket={ticket} size="compact-xs" variant="subtle" color="gray" />
+      <TransferMenu ticket={ticket} size="compact-xs" variant="subtle" color="gray" disabled={isAway} />
       <Tooltip label={text.reprintTicket(ticket.label)}>
         <ActionIcon
           variant="subtle"
           color="gray"
+          disabled={isAway}
           aria-label={text.reprintTicket(ticket.label)}
           onClick={() => onReprint(ticket.id, ticket.label)}
         >
@@ -40,6 +43,7 @@ export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
+          disabled={isAway}
           aria-label={text.cancelTicket(ticket.label)}
           loading={cancel.isRunning}
           onClick={() => void leave()}

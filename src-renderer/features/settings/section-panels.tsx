@@ -3,6 +3,7 @@ import {
   IconCategory,
   IconDatabase,
   IconDesk,
+  IconDevices,
   IconListNumbers,
   IconPlugConnected,
   IconPrinter,
@@ -18,6 +19,7 @@ import { BranchSection } from './editors/branch-section.tsx';
 import { CategoriesSection } from './editors/categories-section.tsx';
 import { DesksSection } from './editors/desks-section.tsx';
 import { QueueSection } from './editors/queue-section.tsx';
+import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { StoreSection } from './store-section.tsx';
@@ -33,6 +35,10 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   desks: { Icon: IconDesk, content: () => <DesksSection /> },
   categories: { Icon: IconCategory, content: () => <CategoriesSection /> },
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
+  pcs: {
+    Icon: IconDevices,
+    content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,
+  },
   printer: {
     Icon: IconPrinter,
     content: (role) => <PrinterSection canChange={role === 'administrator'} />,
