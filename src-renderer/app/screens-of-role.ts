@@ -19,7 +19,7 @@ const firstRoute: Readonly<Record<Role, Route>> = {
   clerk: { screen: 'solutionPoint' },
   unit: { screen: 'rooms' },
   supervisor: { screen: 'workLists', list: 'open' },
-  administrator: { screen: 'settings' },
+  administrator: { screen: 'settings', section: null },
 };
 
 export function mayOpen(role: Role, screen: ScreenName): boolean {

@@ -55,7 +55,7 @@ function screenOf(route: Route): ReactNode {
     case 'applicationFile':
       return <ApplicationFileScreen id={route.id} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen section={route.section} />;
     default:
       return assertNever(route);
   }

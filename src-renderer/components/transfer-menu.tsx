@@ -28,7 +28,11 @@ export function TransferMenu({ ticket, keyName, exceptDesk, onHandOver, ...rest 
   const [isOpen, setOpen] = useState(false);
   const targets = useQueryMethod('ticket.targets', {}, { enabled: isOpen });
   const transfer = useCommand('ticket.transfer');
-  useKeys(keyName === undefined ? [] : [{ key: keyName, label: text.transfer, run: () => setOpen(true) }]);
+  useKeys(
+    keyName === undefined
+      ? []
+      : [{ key: keyName, label: text.transfer, run: () => setOpen(true), isEnabled: rest.disabled !== true }],
+  );
 
   async function sendTo({ kind, code, name }: Target): Promise<void> {
     const result = await transfer.run({ ticketId: ticket.id, to: { kind, code } });

@@ -35,7 +35,12 @@ const places: readonly Place[] = [
     Icon: IconListDetails,
   },
   { route: { screen: 'rooms' }, name: 'rooms', keyName: 'alt+4', Icon: IconDoor },
-  { route: { screen: 'settings' }, name: 'settings', keyName: 'alt+9', Icon: IconSettings },
+  {
+    route: { screen: 'settings', section: null },
+    name: 'settings',
+    keyName: 'alt+9',
+    Icon: IconSettings,
+  },
 ];
 
 type RailProps = { readonly role: Role; readonly hasDesk: boolean };

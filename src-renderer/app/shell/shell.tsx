@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Screens } from '../screens.tsx';
 import { mayOpen } from '../screens-of-role.ts';
 import { appText } from '../texts.ts';
+import { BranchLine } from './branch-line.tsx';
 import { HelpLine } from './help-line.tsx';
 import { MeetingLine } from './meeting-line.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -28,6 +29,7 @@ export function Shell({ system, session, user }: ShellProps) {
       </a>
       <Rail role={user.role} hasDesk={session.desk !== null} />
       <TopBar system={system} session={session} user={user} />
+      <BranchLine role={user.role} />
       <main className={classes.main} id="content" tabIndex={-1}>
         <Screens role={user.role} />
       </main>

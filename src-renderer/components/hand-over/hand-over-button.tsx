@@ -17,7 +17,8 @@ type HandOverButtonProps = Omit<ButtonProps, 'children' | 'rightSection'> & {
 export function HandOverButton({ subject, keyName, isShort = false, ...rest }: HandOverButtonProps) {
   const text = useText(handOverText);
   const [isOpen, setOpen] = useState(false);
-  useKeys([{ key: keyName, label: text.open, run: () => setOpen(true) }]);
+  const isEnabled = rest.disabled !== true;
+  useKeys([{ key: keyName, label: text.open, run: () => setOpen(true), isEnabled }]);
   return (
     <>
       <Button

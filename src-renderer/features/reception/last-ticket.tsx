@@ -13,11 +13,12 @@ import { receptionText } from './text.ts';
 
 type LastTicketProps = {
   readonly last: OutputOf<'ticket.issue'> | null;
+  readonly canReprint: boolean;
   readonly onReprint: (ticketId: string, label: string) => void;
 };
 
 /** The number that was just given, large enough to read out across the counter. */
-export function LastTicket({ last, onReprint }: LastTicketProps) {
+export function LastTicket({ last, canReprint, onReprint }: LastTicketProps) {
   const text = useText(receptionText);
   const common = useCommonText();
   const standing = useQueue().data?.waiting.find(({ id }) => id === last?.ticket.id);
@@ -49,6 +50,7 @@ export function LastTicket({ last, onReprint }: LastTicketProps) {
               keyName="F10"
               variant="default"
               size="xs"
+              isEnabled={canReprint}
               run={() => onReprint(last.ticket.id, last.ticket.label)}
             />
             {standing !== undefined && (

@@ -6,6 +6,7 @@ import { HandOverDialog } from '../../components/hand-over/hand-over-dialog.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { TransferMenu } from '../../components/transfer-menu.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { receptionText } from './text.ts';
 
@@ -17,6 +18,7 @@ type TicketActionsProps = {
 /** What reception does with somebody who waits. */
 export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
   const text = useText(receptionText);
+  const isAway = useHubAway() !== null;
   const cancel = useCommand('ticket.cancel');
   const [isHandingOver, setHandingOver] = useState(false);
 
@@ -33,6 +35,7 @@ export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
         size="compact-xs"
         variant="subtle"
         color="gray"
+        disabled={isAway}
         onHandOver={() => setHandingOver(true)}
       />
       {isHandingOver && (
@@ -42,6 +45,7 @@ export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
+          disabled={isAway}
           aria-label={text.reprintTicket(ticket.label)}
           onClick={() => onReprint(ticket.id, ticket.label)}
         >
@@ -52,6 +56,7 @@ export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
+          disabled={isAway}
           aria-label={text.cancelTicket(ticket.label)}
           loading={cancel.isRunning}
           onClick={() => void leave()}
