@@ -174,6 +174,8 @@ export const labelsEn: Labels = {
     branch: 'Branch',
     desks: 'Desks',
     categories: 'Categories',
+    rooms: 'Rooms',
+    units: 'Units',
     queue: 'Queue rules',
     pcs: 'Computers',
     printer: 'Printer',

@@ -143,6 +143,8 @@ export const labelsTr: Labels = {
     branch: 'Şube',
     desks: 'Bankolar',
     categories: 'Kategoriler',
+    rooms: 'Odalar',
+    units: 'Birimler',
     queue: 'Kuyruk kuralları',
     pcs: 'Bilgisayarlar',
     printer: 'Yazıcı',

@@ -22,6 +22,8 @@ export const settingsSections = [
   { name: 'branch', group: 'queue', roles: administrator },
   { name: 'desks', group: 'queue', roles: administrator },
   { name: 'categories', group: 'queue', roles: administrator },
+  { name: 'rooms', group: 'queue', roles: administrator },
+  { name: 'units', group: 'queue', roles: administrator },
   { name: 'queue', group: 'queue', roles: administrator },
   { name: 'pcs', group: 'pcs', roles: overseers },
   { name: 'printer', group: 'thisPc', roles: everybody },

@@ -4,12 +4,14 @@ import {
   IconDatabase,
   IconDesk,
   IconDevices,
+  IconDoor,
   IconListNumbers,
   IconPlugConnected,
   IconPrinter,
   type IconProps,
   IconReceipt,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Role } from '../../../src-shared/ledger/other-entries.ts';
@@ -19,6 +21,8 @@ import { BranchSection } from './editors/branch-section.tsx';
 import { CategoriesSection } from './editors/categories-section.tsx';
 import { DesksSection } from './editors/desks-section.tsx';
 import { QueueSection } from './editors/queue-section.tsx';
+import { RoomsSection } from './editors/rooms-section.tsx';
+import { UnitsSection } from './editors/units-section.tsx';
 import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
@@ -34,6 +38,8 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   branch: { Icon: IconBuilding, content: () => <BranchSection /> },
   desks: { Icon: IconDesk, content: () => <DesksSection /> },
   categories: { Icon: IconCategory, content: () => <CategoriesSection /> },
+  rooms: { Icon: IconDoor, content: () => <RoomsSection /> },
+  units: { Icon: IconUsersGroup, content: () => <UnitsSection /> },
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
   pcs: {
     Icon: IconDevices,
