@@ -154,6 +154,7 @@ export const labelsEn: Labels = {
     sms_report: 'SMS state',
     print: 'Print',
     print_report: 'Print state',
+    meeting: 'Meeting',
     conflict: 'Conflict',
     unknown: 'Unknown entry',
   },

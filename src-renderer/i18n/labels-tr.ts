@@ -123,6 +123,7 @@ export const labelsTr: Labels = {
     sms_report: 'SMS durumu',
     print: 'Yazdırma',
     print_report: 'Yazdırma durumu',
+    meeting: 'Görüşme',
     conflict: 'Çakışma',
     unknown: 'Bilinmeyen kayıt',
   },

@@ -9,7 +9,7 @@ import {
 import type { TestCore } from '../../../testing/make-core.ts';
 import { handOver, openMeetingBranch, rooms, roomsNow, units } from '../../../testing/meeting-branch.ts';
 import { at, issue, passUntil, queueOf, setPolicy } from '../../../testing/queue-branch.ts';
-import { comeBack } from '../../../testing/workplace.ts';
+import { anApplication, comeBack } from '../../../testing/workplace.ts';
 
 let counter: TestCore;
 
@@ -83,6 +83,44 @@ test('FF-2 ON-3: the unit writes its result, the consumer is told on the spot, a
   expect((await roomsNow(counter)).rooms[0]).toMatchObject({ state: 'free', meeting: null });
   expect(await queueOf(counter, at.first)).toMatchObject({ active: [], waiting: [], servedToday: 1 });
   expect((await counter.ok('meeting.mine', {}, expert)).done).toEqual([meeting]);
+});
+
+test('the application’s file tells of the meeting and its result', async () => {
+  await issue(counter);
+  const { ticket } = await counter.ok('ticket.callNext', {}, at.first);
+  const registered = await counter.ok(
+    'application.register',
+    anApplication({ ticketId: ticket.id }),
+    at.first,
+  );
+  const { applicationId } = registered;
+  const meeting = await handOver(counter, ticket.id, { applicationId }, at.first);
+  const lines = async (window: { readonly window: string }) =>
+    (await counter.ok('application.get', { applicationId }, window)).timeline
+      .filter(({ kind }) => kind === 'meeting')
+      .map(({ actorName, title, text }) => [actorName, title, text]);
+  const where = 'Bağlantı Müdürlüğü, Görüşme Odası 1';
+  expect(await lines(expert)).toEqual([['Banko 1', `Görüşmeye yönlendirildi: ${where}`, '']]);
+  const input = { meetingId: meeting.id, result: 'Bağlantı görüşü verildi.', isInformed: true };
+  await counter.ok('meeting.start', { meetingId: meeting.id }, expert);
+  await counter.ok('meeting.end', input, expert);
+  expect(await lines(at.first)).toEqual([
+    ['Kişi expert-one', `Görüşüldü, yerinde bilgilendirildi: ${where}`, 'Bağlantı görüşü verildi.'],
+  ]);
+});
+
+test('FF-4: a unit reads the file of whom it meets, without an informant’s name and without changing it', async () => {
+  await issue(counter);
+  const { ticket } = await counter.ok('ticket.callNext', {}, at.first);
+  const informed = anApplication({ ticketId: ticket.id, capacity: 'informant' });
+  const { applicationId } = await counter.ok('application.register', informed, at.first);
+  const { id: meetingId } = await handOver(counter, ticket.id, { applicationId }, at.first);
+  const result = 'Ayşe Işık ile görüşüldü.';
+  await counter.ok('meeting.end', { meetingId, result, isInformed: true }, expert);
+  const file = await counter.ok('application.get', { applicationId }, expert);
+  expect(file.applicant.name).toBe('Kimliği gizli ihbarcı');
+  expect(file.can).toEqual({ route: false, call: false, close: false });
+  expect(JSON.stringify(file)).not.toMatch(/Ayşe|Işık/);
 });
 
 test('a meeting is not ended without a word', async () => {
