@@ -37,6 +37,7 @@ export const commonText = defineText(
     screens: {
       reception: 'Karşılama',
       solutionPoint: 'Çözüm Noktası',
+      rooms: 'Görüşme Odaları',
       workLists: 'İş Listeleri',
       applicationFile: 'Başvuru Dosyası',
       settings: 'Ayarlar',
@@ -77,6 +78,7 @@ export const commonText = defineText(
     screens: {
       reception: 'Reception',
       solutionPoint: 'Solution point',
+      rooms: 'Meeting rooms',
       workLists: 'Work lists',
       applicationFile: 'Application file',
       settings: 'Settings',

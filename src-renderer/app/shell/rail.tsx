@@ -1,4 +1,5 @@
 import {
+  IconDoor,
   IconHeadset,
   IconListDetails,
   type IconProps,
@@ -33,7 +34,13 @@ const places: readonly Place[] = [
     keyName: 'alt+3',
     Icon: IconListDetails,
   },
-  { route: { screen: 'settings' }, name: 'settings', keyName: 'alt+9', Icon: IconSettings },
+  { route: { screen: 'rooms' }, name: 'rooms', keyName: 'alt+4', Icon: IconDoor },
+  {
+    route: { screen: 'settings', section: null },
+    name: 'settings',
+    keyName: 'alt+9',
+    Icon: IconSettings,
+  },
 ];
 
 type RailProps = { readonly role: Role; readonly hasDesk: boolean };

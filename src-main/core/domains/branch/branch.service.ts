@@ -117,7 +117,10 @@ export function branchService(services: Services): Handlers<keyof typeof branchC
       if (isSetUp && context.session === null) return fail('not_signed_in');
       if (isSetUp && context.session?.user.role !== 'administrator') return fail('forbidden');
       if (isSetUp && context.session?.isLocked === true) return fail('locked');
-      if (branch.role().kind !== 'alone') return fail('already_joined');
+      const role = branch.role();
+      // One whose pairing was withdrawn joins again by a new code.
+      const isCastOut = role.kind === 'joined' && role.pc.link.state() === 'not_trusted';
+      if (role.kind !== 'alone' && !isCastOut) return fail('already_joined');
       const joined = await joinBranch(services, context, input);
       if (joined.ok) await branch.reviewed();
       return joined;
