@@ -86,7 +86,7 @@ export function RolePanel({ branch, isAdministrator }: RolePanelProps) {
             />
           </section>
         )}
-        {role === 'joined' && !isCastOut && (
+        {state === 'connected' && (
           <div>
             <TakeOver />
           </div>
