@@ -20,6 +20,7 @@ import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
 import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
+import { displayService } from './domains/display/display.service.ts';
 import { helpService } from './domains/help/help.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
@@ -146,6 +147,7 @@ export async function workOn(
     ...sessionService({ db, sessions, clock, ids }),
     ...ticketService({ db, clock, ids, night, numbers: branch.numbers }),
     ...helpService({ clock, ids }),
+    ...displayService({ db, clock }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),

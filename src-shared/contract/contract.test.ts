@@ -58,6 +58,7 @@ test('what may be called before anybody signed in is this and no more', () => {
     'session.signOut',
     'session.lock',
     'session.unlock',
+    'display.state',
     'branch.find',
     'branch.join',
   ]);

@@ -4,6 +4,7 @@ import { branchContract } from './branch.ts';
 import { catalogueContract } from './catalogue.ts';
 import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
+import { displayContract } from './display.ts';
 import { helpContract } from './help.ts';
 import { printContract } from './print.ts';
 import { searchContract } from './search.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...sessionContract,
   ...ticketContract,
   ...helpContract,
+  ...displayContract,
   ...applicationContract,
   ...consumerContract,
   ...searchContract,

@@ -11,7 +11,7 @@ import { queueSettings } from './queue-settings.ts';
 import { type Call, callsOfDay, countInQueue, countIssued, ticketsOfDay } from './ticket.repo.ts';
 import { type TicketServices, today } from './ticket-services.ts';
 
-type QueueNow = {
+export type QueueNow = {
   /** Whom a desk may call. */
   readonly waiting: readonly Ticket[];
   readonly calls: readonly Call[];
@@ -74,7 +74,7 @@ export function queueService({ db, clock }: TicketServices): Handlers<'ticket.qu
  * A category for a visitor who takes a number now. The wait is read from the calls of the desks that serve
  * it, and from everybody whom those desks may call first.
  */
-function categoryNow(category: Category, queue: QueueNow): QueueCategory {
+export function categoryNow(category: Category, queue: QueueNow): QueueCategory {
   const { waiting, calls, categories, deskCodes, now } = queue;
   const isOpen = isOpenAt(category, new Date(now).toISOString());
   const desks = category.deskCodes ?? deskCodes;

@@ -1,0 +1,63 @@
+import {
+  type DisplayState,
+  type displayContract,
+  shownCallLimit,
+} from '../../../../src-shared/contract/display.ts';
+import { succeed } from '../../../../src-shared/contract/errors.ts';
+import type { Category } from '../../../../src-shared/contract/ticket.ts';
+import type { Handlers } from '../../handler.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
+import type { Clock } from '../../ports.ts';
+import { readDocument } from '../settings/settings.repo.ts';
+import { categoryNow, type QueueNow } from '../ticket/queue.service.ts';
+import { queueSettings } from '../ticket/queue-settings.ts';
+import { callsOfDay, ticketsOfDay } from '../ticket/ticket.repo.ts';
+import { today } from '../ticket/ticket-services.ts';
+import { type DeskCall, deskCallsOfDay } from './display.repo.ts';
+
+type Services = { readonly db: Reader; readonly clock: Clock };
+
+/** What hangs in the hall. It is put together here, so that no name could reach it by a later change elsewhere. */
+export function displayService({ db, clock }: Services): Handlers<keyof typeof displayContract> {
+  return {
+    'display.state': async () => {
+      const day = today(clock);
+      const now = clock.now();
+      const { categories } = await queueSettings(db);
+      const calls = await deskCallsOfDay(db, day, shownCallLimit);
+      const desks = (await readDocument(db, 'desks')) ?? [];
+      const waiting = await ticketsOfDay(db, day, ['waiting']);
+      const queueNow: QueueNow = {
+        ...{ categories, now },
+        waiting: waiting.filter(({ target }) => target?.kind !== 'room'),
+        calls: await callsOfDay(db, day),
+        deskCodes: desks.map(({ deskCode }) => deskCode),
+      };
+      return succeed({
+        branchName: (await readDocument(db, 'branch'))?.name ?? '',
+        serviceDay: day,
+        now: new Date(now).toISOString(),
+        calls: calls.map((call) => shownCall(call, categories)),
+        categories: categories.map((category) => shownCategory(category, queueNow)),
+      });
+    },
+  };
+}
+
+function shownCall(call: DeskCall, categories: readonly Category[]): DisplayState['calls'][number] {
+  const category = categories.find(({ code }) => code === call.categoryCode);
+  return {
+    label: call.label,
+    letter: category?.letter ?? '',
+    colour: category?.colour ?? 'gray',
+    place: { kind: 'desk', name: call.deskName },
+    calledAt: call.calledAt,
+    callNo: call.callNo,
+    isAwaited: call.isAwaited,
+  };
+}
+
+function shownCategory(category: Category, queue: QueueNow): DisplayState['categories'][number] {
+  const { name, letter, colour, waiting, isOpen, estimatedWait } = categoryNow(category, queue);
+  return { name, letter, colour, waiting, isOpen, estimatedWait };
+}
