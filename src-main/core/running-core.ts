@@ -22,6 +22,7 @@ import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { displayService } from './domains/display/display.service.ts';
 import { helpService } from './domains/help/help.service.ts';
+import { meetingService } from './domains/meeting/meeting.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
 import { searchService } from './domains/search/search.service.ts';
@@ -147,12 +148,13 @@ export async function workOn(
     ...sessionService({ db, sessions, clock, ids }),
     ...ticketService({ db, clock, ids, night, numbers: branch.numbers }),
     ...helpService({ clock, ids }),
+    ...meetingService({ db, clock, ids, catalogue, night }),
     ...displayService({ db, clock }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
     ...printService({ db, ids, catalogue, printers }),
-    ...branchSettingsService({ db }),
+    ...branchSettingsService({ db, catalogue }),
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, branch, lan, clock, version }),

@@ -6,6 +6,7 @@ import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
 import { displayContract } from './display.ts';
 import { helpContract } from './help.ts';
+import { meetingContract } from './meeting.ts';
 import { printContract } from './print.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...sessionContract,
   ...ticketContract,
   ...helpContract,
+  ...meetingContract,
   ...displayContract,
   ...applicationContract,
   ...consumerContract,

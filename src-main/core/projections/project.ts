@@ -7,6 +7,7 @@ import { projectApplication } from './application.projection.ts';
 import { projectHub, projectPc } from './branch.projection.ts';
 import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
+import { projectMeeting } from './meeting.projection.ts';
 import { projectPrints } from './print.projection.ts';
 import { projectSettings } from './settings.projection.ts';
 import { projectTicket } from './ticket.projection.ts';
@@ -21,6 +22,7 @@ const projections: Readonly<Record<string, Projection>> = {
   application: { topics: ['applications', 'prints'], run: both(projectApplication, projectPrints) },
   ticket: { topics: ['queue', 'prints'], run: both(projectTicket, projectPrints) },
   help: { topics: ['queue'], run: projectHelp },
+  meeting: { topics: ['meetings'], run: projectMeeting },
   consumer: { topics: ['consumers'], run: projectConsumer },
   settings: { topics: ['settings'], run: projectSettings },
   branch: { topics: ['connection'], run: projectHub },
@@ -46,6 +48,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'settings',
     'tickets',
     'help_calls',
+    'meetings',
     'applications',
     'application_search',
     'consumers',

@@ -5,6 +5,7 @@ import { printerSchema } from '../../../../src-shared/contract/print.ts';
 import { deskSchema } from '../../../../src-shared/contract/session.ts';
 import { type SettingsDocument, settingsDocuments } from '../../../../src-shared/contract/settings.ts';
 import { categorySchema } from '../../../../src-shared/contract/ticket.ts';
+import { unitSchema } from '../../../../src-shared/contract/unit.ts';
 import type { NewEntry } from '../../../../src-shared/ledger/entry.ts';
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Schema } from '../../db/schema.ts';
@@ -14,6 +15,7 @@ import { defaultQueueRules } from './policy-defaults.ts';
 
 const category = categorySchema.shape;
 const policy = policySchema.shape;
+const room = roomSchema.shape;
 
 /**
  * Documents of the branch: in the ledger, shared with every PC. Another PC may run a newer Banko, so members
@@ -22,7 +24,8 @@ const policy = policySchema.shape;
 const documents = {
   branch: z.object({ code: z.string(), name: z.string() }),
   desks: z.array(z.object(deskSchema.shape)),
-  rooms: z.array(z.object(roomSchema.shape)),
+  rooms: z.array(z.object({ ...room, unitCode: room.unitCode.default(null) })),
+  units: z.array(z.object(unitSchema.shape)),
   categories: z.array(
     z.object({
       ...category,
