@@ -21,6 +21,7 @@ import { applicationService } from './domains/application/application.service.ts
 import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { displayService } from './domains/display/display.service.ts';
+import { doorService } from './domains/display/door.service.ts';
 import { helpService } from './domains/help/help.service.ts';
 import { meetingService } from './domains/meeting/meeting.service.ts';
 import { printService } from './domains/print/print.service.ts';
@@ -150,6 +151,7 @@ export async function workOn(
     ...helpService({ clock, ids }),
     ...meetingService({ db, clock, ids, catalogue, night }),
     ...displayService({ db, clock }),
+    ...doorService({ db, clock }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),

@@ -59,6 +59,7 @@ test('what may be called before anybody signed in is this and no more', () => {
     'session.lock',
     'session.unlock',
     'display.state',
+    'door.state',
     'branch.find',
     'branch.join',
   ]);

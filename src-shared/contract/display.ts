@@ -22,6 +22,7 @@ export type ShownCall = z.infer<typeof shownCallSchema>;
 
 /** So many calls go to a display; what doesn't fit on it is the oldest. */
 export const shownCallLimit = 12;
+export const shownNextLimit = 4;
 
 /** What a screen shows that hangs in the open, in a hall or beside a door (KVKK Board 2017/62: numbers alone). */
 export const displayContract = {
@@ -50,5 +51,27 @@ export const displayContract = {
       ),
     }),
   }),
+  /** Of the room whose door the screen hangs at, as its token says. */
+  'door.state': query({
+    audience: ['door'],
+    access: 'public',
+    topics: ['meetings', 'queue', 'settings'],
+    input: nothing,
+    output: z.strictObject({
+      branchName: z.string(),
+      now: z.iso.datetime(),
+      /** Null where the branch has no such room (any more). */
+      room: z.strictObject({ name: z.string(), unit: z.string() }).nullable(),
+      /** `held`: the visitor with this number is awaited. */
+      status: z.enum(['free', 'held', 'busy']),
+      label: z.string().nullable(),
+      /** Since when it is held or busy. */
+      since: z.iso.datetime().nullable(),
+      /** Who is awaited after that, by time of arrival. */
+      next: z.array(z.string()).max(shownNextLimit),
+      waiting: z.int().nonnegative(),
+    }),
+  }),
 } as const;
+export type DoorState = z.infer<(typeof displayContract)['door.state']['output']>;
 export type DisplayState = z.infer<(typeof displayContract)['display.state']['output']>;

@@ -1,8 +1,4 @@
-import {
-  type DisplayState,
-  type displayContract,
-  shownCallLimit,
-} from '../../../../src-shared/contract/display.ts';
+import { type DisplayState, shownCallLimit } from '../../../../src-shared/contract/display.ts';
 import { succeed } from '../../../../src-shared/contract/errors.ts';
 import type { Category } from '../../../../src-shared/contract/ticket.ts';
 import type { Handlers } from '../../handler.ts';
@@ -13,18 +9,18 @@ import { categoryNow, type QueueNow } from '../ticket/queue.service.ts';
 import { queueSettings } from '../ticket/queue-settings.ts';
 import { callsOfDay, ticketsOfDay } from '../ticket/ticket.repo.ts';
 import { today } from '../ticket/ticket-services.ts';
-import { type DeskCall, deskCallsOfDay } from './display.repo.ts';
+import { type DayCall, latestCalls } from './display.repo.ts';
 
 type Services = { readonly db: Reader; readonly clock: Clock };
 
-/** What hangs in the hall. It is put together here, so that no name could reach it by a later change elsewhere. */
-export function displayService({ db, clock }: Services): Handlers<keyof typeof displayContract> {
+/** What hangs in the hall. The answer is put together here, so that no name could reach it by a later change elsewhere. */
+export function displayService({ db, clock }: Services): Handlers<'display.state'> {
   return {
     'display.state': async () => {
       const day = today(clock);
       const now = clock.now();
       const { categories } = await queueSettings(db);
-      const calls = await deskCallsOfDay(db, day, shownCallLimit);
+      const calls = await latestCalls(db, day, shownCallLimit);
       const desks = (await readDocument(db, 'desks')) ?? [];
       const waiting = await ticketsOfDay(db, day, ['waiting']);
       const queueNow: QueueNow = {
@@ -44,13 +40,13 @@ export function displayService({ db, clock }: Services): Handlers<keyof typeof d
   };
 }
 
-function shownCall(call: DeskCall, categories: readonly Category[]): DisplayState['calls'][number] {
+function shownCall(call: DayCall, categories: readonly Category[]): DisplayState['calls'][number] {
   const category = categories.find(({ code }) => code === call.categoryCode);
   return {
     label: call.label,
     letter: category?.letter ?? '',
     colour: category?.colour ?? 'gray',
-    place: { kind: 'desk', name: call.deskName },
+    place: call.place,
     calledAt: call.calledAt,
     callNo: call.callNo,
     isAwaited: call.isAwaited,
