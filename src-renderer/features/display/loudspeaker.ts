@@ -23,6 +23,7 @@ const graceMillis = 2_000;
 export function createLoudspeaker(onState: (state: SoundState) => void) {
   const context = new AudioContext();
   let sounds: Promise<Sounds> | undefined;
+  let saying = Promise.resolve();
   context.addEventListener('statechange', () => void prepare());
   void prepare();
 
@@ -61,18 +62,26 @@ export function createLoudspeaker(onState: (state: SoundState) => void) {
     gain.disconnect();
   }
 
+  async function sayNow(call: SpokenCall, { mode, volume, times }: How): Promise<void> {
+    if (mode === 'silent') return;
+    const loaded = await prepare();
+    if (loaded === undefined) return;
+    const start = () => context.currentTime + leadSeconds;
+    const chime = loaded.chime.duration;
+    if (mode === 'recorded') return play(callTimeline(call, chime, start(), times), loaded, volume);
+    await play(chimeTimeline(chime, start()), loaded, volume);
+    if (mode === 'chime' || (await sayBySystem(sentenceOf(call), volume, times))) return;
+    await play(voiceTimeline(call, start(), times), loaded, volume);
+  }
+
   return {
-    /** Chime and voice of one call, to their end. Says nothing where nothing can be heard, and never rejects. */
-    async say(call: SpokenCall, { mode, volume, times }: How): Promise<void> {
-      if (mode === 'silent') return;
-      const loaded = await prepare();
-      if (loaded === undefined) return;
-      const start = () => context.currentTime + leadSeconds;
-      const chime = loaded.chime.duration;
-      if (mode === 'recorded') return play(callTimeline(call, chime, start(), times), loaded, volume);
-      await play(chimeTimeline(chime, start()), loaded, volume);
-      if (mode === 'chime' || (await sayBySystem(sentenceOf(call), volume, times))) return;
-      await play(voiceTimeline(call, start(), times), loaded, volume);
+    /**
+     * Chime and voice of one call, after whatever is being said, to their end. Says nothing where nothing can be
+     * heard, and never rejects.
+     */
+    say(call: SpokenCall, how: How): Promise<void> {
+      saying = saying.then(() => sayNow(call, how)).catch(() => onState('missing'));
+      return saying;
     },
     /** After a key or a touch: the browser lets the page sound from now on. */
     unblock(): void {
