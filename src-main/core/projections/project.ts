@@ -8,6 +8,7 @@ import { projectHub, projectPc } from './branch.projection.ts';
 import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
 import { projectPrints } from './print.projection.ts';
+import { projectScreen } from './screen.projection.ts';
 import { projectSettings } from './settings.projection.ts';
 import { projectTicket } from './ticket.projection.ts';
 
@@ -25,6 +26,7 @@ const projections: Readonly<Record<string, Projection>> = {
   settings: { topics: ['settings'], run: projectSettings },
   branch: { topics: ['connection'], run: projectHub },
   pc: { topics: ['connection'], run: projectPc },
+  screen: { topics: ['settings'], run: projectScreen },
 };
 
 /** Brings the tables of one stream to what its entries say now. */
@@ -54,6 +56,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'print_jobs',
     'branch_pcs',
     'branch_hubs',
+    'screens',
   ] as const)
     await trx.deleteFrom(table).execute();
   const streams = await trx
