@@ -5,9 +5,7 @@ import type { Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import { readDocument } from '../settings/settings.repo.ts';
-import { categoryNow, type QueueNow } from '../ticket/queue.service.ts';
-import { queueSettings } from '../ticket/queue-settings.ts';
-import { callsOfDay, ticketsOfDay } from '../ticket/ticket.repo.ts';
+import { categoryNow, type QueueNow, readQueueNow } from '../ticket/queue-now.ts';
 import { today } from '../ticket/ticket-services.ts';
 import { type DayCall, latestCalls } from './display.repo.ts';
 
@@ -18,23 +16,14 @@ export function displayService({ db, clock }: Services): Handlers<'display.state
   return {
     'display.state': async () => {
       const day = today(clock);
-      const now = clock.now();
-      const { categories } = await queueSettings(db);
+      const queueNow = await readQueueNow(db, clock);
       const calls = await latestCalls(db, day, shownCallLimit);
-      const desks = (await readDocument(db, 'desks')) ?? [];
-      const waiting = await ticketsOfDay(db, day, ['waiting']);
-      const queueNow: QueueNow = {
-        ...{ categories, now },
-        waiting: waiting.filter(({ target }) => target?.kind !== 'room'),
-        calls: await callsOfDay(db, day),
-        deskCodes: desks.map(({ deskCode }) => deskCode),
-      };
       return succeed({
         branchName: (await readDocument(db, 'branch'))?.name ?? '',
         serviceDay: day,
-        now: new Date(now).toISOString(),
-        calls: calls.map((call) => shownCall(call, categories)),
-        categories: categories.map((category) => shownCategory(category, queueNow)),
+        now: new Date(queueNow.now).toISOString(),
+        calls: calls.map((call) => shownCall(call, queueNow.categories)),
+        categories: queueNow.categories.map((category) => shownCategory(category, queueNow)),
       });
     },
   };
