@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { create } from 'zustand';
+import { schemes } from '../../lib/use-scheme.ts';
 
 /** How a call is heard. The system's voice is taken where this PC has a Turkish one of its own. */
 export const soundModes = ['silent', 'chime', 'recorded', 'system'] as const;
 export type SoundMode = (typeof soundModes)[number];
-
-export const schemes = ['dark', 'light'] as const;
-export type Scheme = (typeof schemes)[number];
 
 const schema = z.object({
   mode: z.enum(soundModes).catch('recorded'),
@@ -14,7 +12,7 @@ const schema = z.object({
   volume: z.int().min(0).max(100).catch(80),
   /** How often each call is said. */
   times: z.union([z.literal(1), z.literal(2)]).catch(1),
-  scheme: z.enum(schemes).catch('dark'),
+  scheme: z.enum(schemes).catch('system'),
 });
 export type DisplaySettings = z.infer<typeof schema>;
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { changeSettings, schemes, soundModes, useDisplaySettings } from './display-settings.ts';
+import { schemes } from '../../lib/use-scheme.ts';
+import { changeSettings, soundModes, useDisplaySettings } from './display-settings.ts';
 import css from './setup-dialog.module.css';
 import { turkishVoice } from './system-voice.ts';
 import { displayText } from './text.ts';
@@ -13,8 +14,9 @@ export function SetupDialog({ isOpen, onClose, onTry }: Props) {
   const settings = useDisplaySettings();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!isOpen) return dialog.current?.close();
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
   }, [isOpen]);
   const isSystemMissing = settings.mode === 'system' && turkishVoice() === undefined;
   return (
@@ -59,7 +61,7 @@ export function SetupDialog({ isOpen, onClose, onTry }: Props) {
       />
       <div className={css.actions}>
         <button type="button" className={css.action} disabled={settings.mode === 'silent'} onClick={onTry}>
-          {text.tryOut}
+          {text.tryOut} <kbd>T</kbd>
         </button>
         <button type="button" className={css.action} onClick={() => void toggleFullScreen()}>
           {text.fullScreen} <kbd>F</kbd>
