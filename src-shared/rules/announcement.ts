@@ -43,7 +43,7 @@ function spokenPlace(name: string): readonly Clip[] | undefined {
   return digits === undefined ? undefined : [...spokenNumber(Number(digits)), `place/${found}`];
 }
 
-const nounsByLength = placeNouns.toSorted((a, b) => b.length - a.length);
+const nounsByLength = [...placeNouns].sort((a, b) => b.length - a.length);
 
 /** What stands before and after a noun that is a word of its own. */
 function wordsAround(words: string, noun: PlaceNoun): readonly [string, string] | undefined {

@@ -26,12 +26,12 @@ export function keyOf({ label, calledAt }: Pick<ShownCall, 'label' | 'calledAt'>
 export function takeIn(queue: CallQueue, { calls, now }: Pick<DisplayState, 'calls' | 'now'>): CallQueue {
   const isFresh = (calledAt: string) => Date.parse(now) - Date.parse(calledAt) <= freshMillis;
   const stillQueued = new Set(queue.waiting.map(keyOf));
-  const waiting = calls
+  const waiting = [...calls]
     .filter((call) => call.isAwaited)
     .filter(
       (call) => stillQueued.has(keyOf(call)) || (isFresh(call.calledAt) && !queue.known.has(keyOf(call))),
     )
-    .toSorted((a, b) => Date.parse(a.calledAt) - Date.parse(b.calledAt))
+    .sort((a, b) => Date.parse(a.calledAt) - Date.parse(b.calledAt))
     .slice(-mostWaiting);
   const seen = [...queue.known, ...calls.map((call) => [keyOf(call), call.calledAt] as const)];
   return { waiting, known: new Map(seen.filter(([, calledAt]) => isFresh(calledAt))) };

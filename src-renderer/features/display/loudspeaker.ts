@@ -45,19 +45,22 @@ export function createLoudspeaker(onState: (state: SoundState) => void) {
     const gain = context.createGain();
     gain.gain.value = volume / 100;
     gain.connect(context.destination);
-    const { promise, resolve } = Promise.withResolvers<void>();
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
     for (const piece of pieces) {
       const { sound, startAt, offset, duration } = piece;
       const source = context.createBufferSource();
       source.buffer = loaded[sound];
       source.connect(gain);
       source.addEventListener('ended', () => {
-        if (piece === pieces.at(-1)) resolve();
+        if (piece === pieces[pieces.length - 1]) end();
       });
       source.start(startAt, offset, duration);
     }
-    const timer = setTimeout(resolve, (endsAt - context.currentTime) * 1_000 + graceMillis);
-    await promise;
+    const timer = setTimeout(end, (endsAt - context.currentTime) * 1_000 + graceMillis);
+    await ended;
     clearTimeout(timer);
     gain.disconnect();
   }

@@ -15,19 +15,20 @@ export async function sayBySystem(sentence: string, volume: number, times: numbe
   return true;
 }
 
-function sayOnce(sentence: string, voice: SpeechSynthesisVoice, volume: number): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
+async function sayOnce(sentence: string, voice: SpeechSynthesisVoice, volume: number): Promise<boolean> {
   const utterance = new SpeechSynthesisUtterance(sentence);
   utterance.voice = voice;
   utterance.lang = voice.lang;
   utterance.volume = volume / 100;
   utterance.rate = 0.9;
-  utterance.addEventListener('end', () => resolve(true));
-  utterance.addEventListener('error', () => resolve(false));
-  const timer = setTimeout(() => {
-    speechSynthesis.cancel();
-    resolve(false);
-  }, longestMillis);
-  speechSynthesis.speak(utterance);
-  return promise.finally(() => clearTimeout(timer));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hasSpoken = await new Promise<boolean>((resolve) => {
+    utterance.addEventListener('end', () => resolve(true));
+    utterance.addEventListener('error', () => resolve(false));
+    timer = setTimeout(() => resolve(false), longestMillis);
+    speechSynthesis.speak(utterance);
+  });
+  clearTimeout(timer);
+  if (!hasSpoken) speechSynthesis.cancel();
+  return hasSpoken;
 }

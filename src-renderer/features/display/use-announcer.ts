@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DisplayState, ShownCall } from '../../../src-shared/contract/display.ts';
+import type { DisplayState } from '../../../src-shared/contract/display.ts';
 import { createAnnouncer } from './announcer.ts';
 import { useDisplaySettings } from './display-settings.ts';
 import { createLoudspeaker, type SoundState } from './loudspeaker.ts';
+import { useSaying } from './use-saying.ts';
 
 /** So long each call stands large, also where it is short or nothing is heard. */
 const leastMillis = 4_000;
@@ -10,8 +11,6 @@ const leastMillis = 4_000;
 const wait = (millis: number) => new Promise<void>((resolve) => setTimeout(resolve, millis));
 
 type Announcing = {
-  /** The call that is being called out; null where none is. */
-  readonly saying: ShownCall | null;
   readonly sound: SoundState;
   /** In answer to a key or a touch. */
   readonly unblock: () => void;
@@ -21,16 +20,15 @@ type Announcing = {
 
 const sample = { label: 'A105', placeName: 'Banko 2' };
 
-/** Calls out what is new in each state of the hall. */
+/** Calls out what is new in each state of the hall; see `useSaying`. */
 export function useAnnouncer(state: DisplayState | undefined): Announcing {
-  const [saying, setSaying] = useState<ShownCall | null>(null);
   const [sound, setSound] = useState<SoundState>('loading');
   const parts = useRef<Parts>(undefined);
 
   useEffect(() => {
     const loudspeaker = createLoudspeaker(setSound);
     const announcer = createAnnouncer({
-      onSaying: setSaying,
+      onSaying: (call) => useSaying.setState({ call }),
       say: async ({ label, place }) => {
         const call = { label, placeName: place.name };
         await Promise.all([loudspeaker.say(call, useDisplaySettings.getState()), wait(leastMillis)]);
@@ -52,7 +50,7 @@ export function useAnnouncer(state: DisplayState | undefined): Announcing {
     () => void parts.current?.loudspeaker.say(sample, useDisplaySettings.getState()),
     [],
   );
-  return { saying, sound, unblock, tryOut };
+  return { sound, unblock, tryOut };
 }
 
 type Parts = {
