@@ -1,0 +1,10 @@
+import { DisplayScreen, displayMethods } from '../features/display/display-screen.tsx';
+import { useSaying } from '../features/display/use-saying.ts';
+import { mountScreen } from './mount.tsx';
+
+mountScreen({
+  page: 'ekran',
+  methods: displayMethods,
+  Screen: DisplayScreen,
+  isBusy: () => useSaying.getState().call !== null,
+});
