@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectEnhancedContrast } from './support/enhanced-contrast.ts';
 import { called, type Hall, lastCalls, openDisplay, openHall, said } from './support/hall.ts';
 import { expectSound, heardOf, overlaps } from './support/heard.ts';
 import { look } from './support/look.ts';
@@ -27,6 +28,7 @@ test('a number that is called stands in the hall within a second, and is called 
   await expect(said(page)).toHaveText('A yüz bir, iki numaralı banko');
   await expectSound(page);
   await look(page, 'display-call');
+  await expectEnhancedContrast(page);
   await expect(said(page)).toHaveText('');
 });
 
