@@ -7,6 +7,9 @@ export type ScreenPage = (typeof screenPages)[keyof typeof screenPages];
 /** The key of a screen stands behind `#`, so that no request, log or proxy ever holds it. */
 export const keyInAddress = 'anahtar';
 
+/** Of the WebSocket of announcements: offered first, with the key as the second. */
+export const screenProtocol = 'banko';
+
 /** Where a screen is opened for the first time. @param base `http://192.168.1.20:41711` */
 export function screenUrl(base: string, kind: ScreenKind, token: string): string {
   return `${base}/${screenPages[kind]}#${keyInAddress}=${token}`;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { MethodDefinition } from '../../../src-shared/contract/define.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
+import { screenProtocol } from '../../../src-shared/text/screen-url.ts';
 import { readAnnouncement } from '../announcement.ts';
 import { readAnswerAs } from '../read-answer.ts';
 import { reconnecting } from '../reconnecting.ts';
@@ -52,7 +53,7 @@ export function makeScreenClient<C extends Methods>(methods: C, key: string): Sc
     },
     onChanged: (listener) =>
       reconnecting({
-        connect: () => new WebSocket(eventsUrl(key)),
+        connect: () => new WebSocket(eventsUrl(), [screenProtocol, key]),
         onMessage: (data) => {
           if (typeof data === 'string' && readAnnouncement(parse(data)) !== undefined) listener();
         },
@@ -77,8 +78,8 @@ function timeout(): AbortSignal {
   return controller.signal;
 }
 
-function eventsUrl(key: string): string {
-  const url = new URL(`/events?token=${encodeURIComponent(key)}`, location.href);
+function eventsUrl(): string {
+  const url = new URL('/events', location.href);
   url.protocol = 'ws:';
   url.hash = '';
   return url.href;
