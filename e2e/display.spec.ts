@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectEnhancedContrast } from './support/enhanced-contrast.ts';
-import { called, type Hall, lastCalls, openDisplay, openHall, said } from './support/hall.ts';
+import { addressOf, called, type Hall, lastCalls, openDisplay, openHall, said } from './support/hall.ts';
 import { expectSound, heardOf, overlaps } from './support/heard.ts';
 import { look } from './support/look.ts';
 import { callHost } from './support/wire.ts';
@@ -17,7 +17,7 @@ test('a number that is called stands in the hall within a second, and is called 
 }) => {
   const page = await openDisplay(browser, hall);
   await expect(page.getByRole('heading', { name: 'Henüz çağrı yok' })).toBeVisible();
-  await expect(page).toHaveURL(hall.display.page);
+  await expect(page).toHaveURL(addressOf(hall.display));
   await look(page, 'display-empty');
 
   const { label } = await hall.issue();
@@ -70,7 +70,7 @@ test('without network the last calls stay with their time, and the display comes
   await look(page, 'display-lost');
 
   await test.step('a power cut of the display meanwhile: it shows what it knew, and says so', async () => {
-    await page.goto(hall.display.page);
+    await page.goto(addressOf(hall.display));
     await expect(page.getByText(/^Bağlantı yok · son bilgi \d\d:\d\d$/)).toBeVisible();
     await expect(called(page)).toContainText(label);
   });
@@ -88,7 +88,7 @@ test('a display whose link is withdrawn shows nothing more, and says what to do'
   const { label } = await hall.issue();
   await hall.call('B1');
   await expect(called(page)).toContainText(label);
-  await callHost(hall.workplace(), 'screen.withdraw', { screenId: hall.display.screenId });
+  await hall.screens.withdraw(hall.display);
   await expect(page.getByRole('heading', { name: 'Bu ekranın bağlantısı geri alınmış' })).toBeVisible();
   await expect(page.getByText(label)).toHaveCount(0);
   await look(page, 'display-withdrawn');

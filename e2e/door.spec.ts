@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectEnhancedContrast } from './support/enhanced-contrast.ts';
 import { type Hall, openHall } from './support/hall.ts';
-import { type HungUp, hangUp } from './support/hang-up.ts';
 import { look } from './support/look.ts';
+import type { AddedScreen } from './support/screens.ts';
 import { callHost } from './support/wire.ts';
 
 let hall: Hall;
-let door: HungUp;
+let door: AddedScreen;
 
 const room = {
   roomCode: 'G1',
@@ -20,7 +20,7 @@ test.beforeEach(async () => {
   hall = await openHall();
   await callHost(hall.workplace(), 'settings.saveUnits', { units: [{ ...unit, teamsAddress: null }] });
   await callHost(hall.workplace(), 'settings.saveRooms', { rooms: [room] });
-  door = await hangUp(hall.workplace(), hall.port, 'door', room.roomCode);
+  door = await hall.screens.add('door', room.roomName, room.roomCode);
 });
 test.afterEach(() => hall.remove());
 
@@ -29,7 +29,7 @@ test('FF-3 a room’s door shows whose turn it is, lying and upright, and surviv
 }) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto(door.url);
+  await page.goto(door.link);
   await expect(page.getByRole('heading', { name: 'Görüşme Odası 1' })).toBeVisible();
   await expect(status(page)).toHaveText('Boş');
   await look(page, 'door-free');

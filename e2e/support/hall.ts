@@ -1,7 +1,7 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
-import { freePort, type HungUp, hangUp, serveScreens } from './hang-up.ts';
 import { listen } from './heard.ts';
 import { temporaryFolder } from './processes.ts';
+import { type AddedScreen, type ScreensOfWorkplace, serveScreens } from './screens.ts';
 import { administrator, callHost, setUpWorkplace } from './wire.ts';
 import { startOnFolder, type Workplace } from './workplace.ts';
 
@@ -14,8 +14,8 @@ type DeskCode = 'B1' | 'B2' | 'B3';
 
 /** A branch with three desks and a display in its hall. */
 export type Hall = {
-  readonly display: HungUp;
-  readonly port: number;
+  readonly display: AddedScreen;
+  readonly screens: ScreensOfWorkplace;
   readonly workplace: () => Workplace;
   readonly issue: (categoryCode?: string) => Promise<Ticket>;
   /** The desk calls the next one, after it has dealt with the one before. */
@@ -30,17 +30,16 @@ export type Ticket = { readonly id: string; readonly label: string };
 
 export async function openHall(): Promise<Hall> {
   const folder = await temporaryFolder();
-  const port = await freePort();
   let workplace = await startOnFolder(folder.path);
   await setUpWorkplace(workplace);
   await callHost(workplace, 'settings.saveDesks', { desks });
   await signInAtDesks(workplace);
-  await serveScreens(workplace, port);
-  const display = await hangUp(workplace, port, 'display');
+  const screens = await serveScreens(workplace);
+  const display = await screens.add('display', 'Salon');
   const ticketOf = (answer: unknown) => (answer as { readonly ticket: Ticket }).ticket;
   return {
     display,
-    port,
+    screens,
     workplace: () => workplace,
     issue: async (categoryCode = 'general') =>
       ticketOf(await callHost(workplace, 'ticket.issue', { categoryCode, priority: false })),
@@ -76,7 +75,7 @@ export async function openDisplay(browser: Browser, { display }: Pick<Hall, 'dis
   const context = await browser.newContext();
   const page = await context.newPage();
   await listen(page);
-  await page.goto(display.url);
+  await page.goto(display.link);
   await page.getByRole('button', { name: /^Sesi açmak için dokunun/ }).click();
   await expect(page.getByRole('button', { name: /^Sesi açmak/ })).toHaveCount(0);
   return page;
@@ -88,3 +87,6 @@ export const called = (page: Page): Locator => page.locator('section').first();
 export const said = (page: Page): Locator => page.locator('[aria-live=assertive]');
 export const lastCalls = (page: Page): Locator =>
   page.getByRole('region', { name: 'Son çağrılar' }).getByRole('listitem');
+
+/** The address without the key, as after a power cut. */
+export const addressOf = ({ link }: AddedScreen): string => link.replace(/#.*/, '');

@@ -92,7 +92,7 @@ export const voiceClips: ReadonlyMap<Clip, string> = new Map<Clip, string>([
 ]);
 
 export function isVoiceLetter(letter: string): letter is VoiceLetter {
-  return Object.hasOwn(letters, letter);
+  return Object.keys(letters).includes(letter);
 }
 
 function belowHundred(number: number): string {

@@ -19,8 +19,23 @@ const leadSeconds = 0.06;
 /** Beyond its own length, before a loudspeaker that was unplugged is given up. */
 const graceMillis = 2_000;
 
+export type Loudspeaker = {
+  /**
+   * Chime and voice of one call, after whatever is being said, to their end. Says nothing where nothing can be
+   * heard, and never rejects.
+   */
+  readonly say: (call: SpokenCall, how: How) => Promise<void>;
+  /** Tries again to be heard: after a key or a touch, or when the network is back. */
+  readonly wake: () => void;
+  readonly close: () => Promise<void>;
+};
+
 /** @param onState called with every change, from the first on */
-export function createLoudspeaker(onState: (state: SoundState) => void) {
+export function createLoudspeaker(onState: (state: SoundState) => void): Loudspeaker {
+  if (!('AudioContext' in window)) {
+    onState('missing');
+    return { say: async () => {}, wake: () => {}, close: async () => {} };
+  }
   const context = new AudioContext();
   let sounds: Promise<Sounds> | undefined;
   let saying = Promise.resolve();
@@ -78,19 +93,15 @@ export function createLoudspeaker(onState: (state: SoundState) => void) {
   }
 
   return {
-    /**
-     * Chime and voice of one call, after whatever is being said, to their end. Says nothing where nothing can be
-     * heard, and never rejects.
-     */
-    say(call: SpokenCall, how: How): Promise<void> {
+    say(call, how) {
       saying = saying.then(() => sayNow(call, how)).catch(() => onState('missing'));
       return saying;
     },
-    /** After a key or a touch: the browser lets the page sound from now on. */
-    unblock(): void {
-      if (context.state !== 'running') void context.resume();
+    wake() {
+      if (context.state === 'suspended') void context.resume();
+      void prepare();
     },
-    close: (): Promise<void> => context.close(),
+    close: () => context.close(),
   };
 }
 

@@ -16,7 +16,7 @@ export const displayText = defineText(
     closed: 'Kapalı',
     soundBlocked: 'Sesi açmak için dokunun',
     soundBlockedKey: 'ya da Enter’a basın',
-    soundMissing: 'Ses dosyaları yüklenemedi. Çağrılar ekranda gösteriliyor.',
+    soundMissing: 'Ses çalınamıyor. Çağrılar ekranda gösteriliyor.',
     settings: 'Ekran ayarları',
     sound: 'Ses',
     modes: {
@@ -53,7 +53,7 @@ export const displayText = defineText(
     closed: 'Closed',
     soundBlocked: 'Touch to switch the sound on',
     soundBlockedKey: 'or press Enter',
-    soundMissing: 'The sounds could not be loaded. Calls are shown on the screen.',
+    soundMissing: 'Sound can’t be played. Calls are shown on the screen.',
     settings: 'Screen settings',
     sound: 'Sound',
     modes: {

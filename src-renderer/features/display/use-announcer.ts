@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DisplayState } from '../../../src-shared/contract/display.ts';
 import { createAnnouncer } from './announcer.ts';
 import { useDisplaySettings } from './display-settings.ts';
-import { createLoudspeaker, type SoundState } from './loudspeaker.ts';
+import { createLoudspeaker, type Loudspeaker, type SoundState } from './loudspeaker.ts';
 import { useSaying } from './use-saying.ts';
 
 /** So long each call stands large, also where it is short or nothing is heard. */
@@ -45,7 +45,11 @@ export function useAnnouncer(state: DisplayState | undefined): Announcing {
     if (state !== undefined) parts.current?.announcer.take(state);
   }, [state]);
 
-  const unblock = useCallback(() => parts.current?.loudspeaker.unblock(), []);
+  useEffect(() => {
+    if (state !== undefined && sound === 'missing') parts.current?.loudspeaker.wake();
+  }, [state, sound]);
+
+  const unblock = useCallback(() => parts.current?.loudspeaker.wake(), []);
   const tryOut = useCallback(
     () => void parts.current?.loudspeaker.say(sample, useDisplaySettings.getState()),
     [],
@@ -54,6 +58,6 @@ export function useAnnouncer(state: DisplayState | undefined): Announcing {
 }
 
 type Parts = {
-  readonly loudspeaker: ReturnType<typeof createLoudspeaker>;
+  readonly loudspeaker: Loudspeaker;
   readonly announcer: ReturnType<typeof createAnnouncer>;
 };

@@ -1,4 +1,5 @@
 import type { DisplayState } from '../../../src-shared/contract/display.ts';
+import { categoryGrounds } from '../../components/screen/category-colours.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './hall.module.css';
 import { displayText } from './text.ts';
@@ -17,7 +18,11 @@ export function WaitingStrip({ categories }: { readonly categories: readonly Sho
       <ul className={css.categories} style={{ '--columns': columnsFor(shown.length) }}>
         {shown.map((category) => (
           <li key={category.letter + category.name} className={css.category}>
-            <span className={css.letter} data-colour={category.colour} aria-hidden="true">
+            <span
+              className={css.letter}
+              style={{ '--category': categoryGrounds[category.colour] }}
+              aria-hidden="true"
+            >
               {category.letter}
             </span>
             <span className={css.categoryName}>{category.name}</span>
