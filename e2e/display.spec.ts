@@ -1,6 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { expectEnhancedContrast } from './support/enhanced-contrast.ts';
-import { addressOf, called, type Hall, lastCalls, openDisplay, openHall, said } from './support/hall.ts';
+import {
+  addressOf,
+  called,
+  desks,
+  type Hall,
+  lastCalls,
+  openDisplay,
+  openHall,
+  said,
+} from './support/hall.ts';
 import { expectSound, heardOf, overlaps } from './support/heard.ts';
 import { look } from './support/look.ts';
 import { callHost } from './support/wire.ts';
@@ -13,9 +22,9 @@ test.beforeEach(async () => {
 test.afterEach(() => hall.remove());
 
 test('a number that is called stands in the hall within a second, and is called out with its desk', async ({
-  browser,
+  page,
 }) => {
-  const page = await openDisplay(browser, hall);
+  await openDisplay(page, hall);
   await expect(page.getByRole('heading', { name: 'Henüz çağrı yok' })).toBeVisible();
   await expect(page).toHaveURL(addressOf(hall.display));
   await look(page, 'display-empty');
@@ -33,9 +42,9 @@ test('a number that is called stands in the hall within a second, and is called 
 });
 
 test('calls of several desks are called out one after the other, without the one that was undone', async ({
-  browser,
+  page,
 }) => {
-  const page = await openDisplay(browser, hall);
+  await openDisplay(page, hall);
   for (let count = 0; count < 3; count += 1) await hall.issue();
   await hall.call('B1');
   const slip = await hall.call('B2');
@@ -55,9 +64,9 @@ test('calls of several desks are called out one after the other, without the one
 });
 
 test('without network the last calls stay with their time, and the display comes back by itself', async ({
-  browser,
+  page,
 }) => {
-  const page = await openDisplay(browser, hall);
+  await openDisplay(page, hall);
   await hall.issue();
   await hall.issue();
   const { label } = await hall.call('B1');
@@ -83,8 +92,8 @@ test('without network the last calls stay with their time, and the display comes
   await expect(said(page)).toHaveText('A yüz iki, iki numaralı banko');
 });
 
-test('a display whose link is withdrawn shows nothing more, and says what to do', async ({ browser }) => {
-  const page = await openDisplay(browser, hall);
+test('a display whose link is withdrawn shows nothing more, and says what to do', async ({ page }) => {
+  await openDisplay(page, hall);
   const { label } = await hall.issue();
   await hall.call('B1');
   await expect(called(page)).toContainText(label);
@@ -95,9 +104,9 @@ test('a display whose link is withdrawn shows nothing more, and says what to do'
 });
 
 test('whoever hangs the display up sets by keys how it sounds and looks, and it stays so', async ({
-  browser,
+  page,
 }) => {
-  const page = await openDisplay(browser, hall);
+  await openDisplay(page, hall);
   await page.keyboard.press('s');
   const setup = page.getByRole('dialog', { name: 'Ekran ayarları' });
   await expect(setup.getByLabel('Gong ve Türkçe ses')).toBeFocused();
@@ -114,6 +123,69 @@ test('whoever hangs the display up sets by keys how it sounds and looks, and it 
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   await page.keyboard.press('s');
   await expect(setup.getByLabel('Yalnız gong')).toBeChecked();
+});
+
+test('where the computer has no Turkish voice of its own, Banko’s reads the call', async ({ page }) => {
+  await openDisplay(page, hall);
+  await page.keyboard.press('s');
+  await page.getByLabel('Gong ve bilgisayarın kendi sesi').check();
+  await expect(page.getByText(/yerel bir Türkçe ses bulunamadı/)).toBeVisible();
+  await look(page, 'display-no-voice');
+  await page.keyboard.press('Escape');
+  await hall.issue();
+  await hall.call('B3');
+  await expect(said(page)).toHaveText('A yüz bir, üç numaralı banko');
+  await expect(said(page)).toHaveText('');
+  const pieces = await heardOf(page);
+  expect(pieces).toHaveLength(6);
+  expect(overlaps(pieces)).toEqual([]);
+});
+
+test('a busy hall fits on every screen, without scrolling, and its number is read from ten metres', async ({
+  page,
+}) => {
+  const names = [
+    'Genel başvuru',
+    'Kesinti ve arıza',
+    'Bağlantı ve proje işlemleri',
+    'Sayaç',
+    'Evrak teslimi',
+  ];
+  const categories = [...names, 'Kaçak ve usulsüz kullanım itirazı', 'Zarar tazmini'].map((name, index) => ({
+    ...{
+      code: `c${index}`,
+      name,
+      letter: 'ABCDEFG'.charAt(index),
+      colour: 'blue',
+      firstNumber: 101 + index * 900,
+    },
+    ...{ dailyLimit: null, deskCodes: null, opensAt: null, closesAt: null, weight: 1 },
+  }));
+  await callHost(hall.workplace(), 'settings.saveCategories', { categories });
+  for (let count = 0; count < 14; count += 1) await hall.issue(`c${count % 7}`);
+  for (let count = 0; count < 3; count += 1) for (const { deskCode } of desks) await hall.call(deskCode);
+  await openDisplay(page, hall);
+  await expect(lastCalls(page).first()).toBeVisible();
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+    [1024, 768],
+    [1080, 1920],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await look(page, `display-busy-${width}`);
+    const fit = await page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      const number = document.querySelector('section p');
+      const size = number === null ? 0 : Number.parseFloat(getComputedStyle(number).fontSize);
+      return { scrollWidth, scrollHeight, size, panel: box('section'), number: box('section p') };
+    });
+    expect([fit.scrollWidth, fit.scrollHeight]).toEqual([width, height]);
+    // Inter's capitals and digits are 0.727 of its size.
+    if (width > height) expect((fit.size * 0.727) / height).toBeGreaterThan(0.12);
+    expect(fit.number?.width).toBeLessThan((fit.panel?.width ?? 0) + 1);
+  }
 });
 
 async function callOf(desk: string): Promise<{ readonly id: string }> {

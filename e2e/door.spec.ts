@@ -25,10 +25,9 @@ test.beforeEach(async () => {
 test.afterEach(() => hall.remove());
 
 test('FF-3 a room’s door shows whose turn it is, lying and upright, and survives the loss of network', async ({
-  browser,
+  page,
 }) => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(door.link);
   await expect(page.getByRole('heading', { name: 'Görüşme Odası 1' })).toBeVisible();
   await expect(status(page)).toHaveText('Boş');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import clips from '../assets/voice/tr/clips.json' with { type: 'json' };
 
+type Place = { readonly start: number; readonly bytes: number; readonly millis: number };
 type Measured = {
   readonly name: string;
   readonly loudness: number;
@@ -38,13 +39,12 @@ async function measure(page: Page): Promise<readonly Measured[]> {
   const voice = await readFile('assets/voice/tr/voice.ogg', 'base64');
   return page.evaluate(
     async ({ encoded, places }) => {
-      const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+      const file = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0)).buffer;
       const context = new OfflineAudioContext(1, 1, 48_000);
-      const buffer = await context.decodeAudioData(bytes.buffer);
-      const samples = buffer.getChannelData(0);
-      const perMilli = buffer.sampleRate / 1_000;
-      return Object.entries(places).map(([name, { startMillis, millis }]) => {
-        const clip = samples.subarray(startMillis * perMilli, (startMillis + millis) * perMilli);
+      const perMilli = context.sampleRate / 1_000;
+      const measureOne = async ([name, { start, bytes, millis }]: [string, Place]) => {
+        const buffer = await context.decodeAudioData(file.slice(start, start + bytes));
+        const clip = buffer.getChannelData(0).subarray(0, millis * perMilli);
         const heard = [...clip.keys()].filter((index) => Math.abs(clip[index] ?? 0) > 0.01);
         const square = clip.reduce((sum, sample) => sum + sample * sample, 0);
         const pauses = heard.slice(1).map((index, before) => index - (heard[before] ?? 0));
@@ -55,7 +55,8 @@ async function measure(page: Page): Promise<readonly Measured[]> {
           silentAtEnd: (clip.length - (heard.at(-1) ?? 0)) / perMilli,
           longestSilence: pauses.reduce((most, pause) => Math.max(most, pause), 0) / perMilli,
         };
-      });
+      };
+      return Promise.all(Object.entries(places).map(measureOne));
     },
     { encoded: voice, places: clips },
   );

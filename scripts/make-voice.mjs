@@ -12,8 +12,6 @@ import { levelled, samplesOf, trimmed, waveOf } from './lib/sound.mjs';
  * `node scripts/make-voice.mjs`.
  */
 const rate = 24_000;
-/** Between two clips of the file, so that the codec's smear of one never sounds in the next. */
-const gapMillis = 120;
 /** Words a minute. Slower than talking: it is heard across a hall. */
 const speed = 140;
 
@@ -25,23 +23,28 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** All clips in one file, so that one decode at the start is enough, and where each lies in it. */
+/**
+ * One file with a stream of its own for each clip, so that one request brings them all and each is decoded when it is
+ * needed: all at once would keep a television busy for seconds.
+ */
 function makeVoice() {
-  /** @type {Record<string, { startMillis: number, millis: number }>} */
+  /** @type {Record<string, { start: number, bytes: number, millis: number }>} */
   const clips = {};
-  /** @type {Float32Array[]} */
-  const parts = [];
-  let at = 0;
-  const gap = new Float32Array((gapMillis / 1_000) * rate);
+  /** @type {Buffer[]} */
+  const streams = [];
+  let start = 0;
   for (const [clip, words] of voiceClips) {
     const spoken = levelled(trimmed(speak(clip, words), rate), rate);
-    clips[clip] = { startMillis: millisOf(at + gap.length), millis: millisOf(spoken.length) };
-    parts.push(gap, spoken);
-    at += gap.length + spoken.length;
+    const wave = join(folder, 'clip.wav');
+    const stream = join(folder, 'clip.ogg');
+    writeFileSync(wave, waveOf(spoken, rate));
+    encode(wave, stream, { kilobits: 32, serial: streams.length + 1 });
+    const bytes = readFileSync(stream);
+    clips[clip] = { start, bytes: bytes.length, millis: Math.round((spoken.length / rate) * 1_000) };
+    streams.push(bytes);
+    start += bytes.length;
   }
-  const all = join(folder, 'all.wav');
-  writeFileSync(all, waveOf([...parts, gap], rate));
-  encode(all, 'assets/voice/tr/voice.ogg', 32);
+  writeFileSync(join(root, 'assets/voice/tr/voice.ogg'), Buffer.concat(streams));
   writeFileSync(join(root, 'assets/voice/tr/clips.json'), `${JSON.stringify(clips, undefined, 2)}\n`);
 }
 
@@ -72,7 +75,7 @@ function makeChime() {
   const chime = join(folder, 'chime.wav');
   execFileSync('sox', ['-D', bell(523.25, 1.4), low, 'pad', '0.42']);
   execFileSync('sox', ['-D', '-m', high, low, chime, 'gain', '-n', '-6']);
-  encode(chime, 'assets/sounds/chime.ogg', 48);
+  encode(chime, join(root, 'assets/sounds/chime.ogg'), { kilobits: 48, serial: 1 });
 }
 
 /**
@@ -90,25 +93,13 @@ function bell(hertz, seconds) {
 
 /**
  * @param {string} wave
- * @param {string} output under the project's folder
- * @param {number} kilobits
+ * @param {string} output
+ * @param {{ kilobits: number, serial: number }} how the serial parts the streams of one file
  */
-function encode(wave, output, kilobits) {
-  // A fixed serial and no padding: the same sounds give the same file.
-  const options = [
-    '--quiet',
-    '--bitrate',
-    String(kilobits),
-    '--serial',
-    '1',
-    '--padding',
-    '0',
-    '--discard-comments',
-  ];
-  execFileSync('opusenc', [...options, wave, join(root, output)]);
-}
-
-/** @param {number} samples */
-function millisOf(samples) {
-  return Math.round((samples / rate) * 1_000_000) / 1_000;
+function encode(wave, output, { kilobits, serial }) {
+  // Nothing but sound, so that the same sounds give the same file.
+  const options = `--quiet --bitrate ${kilobits} --serial ${serial} --padding 0 --discard-comments`.split(
+    ' ',
+  );
+  execFileSync('opusenc', [...options, wave, output]);
 }

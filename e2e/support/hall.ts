@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { listen } from './heard.ts';
 import { temporaryFolder } from './processes.ts';
 import { type AddedScreen, type ScreensOfWorkplace, serveScreens } from './screens.ts';
@@ -9,8 +9,8 @@ export const desks = [
   { deskCode: 'B1', deskName: 'Banko 1' },
   { deskCode: 'B2', deskName: 'Banko 2' },
   { deskCode: 'B3', deskName: 'Banko 3' },
-];
-type DeskCode = 'B1' | 'B2' | 'B3';
+] as const;
+type DeskCode = (typeof desks)[number]['deskCode'];
 
 /** A branch with three desks and a display in its hall. */
 export type Hall = {
@@ -71,14 +71,11 @@ async function signInAtDesks(workplace: Workplace): Promise<void> {
 }
 
 /** The display as it hangs there, listened to; somebody has touched it once, so that it may sound. */
-export async function openDisplay(browser: Browser, { display }: Pick<Hall, 'display'>): Promise<Page> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+export async function openDisplay(page: Page, { display }: Pick<Hall, 'display'>): Promise<void> {
   await listen(page);
   await page.goto(display.link);
   await page.getByRole('button', { name: /^Sesi açmak için dokunun/ }).click();
   await expect(page.getByRole('button', { name: /^Sesi açmak/ })).toHaveCount(0);
-  return page;
 }
 
 /** The panel with the number that is called. */

@@ -58,14 +58,13 @@ function peak(samples) {
 
 /**
  * A mono wave file of 16 bits.
- * @param {readonly Float32Array[]} parts
+ * @param {Float32Array} samples
  * @param {number} rate
  */
-export function waveOf(parts, rate) {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const wave = Buffer.alloc(44 + length * 2);
+export function waveOf(samples, rate) {
+  const wave = Buffer.alloc(44 + samples.length * 2);
   wave.write('RIFF', 0);
-  wave.writeUInt32LE(36 + length * 2, 4);
+  wave.writeUInt32LE(36 + samples.length * 2, 4);
   wave.write('WAVEfmt ', 8);
   wave.writeUInt32LE(16, 16);
   wave.writeUInt16LE(1, 20);
@@ -75,12 +74,9 @@ export function waveOf(parts, rate) {
   wave.writeUInt16LE(2, 32);
   wave.writeUInt16LE(16, 34);
   wave.write('data', 36);
-  wave.writeUInt32LE(length * 2, 40);
-  let at = 44;
-  for (const part of parts)
-    for (const sample of part) {
-      wave.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * 32_767), at);
-      at += 2;
-    }
+  wave.writeUInt32LE(samples.length * 2, 40);
+  samples.forEach((sample, index) => {
+    wave.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * 32_767), 44 + index * 2);
+  });
   return wave;
 }

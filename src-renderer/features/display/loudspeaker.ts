@@ -1,7 +1,6 @@
-import chimeUrl from '../../../assets/sounds/chime.ogg';
-import voiceUrl from '../../../assets/voice/tr/voice.ogg';
 import { type SpokenCall, sentenceOf } from '../../../src-shared/rules/announcement.ts';
 import type { DisplaySettings } from './display-settings.ts';
+import { loadSounds, type Sounds } from './sounds.ts';
 import { sayBySystem } from './system-voice.ts';
 import { callTimeline, chimeTimeline, type Timeline, voiceTimeline } from './timeline.ts';
 
@@ -11,7 +10,6 @@ import { callTimeline, chimeTimeline, type Timeline, voiceTimeline } from './tim
  */
 export type SoundState = 'loading' | 'ready' | 'blocked' | 'missing';
 
-type Sounds = { readonly chime: AudioBuffer; readonly voice: AudioBuffer };
 type How = Pick<DisplaySettings, 'mode' | 'volume' | 'times'>;
 
 /** From the order to the first sample, so that no piece is late. */
@@ -56,7 +54,10 @@ export function createLoudspeaker(onState: (state: SoundState) => void): Loudspe
     }
   }
 
-  async function play({ pieces, endsAt }: Timeline, loaded: Sounds, volume: number): Promise<void> {
+  /** @param from the timeline, given the instant at which it begins */
+  async function play(from: (startAt: number) => Timeline, loaded: Sounds, volume: number): Promise<void> {
+    const buffers = await Promise.all(from(0).pieces.map(({ sound }) => loaded.bufferOf(sound)));
+    const { pieces, endsAt } = from(context.currentTime + leadSeconds);
     const gain = context.createGain();
     gain.gain.value = volume / 100;
     gain.connect(context.destination);
@@ -64,16 +65,13 @@ export function createLoudspeaker(onState: (state: SoundState) => void): Loudspe
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    for (const piece of pieces) {
-      const { sound, startAt, offset, duration } = piece;
+    pieces.forEach(({ startAt, duration }, index) => {
       const source = context.createBufferSource();
-      source.buffer = loaded[sound];
+      source.buffer = buffers[index] ?? null;
       source.connect(gain);
-      source.addEventListener('ended', () => {
-        if (piece === pieces[pieces.length - 1]) end();
-      });
-      source.start(startAt, offset, duration);
-    }
+      if (index === pieces.length - 1) source.addEventListener('ended', end);
+      source.start(startAt, 0, duration);
+    });
     const timer = setTimeout(end, (endsAt - context.currentTime) * 1_000 + graceMillis);
     await ended;
     clearTimeout(timer);
@@ -84,12 +82,11 @@ export function createLoudspeaker(onState: (state: SoundState) => void): Loudspe
     if (mode === 'silent') return;
     const loaded = await prepare();
     if (loaded === undefined) return;
-    const start = () => context.currentTime + leadSeconds;
     const chime = loaded.chime.duration;
-    if (mode === 'recorded') return play(callTimeline(call, chime, start(), times), loaded, volume);
-    await play(chimeTimeline(chime, start()), loaded, volume);
+    if (mode === 'recorded') return play((at) => callTimeline(call, chime, at, times), loaded, volume);
+    await play((at) => chimeTimeline(chime, at), loaded, volume);
     if (mode === 'chime' || (await sayBySystem(sentenceOf(call), volume, times))) return;
-    await play(voiceTimeline(call, start(), times), loaded, volume);
+    await play((at) => voiceTimeline(call, at, times), loaded, volume);
   }
 
   return {
@@ -103,16 +100,4 @@ export function createLoudspeaker(onState: (state: SoundState) => void): Loudspe
     },
     close: () => context.close(),
   };
-}
-
-async function loadSounds(context: AudioContext): Promise<Sounds> {
-  const [chime, voice] = await Promise.all([chimeUrl, voiceUrl].map((url) => load(context, url)));
-  if (chime === undefined || voice === undefined) throw new Error('A sound is missing');
-  return { chime, voice };
-}
-
-async function load(context: AudioContext, url: string): Promise<AudioBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`Sound not there: ${response.status}`);
-  return context.decodeAudioData(await response.arrayBuffer());
 }

@@ -14,7 +14,9 @@ function gaps(pieces: readonly Piece[]): readonly number[] {
 
 test('a call is a chime, a breath, the number without a gap, a breath, and the place without a gap', () => {
   const { pieces, endsAt } = callTimeline(call, 1.8, 10, 1);
-  expect(pieces.map(({ sound }) => sound)).toEqual(['chime', 'voice', 'voice', 'voice', 'voice', 'voice']);
+  const number = ['letter/A', 'hundreds/1', 'number/5'];
+  const desk = ['number/2', 'place/banko'];
+  expect(pieces.map(({ sound }) => sound)).toEqual(['chime', ...number, ...desk]);
   expect(gaps(pieces)).toEqual([220, 0, 0, 220, 0]);
   const last = pieces.at(-1);
   expect([pieces[0]?.startAt, endsAt]).toEqual([10, (last?.startAt ?? 0) + (last?.duration ?? 0)]);

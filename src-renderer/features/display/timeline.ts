@@ -1,14 +1,8 @@
-import clipPlaces from '../../../assets/voice/tr/clips.json' with { type: 'json' };
 import { phrasesOf, type SpokenCall } from '../../../src-shared/rules/announcement.ts';
+import { type Sound, secondsOf } from './sounds.ts';
 
-/** One piece of a sound file, to be heard from an instant on; all in seconds. */
-export type Piece = {
-  readonly sound: 'chime' | 'voice';
-  /** Where it begins in its file. */
-  readonly offset: number;
-  readonly duration: number;
-  readonly startAt: number;
-};
+/** One sound to be heard from an instant on, in seconds. */
+export type Piece = { readonly sound: Sound; readonly duration: number; readonly startAt: number };
 
 export type Timeline = { readonly pieces: readonly Piece[]; readonly endsAt: number };
 
@@ -17,13 +11,9 @@ const breath = 0.22;
 /** Before the same is said once more. */
 const pause = 0.7;
 
-const places: Readonly<Record<string, { readonly startMillis: number; readonly millis: number }>> =
-  clipPlaces;
-
 /** The chime alone, from `startAt` on. */
-export function chimeTimeline(chimeDuration: number, startAt: number): Timeline {
-  const chime: Piece = { sound: 'chime', offset: 0, duration: chimeDuration, startAt };
-  return { pieces: [chime], endsAt: startAt + chimeDuration };
+export function chimeTimeline(duration: number, startAt: number): Timeline {
+  return { pieces: [{ sound: 'chime', duration, startAt }], endsAt: startAt + duration };
 }
 
 /** A call as it is spoken, `times` over: the clips of a phrase without a gap, a breath between phrases. */
@@ -34,11 +24,9 @@ export function voiceTimeline(call: SpokenCall, startAt: number, times = 1): Tim
     if (said > 0) at += pause;
     phrasesOf(call).forEach((phrase, index) => {
       if (index > 0) at += breath;
-      for (const clip of phrase) {
-        const place = places[clip];
-        if (place === undefined) throw new Error(`There is no sound for ${clip}`);
-        const duration = place.millis / 1_000;
-        pieces.push({ sound: 'voice', offset: place.startMillis / 1_000, duration, startAt: at });
+      for (const sound of phrase) {
+        const duration = secondsOf(sound);
+        pieces.push({ sound, duration, startAt: at });
         at += duration;
       }
     });
