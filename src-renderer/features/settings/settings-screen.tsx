@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import {
   IconDatabase,
+  IconDeviceTv,
   IconPlugConnected,
   IconPrinter,
   type IconProps,
@@ -18,13 +19,14 @@ import { CrmNotice } from './crm-notice.tsx';
 import { CrmSection } from './crm-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
+import { ScreensSection } from './screens/screens-section.tsx';
 import classes from './settings.module.css';
 import { StoreSection } from './store-section.tsx';
 import { settingsText } from './text.ts';
 import { UsersSection } from './users-section.tsx';
 
 type Section = {
-  readonly name: 'printer' | 'crm' | 'users' | 'prints' | 'store';
+  readonly name: 'printer' | 'crm' | 'users' | 'screens' | 'prints' | 'store';
   readonly roles: readonly Role[];
   readonly Icon: ComponentType<IconProps>;
   readonly content: (role: Role) => ReactNode;
@@ -42,6 +44,7 @@ const sections: readonly Section[] = [
   { name: 'prints', roles: everybody, Icon: IconReceipt, content: () => <PrintJobsSection /> },
   { name: 'crm', roles: ['administrator'], Icon: IconPlugConnected, content: () => <CrmSection /> },
   { name: 'users', roles: ['administrator'], Icon: IconUsers, content: () => <UsersSection /> },
+  { name: 'screens', roles: ['administrator'], Icon: IconDeviceTv, content: () => <ScreensSection /> },
   {
     name: 'store',
     roles: ['supervisor', 'administrator'],

@@ -6,6 +6,7 @@ export const settingsEn: typeof settingsTr = {
   printer: 'Printer',
   crm: 'CRM connection',
   users: 'Users',
+  screens: 'Screens',
   prints: 'Print jobs',
   store: 'Records and backup',
   unreadable: (documents) => `These settings of the branch cannot be read: ${documents}`,

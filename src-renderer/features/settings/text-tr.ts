@@ -4,6 +4,7 @@ export const settingsTr = {
   printer: 'Yazıcı',
   crm: 'CRM bağlantısı',
   users: 'Kullanıcılar',
+  screens: 'Ekranlar',
   prints: 'Yazdırma işleri',
   store: 'Kayıtlar ve yedek',
   unreadable: (documents: string) => `Şubenin şu ayarları okunamıyor: ${documents}`,
