@@ -25,14 +25,7 @@ type TransferMenuProps = Omit<ButtonProps, 'children' | 'rightSection'> & {
 const kinds = ['category', 'desk', 'room'] as const;
 
 /** Sends a visitor on to a category, a desk or a meeting room, keeping the time of arrival. */
-export function TransferMenu({
-  ticket,
-  label,
-  keyName,
-  exceptDesk,
-  onHandOver,
-  ...rest
-}: TransferMenuProps) {
+export function TransferMenu({ ticket, label, keyName, exceptDesk, onHandOver, ...rest }: TransferMenuProps) {
   const text = useText(queueText);
   const [isOpen, setOpen] = useState(false);
   const targets = useQueryMethod('ticket.targets', {}, { enabled: isOpen });

@@ -179,6 +179,7 @@ export const labelsEn: Labels = {
     units: 'Units',
     queue: 'Queue rules',
     pcs: 'Computers',
+    screens: 'Screens',
     printer: 'Printer',
     prints: 'Print jobs',
     users: 'Users',

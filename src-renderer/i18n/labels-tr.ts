@@ -148,6 +148,7 @@ export const labelsTr: Labels = {
     units: 'Birimler',
     queue: 'Kuyruk kuralları',
     pcs: 'Bilgisayarlar',
+    screens: 'Ekranlar',
     printer: 'Yazıcı',
     prints: 'Yazdırma işleri',
     users: 'Kullanıcılar',

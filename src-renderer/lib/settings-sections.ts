@@ -26,6 +26,7 @@ export const settingsSections = [
   { name: 'units', group: 'queue', roles: administrator },
   { name: 'queue', group: 'queue', roles: administrator },
   { name: 'pcs', group: 'pcs', roles: overseers },
+  { name: 'screens', group: 'pcs', roles: administrator },
   { name: 'printer', group: 'thisPc', roles: everybody },
   { name: 'prints', group: 'thisPc', roles: everybody },
   { name: 'users', group: 'data', roles: administrator },

@@ -4,14 +4,18 @@ import { branchContract } from './branch.ts';
 import { catalogueContract } from './catalogue.ts';
 import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
+import { displayContract } from './display.ts';
 import { helpContract } from './help.ts';
+import { kioskContract } from './kiosk.ts';
 import { meetingContract } from './meeting.ts';
 import { printContract } from './print.ts';
+import { screenContract } from './screen.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { systemContract } from './system.ts';
 import { ticketContract } from './ticket.ts';
+import { visitorContract } from './visitor.ts';
 
 /** Every call that a screen can make; hosts, dispatch and renderer share this one map. */
 export const contract = {
@@ -20,6 +24,7 @@ export const contract = {
   ...ticketContract,
   ...helpContract,
   ...meetingContract,
+  ...displayContract,
   ...applicationContract,
   ...consumerContract,
   ...searchContract,
@@ -27,6 +32,9 @@ export const contract = {
   ...printContract,
   ...settingsContract,
   ...branchContract,
+  ...screenContract,
+  ...kioskContract,
+  ...visitorContract,
 } as const satisfies Record<string, MethodDefinition>;
 
 export type Method = keyof typeof contract;

@@ -11,6 +11,7 @@ import {
   settingsEntries,
   workstationEntries,
 } from './other-entries.ts';
+import { screenEntries } from './screen-entries.ts';
 import { ticketEntries } from './ticket-entries.ts';
 
 /** Every fact that this version of Banko knows, with the schema of its payload. */
@@ -26,6 +27,7 @@ export const entryTypes = {
   ...workstationEntries,
   ...pcEntries,
   ...hubEntries,
+  ...screenEntries,
 } as const;
 
 export type EntryType = keyof typeof entryTypes;

@@ -13,6 +13,7 @@ export const streamKinds = [
   'workstation',
   'branch',
   'pc',
+  'screen',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 

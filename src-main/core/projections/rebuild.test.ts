@@ -25,6 +25,7 @@ const tables = [
   'consumers',
   'consumer_installations',
   'print_jobs',
+  'screens',
 ] as const;
 const words = ['isik', 'ayse', 'kaya', 'taskopru', 'visnelik', 'mehmet', 'odunpazari'];
 
@@ -70,6 +71,11 @@ async function workADay(): Promise<void> {
   await counter.ok('ticket.cancel', { ticketId: left.id, reason: 'left' }, clerk);
   await counter.ok('help.call', {}, clerk);
   await meet(left.categoryCode);
+
+  const kiosk = { name: 'Giriş', kind: 'kiosk', roomCode: null } as const;
+  const { screenId } = await counter.ok('screen.add', { ...kiosk, tokenHash: 'a'.repeat(64) }, admin);
+  await counter.ok('screen.add', { ...kiosk, name: 'Salon', tokenHash: 'b'.repeat(64) }, admin);
+  await counter.ok('screen.withdraw', { screenId }, admin);
 
   const base = anApplication();
   const first = await counter.ok('application.register', base, clerk);

@@ -12,6 +12,20 @@ export async function ticketById(db: Reader, id: string): Promise<Ticket | undef
   return row === undefined ? undefined : ticketOf(row);
 }
 
+/** What a phone may know of the number whose code it shows. */
+export type FollowedTicket = Ticket & { readonly queueDay: string };
+
+export async function ticketByFollowCode(db: Reader, code: string): Promise<FollowedTicket | undefined> {
+  const row = await db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('follow_code', '=', code)
+    // Written out as the index has it, or SQLite would not use it.
+    .where('follow_code', 'is not', null)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { ...ticketOf(row), queueDay: row.queue_day };
+}
+
 /** By time of arrival. */
 export async function ticketsOfDay(
   db: Reader,
