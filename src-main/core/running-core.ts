@@ -30,7 +30,10 @@ import { branchSettingsService } from './domains/settings/branch-settings.servic
 import { crmService } from './domains/settings/crm.service.ts';
 import { readLocal } from './domains/settings/settings.repo.ts';
 import { usersService } from './domains/settings/users.service.ts';
+import { directoryService } from './domains/switchboard/directory.service.ts';
+import { transfersService } from './domains/switchboard/transfers.service.ts';
 import { systemService } from './domains/system/system.service.ts';
+import { teamsService } from './domains/teams/teams.service.ts';
 import { createNight } from './domains/ticket/night.ts';
 import { ticketService } from './domains/ticket/ticket.service.ts';
 import type { Handlers } from './handler.ts';
@@ -146,6 +149,8 @@ export async function workOn(
     ...sessionService({ db, sessions, clock, ids }),
     ...ticketService({ db, clock, ids, night, numbers: branch.numbers }),
     ...helpService({ clock, ids }),
+    ...directoryService({ db, clock, ids }),
+    ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
@@ -154,6 +159,7 @@ export async function workOn(
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, branch, lan, clock, version }),
+    ...teamsService({ db, connect: ports.connectOnlineMeetings, isAuthority: branch.isAuthority }),
     'catalogue.get': async () => ({
       ok: true,
       value: {

@@ -170,5 +170,6 @@ export const labelsEn: Labels = {
     rooms: 'Rooms',
     categories: 'Queue categories',
     policy: 'Branch rules',
+    dialling: 'Switchboard dialling',
   },
 };

@@ -139,5 +139,6 @@ export const labelsTr: Labels = {
     rooms: 'Odalar',
     categories: 'Sıra kategorileri',
     policy: 'Şube kuralları',
+    dialling: 'Santral arama ayarı',
   },
 };

@@ -8,6 +8,7 @@ export const topics = [
   'applications',
   'consumers',
   'prints',
+  'switchboard',
   'settings',
   'connection',
 ] as const;

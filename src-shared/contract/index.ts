@@ -9,7 +9,9 @@ import { printContract } from './print.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
+import { switchboardContract } from './switchboard.ts';
 import { systemContract } from './system.ts';
+import { teamsContract } from './teams.ts';
 import { ticketContract } from './ticket.ts';
 
 /** Every call that a screen can make; hosts, dispatch and renderer share this one map. */
@@ -18,6 +20,7 @@ export const contract = {
   ...sessionContract,
   ...ticketContract,
   ...helpContract,
+  ...switchboardContract,
   ...applicationContract,
   ...consumerContract,
   ...searchContract,
@@ -25,6 +28,7 @@ export const contract = {
   ...printContract,
   ...settingsContract,
   ...branchContract,
+  ...teamsContract,
 } as const satisfies Record<string, MethodDefinition>;
 
 export type Method = keyof typeof contract;

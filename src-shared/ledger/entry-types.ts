@@ -10,6 +10,7 @@ import {
   settingsEntries,
   workstationEntries,
 } from './other-entries.ts';
+import { callEntries, contactEntries } from './switchboard-entries.ts';
 import { ticketEntries } from './ticket-entries.ts';
 
 /** Every fact that this version of Banko knows, with the schema of its payload. */
@@ -17,6 +18,8 @@ export const entryTypes = {
   ...applicationEntries,
   ...ticketEntries,
   ...helpEntries,
+  ...contactEntries,
+  ...callEntries,
   ...printEntries,
   ...consumerEntries,
   ...settingsEntries,

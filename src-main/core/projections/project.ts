@@ -9,6 +9,7 @@ import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
 import { projectPrints } from './print.projection.ts';
 import { projectSettings } from './settings.projection.ts';
+import { projectCall, projectContact } from './switchboard.projection.ts';
 import { projectTicket } from './ticket.projection.ts';
 
 type Projection = {
@@ -21,6 +22,8 @@ const projections: Readonly<Record<string, Projection>> = {
   application: { topics: ['applications', 'prints'], run: both(projectApplication, projectPrints) },
   ticket: { topics: ['queue', 'prints'], run: both(projectTicket, projectPrints) },
   help: { topics: ['queue'], run: projectHelp },
+  contact: { topics: ['switchboard'], run: projectContact },
+  call: { topics: ['switchboard'], run: projectCall },
   consumer: { topics: ['consumers'], run: projectConsumer },
   settings: { topics: ['settings'], run: projectSettings },
   branch: { topics: ['connection'], run: projectHub },
@@ -46,6 +49,8 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'settings',
     'tickets',
     'help_calls',
+    'contacts',
+    'call_transfers',
     'applications',
     'application_search',
     'consumers',

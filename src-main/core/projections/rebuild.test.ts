@@ -20,6 +20,8 @@ const tables = [
   'settings',
   'tickets',
   'help_calls',
+  'contacts',
+  'call_transfers',
   'applications',
   'consumers',
   'consumer_installations',
@@ -68,6 +70,7 @@ async function workADay(): Promise<void> {
   );
   await counter.ok('ticket.cancel', { ticketId: left.id, reason: 'left' }, clerk);
   await counter.ok('help.call', {}, clerk);
+  await passCallsOn();
 
   const base = anApplication();
   const first = await counter.ok('application.register', base, clerk);
@@ -106,6 +109,27 @@ async function workADay(): Promise<void> {
   await counter.ok('user.setActive', { userId, isActive: false }, admin);
 }
 
+/** A contact that is out and one that was removed; a transfer that stands and one that was withdrawn. */
+async function passCallsOn(): Promise<void> {
+  const numbers = { extension: '2140', directPhone: null, sip: null, backupId: null };
+  const contact = {
+    kind: 'person',
+    name: 'Işıl Çağlar',
+    department: 'Bağlantı',
+    title: '',
+    ...numbers,
+  } as const;
+  const { contactId } = await counter.ok('switchboard.saveContact', { contactId: null, contact }, admin);
+  const gone = await counter.ok('switchboard.saveContact', { contactId: null, contact }, admin);
+  await counter.ok('switchboard.removeContact', gone, admin);
+  const out = { contactId, availability: 'out', backOn: '2026-04-01', note: 'İzinde' } as const;
+  await counter.ok('switchboard.setAvailability', out, admin);
+  const transfer = { contactId, outcome: 'no_answer', applicationNo: null, note: 'Proje' } as const;
+  await counter.ok('switchboard.logTransfer', transfer, clerk);
+  const { transferId } = await counter.ok('switchboard.logTransfer', transfer, clerk);
+  await counter.ok('switchboard.withdrawTransfer', { transferId }, clerk);
+}
+
 test('the projections are rebuilt from the ledger as they were, row by row and hit by hit', async () => {
   await workADay();
   const before = await withStore(counter, projectionsOf);
@@ -125,6 +149,8 @@ test('projections that were spoilt are what the ledger says again', async () => 
   await withStore(counter, ({ raw }) =>
     raw.exec(`
       delete from tickets;
+      delete from contacts;
+      update call_transfers set note = 'başka';
       delete from applications where status = 'closed';
       update consumers set name = 'Başkası';
       insert into print_jobs select 'ghost', stream_kind, stream_id, document, subject, 9, state, reason,
