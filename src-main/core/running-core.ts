@@ -21,6 +21,7 @@ import { applicationService } from './domains/application/application.service.ts
 import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { helpService } from './domains/help/help.service.ts';
+import { meetingService } from './domains/meeting/meeting.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
 import { searchService } from './domains/search/search.service.ts';
@@ -149,13 +150,14 @@ export async function workOn(
     ...sessionService({ db, sessions, clock, ids }),
     ...ticketService({ db, clock, ids, night, numbers: branch.numbers }),
     ...helpService({ clock, ids }),
+    ...meetingService({ db, clock, ids, catalogue, night }),
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
     ...printService({ db, ids, catalogue, printers }),
-    ...branchSettingsService({ db }),
+    ...branchSettingsService({ db, catalogue }),
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, branch, lan, clock, version }),

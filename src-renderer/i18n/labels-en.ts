@@ -168,6 +168,7 @@ export const labelsEn: Labels = {
     branch: 'Branch',
     desks: 'Desks',
     rooms: 'Rooms',
+    units: 'Units',
     categories: 'Queue categories',
     policy: 'Branch rules',
     dialling: 'Switchboard dialling',

@@ -137,6 +137,7 @@ export const labelsTr: Labels = {
     branch: 'Şube',
     desks: 'Bankolar',
     rooms: 'Odalar',
+    units: 'Birimler',
     categories: 'Sıra kategorileri',
     policy: 'Şube kuralları',
     dialling: 'Santral arama ayarı',

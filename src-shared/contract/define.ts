@@ -5,6 +5,7 @@ import type { Role } from '../ledger/other-entries.ts';
 export const topics = [
   'session',
   'queue',
+  'meetings',
   'applications',
   'consumers',
   'prints',

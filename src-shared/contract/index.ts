@@ -5,6 +5,7 @@ import { catalogueContract } from './catalogue.ts';
 import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
 import { helpContract } from './help.ts';
+import { meetingContract } from './meeting.ts';
 import { printContract } from './print.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...sessionContract,
   ...ticketContract,
   ...helpContract,
+  ...meetingContract,
   ...switchboardContract,
   ...applicationContract,
   ...consumerContract,

@@ -3,6 +3,7 @@ import { applicationEntries } from './application-entries.ts';
 import { hubEntries, pcEntries } from './branch-entries.ts';
 import type { Entry, NewEntry, Stream } from './entry.ts';
 import { helpEntries } from './help-entries.ts';
+import { meetingEntries } from './meeting-entries.ts';
 import {
   auditEntries,
   consumerEntries,
@@ -18,6 +19,7 @@ export const entryTypes = {
   ...applicationEntries,
   ...ticketEntries,
   ...helpEntries,
+  ...meetingEntries,
   ...contactEntries,
   ...callEntries,
   ...printEntries,

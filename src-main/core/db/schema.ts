@@ -136,6 +136,39 @@ export type CallTransfersTable = {
   note: string;
 };
 
+export type MeetingsTable = {
+  id: string;
+  status: string;
+  ticket_id: string;
+  ticket_label: string;
+  unit_code: string;
+  unit_name: string;
+  room_code: string | null;
+  room_name: string | null;
+  mode: string;
+  topic_code: string;
+  subject: string;
+  application_id: string | null;
+  from_desk_code: string;
+  from_desk_name: string;
+  back_kind: string;
+  back_code: string;
+  back_name: string;
+  opened_at: string;
+  opened_stamp: string;
+  opened_by: string;
+  started_at: string | null;
+  started_by: string | null;
+  ended_at: string | null;
+  result: string;
+  is_informed: Flag;
+  join_url: string | null;
+  link_by: string | null;
+  link_failure: string | null;
+  has_room_conflict: Flag;
+  has_ticket_conflict: Flag;
+};
+
 export type ApplicationsTable = {
   row_id: Generated<number>;
   id: string;
@@ -216,6 +249,7 @@ export type Schema = {
   settings: SettingsTable;
   tickets: TicketsTable;
   help_calls: HelpCallsTable;
+  meetings: MeetingsTable;
   contacts: ContactsTable;
   call_transfers: CallTransfersTable;
   applications: ApplicationsTable;
@@ -231,6 +265,7 @@ export type Schema = {
 export type EntryRow = Selectable<EntriesTable>;
 export type NewEntryRow = Insertable<EntriesTable>;
 export type TicketRow = Selectable<TicketsTable>;
+export type MeetingRow = Selectable<MeetingsTable>;
 export type HelpCallRow = Selectable<HelpCallsTable>;
 export type ApplicationRecord = Selectable<ApplicationsTable>;
 export type ConsumerRecord = Selectable<ConsumersTable>;

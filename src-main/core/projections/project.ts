@@ -7,6 +7,7 @@ import { projectApplication } from './application.projection.ts';
 import { projectHub, projectPc } from './branch.projection.ts';
 import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
+import { projectMeeting } from './meeting.projection.ts';
 import { projectPrints } from './print.projection.ts';
 import { projectSettings } from './settings.projection.ts';
 import { projectCall, projectContact } from './switchboard.projection.ts';
@@ -22,6 +23,7 @@ const projections: Readonly<Record<string, Projection>> = {
   application: { topics: ['applications', 'prints'], run: both(projectApplication, projectPrints) },
   ticket: { topics: ['queue', 'prints'], run: both(projectTicket, projectPrints) },
   help: { topics: ['queue'], run: projectHelp },
+  meeting: { topics: ['meetings'], run: projectMeeting },
   contact: { topics: ['switchboard'], run: projectContact },
   call: { topics: ['switchboard'], run: projectCall },
   consumer: { topics: ['consumers'], run: projectConsumer },
@@ -49,6 +51,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'settings',
     'tickets',
     'help_calls',
+    'meetings',
     'contacts',
     'call_transfers',
     'applications',

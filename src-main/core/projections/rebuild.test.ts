@@ -20,6 +20,7 @@ const tables = [
   'settings',
   'tickets',
   'help_calls',
+  'meetings',
   'contacts',
   'call_transfers',
   'applications',
@@ -70,6 +71,7 @@ async function workADay(): Promise<void> {
   );
   await counter.ok('ticket.cancel', { ticketId: left.id, reason: 'left' }, clerk);
   await counter.ok('help.call', {}, clerk);
+  await meet(left.categoryCode);
   await passCallsOn();
 
   const base = anApplication();
@@ -128,6 +130,31 @@ async function passCallsOn(): Promise<void> {
   await counter.ok('switchboard.logTransfer', transfer, clerk);
   const { transferId } = await counter.ok('switchboard.logTransfer', transfer, clerk);
   await counter.ok('switchboard.withdrawTransfer', { transferId }, clerk);
+}
+
+/** One meeting in a room and one over Teams, of which the first is over. */
+async function meet(categoryCode: string): Promise<void> {
+  const unit = { unitCode: 'BAGLANTI', unitName: 'Bağlantı Müdürlüğü', teamCodes: [], memberIds: [] };
+  const units = [{ ...unit, teamsAddress: 'baglanti@oedas.example' }];
+  await counter.ok('settings.saveUnits', { units }, admin);
+  const room = { roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: unit.unitName, unitCode: unit.unitCode };
+  await counter.ok('settings.saveRooms', { rooms: [room] }, admin);
+  for (const mode of ['in_person', 'teams'] as const) {
+    const { ticket } = await counter.ok('ticket.issue', { categoryCode, priority: false }, clerk);
+    const handedOver = await counter.ok(
+      'meeting.handOver',
+      {
+        ...{ ticketId: ticket.id, unitCode: 'BAGLANTI', roomCode: 'G1', mode },
+        ...{ topicCode: 'connection_new', applicationId: null },
+      },
+      clerk,
+    );
+    if (handedOver.kind !== 'held') throw new Error('The room was taken');
+    const meetingId = handedOver.meeting.id;
+    await counter.ok('meeting.start', { meetingId }, clerk);
+    if (mode === 'in_person')
+      await counter.ok('meeting.end', { meetingId, result: 'Belgeler tamam.', isInformed: true }, clerk);
+  }
 }
 
 test('the projections are rebuilt from the ledger as they were, row by row and hit by hit', async () => {

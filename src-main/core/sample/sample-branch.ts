@@ -25,9 +25,14 @@ export const sampleBranch = {
   desk: ownDesk,
   desks,
   rooms: [
-    { roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı Müdürlüğü' },
-    { roomCode: 'G2', roomName: 'Görüşme Odası 2', unit: 'Müşteri Operasyonları Müdürlüğü' },
-    { roomCode: 'G3', roomName: 'Görüşme Odası 3', unit: 'İşletme Müdürlüğü' },
+    { roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı Müdürlüğü', unitCode: 'BAGLANTI' },
+    {
+      roomCode: 'G2',
+      roomName: 'Görüşme Odası 2',
+      unit: 'Müşteri Operasyonları Müdürlüğü',
+      unitCode: 'MUSTERI',
+    },
+    { roomCode: 'G3', roomName: 'Görüşme Odası 3', unit: 'Ortak kullanım', unitCode: null },
   ],
   categories,
 };

@@ -14,7 +14,7 @@ const desks = [
   { deskCode: 'B1', deskName: 'Banko 1' },
   { deskCode: 'B2', deskName: 'Banko 2' },
 ];
-const rooms = [{ roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı Müdürlüğü' }];
+const rooms = [{ roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı Müdürlüğü', unitCode: null }];
 const general: CategoryInput = {
   ...{ code: 'general', name: 'Genel başvuru', letter: 'A', colour: 'blue', firstNumber: 101, weight: 1 },
   ...{ dailyLimit: null, deskCodes: null, opensAt: null, closesAt: null },
@@ -53,6 +53,7 @@ test('a new branch has four categories, one desk, no rooms and the usual rules',
     categories: defaultCategories,
     desks: [{ deskCode: 'B1', deskName: 'Banko 1' }],
     rooms: [],
+    units: [],
     policy: defaultPolicy,
   });
 });
@@ -72,7 +73,7 @@ test('what an administrator saves is what the queue goes by from then on', async
     lockAfterMinutes: 9,
   } as const;
   await counter.ok('settings.savePolicy', { policy }, admin);
-  expect(await saved()).toEqual({ categories: [changed, general], desks, rooms, policy });
+  expect(await saved()).toEqual({ categories: [changed, general], desks, rooms, units: [], policy });
   expect((await issue('outage')).ticket.label).toBe('Ş7');
   expect((await counter.ok('session.current', {}, admin)).lockAfterMinutes).toBe(9);
   expect((await counter.ok('ticket.queue', {}, admin)).categories.map(({ code }) => code)).toEqual([

@@ -6,6 +6,7 @@ import { deskSchema } from '../../../../src-shared/contract/session.ts';
 import { type SettingsDocument, settingsDocuments } from '../../../../src-shared/contract/settings.ts';
 import { diallingSchema } from '../../../../src-shared/contract/switchboard.ts';
 import { categorySchema } from '../../../../src-shared/contract/ticket.ts';
+import { unitSchema } from '../../../../src-shared/contract/unit.ts';
 import type { NewEntry } from '../../../../src-shared/ledger/entry.ts';
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Schema } from '../../db/schema.ts';
@@ -15,6 +16,7 @@ import { defaultQueueRules } from './policy-defaults.ts';
 
 const category = categorySchema.shape;
 const policy = policySchema.shape;
+const room = roomSchema.shape;
 
 /**
  * Documents of the branch: in the ledger, shared with every PC. Another PC may run a newer Banko, so members
@@ -23,7 +25,8 @@ const policy = policySchema.shape;
 const documents = {
   branch: z.object({ code: z.string(), name: z.string() }),
   desks: z.array(z.object(deskSchema.shape)),
-  rooms: z.array(z.object(roomSchema.shape)),
+  rooms: z.array(z.object({ ...room, unitCode: room.unitCode.default(null) })),
+  units: z.array(z.object(unitSchema.shape)),
   categories: z.array(
     z.object({
       ...category,

@@ -9,7 +9,7 @@ import { readDocument } from '../settings/settings.repo.ts';
 import { comeBackUntil, mayComeBack } from './come-back.ts';
 import { queueSettings } from './queue-settings.ts';
 import { type Call, callsOfDay, countInQueue, countIssued, ticketsOfDay } from './ticket.repo.ts';
-import { type TicketServices, today } from './ticket-services.ts';
+import { isInRoom, type TicketServices, today } from './ticket-services.ts';
 
 type QueueNow = {
   /** Whom a desk may call. */
@@ -50,7 +50,7 @@ export function queueService({ db, clock }: TicketServices): Handlers<'ticket.qu
         })),
         waitingForRooms: waiting.filter(({ target }) => target?.kind === 'room'),
         active,
-        mine: active.find(({ desk }) => desk?.deskCode === deskCode) ?? null,
+        mine: active.find((ticket) => ticket.desk?.deskCode === deskCode && !isInRoom(ticket)) ?? null,
         held: tickets
           .filter(({ status, desk }) => status === 'held' && desk?.deskCode === deskCode)
           .toSorted(latestFirst(({ heldAt }) => heldAt))

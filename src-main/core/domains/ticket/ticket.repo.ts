@@ -28,6 +28,12 @@ export async function ticketsOfDay(
   return rows.map(ticketOf);
 }
 
+/** Who waits for a unit in a meeting room, by time of arrival. */
+export async function waitingForRooms(db: Reader, queueDay: string): Promise<readonly Ticket[]> {
+  const waiting = await ticketsOfDay(db, queueDay, ['waiting']);
+  return waiting.filter(({ target }) => target?.kind === 'room');
+}
+
 export type OpenTicket = Ticket & { readonly queueDay: string };
 
 /** Who waits or is at a desk, in the queue of any day: what a day leaves undone is still here. */
@@ -64,13 +70,14 @@ export async function countInQueue(db: Reader, queueDay: string, status: TicketS
 
 export type Call = { readonly at: number; readonly deskCode: string };
 
-/** The latest call of each ticket of a day. */
+/** The latest call of each ticket of a day to a desk; a call to a room says nothing of the desks' pace. */
 export async function callsOfDay(db: Reader, queueDay: string): Promise<readonly Call[]> {
   const rows = await db
     .selectFrom('tickets')
     .select(['called_at', 'desk_code'])
     .where('queue_day', '=', queueDay)
     .where('called_at', 'is not', null)
+    .where(isAtDesk)
     .execute();
   return rows.flatMap(({ called_at, desk_code }) =>
     called_at === null || desk_code === null ? [] : [{ at: Date.parse(called_at), deskCode: desk_code }],
@@ -89,10 +96,13 @@ export async function activeAtDesk(
     .where('desk_code', '=', deskCode)
     .where('status', 'in', ['called', 'serving'])
     .where('queue_day', '=', queueDay)
+    .where(isAtDesk)
     .orderBy('called_at', 'desc')
     .executeTakeFirst();
   return row === undefined ? undefined : ticketOf(row);
 }
+
+const isAtDesk = sql<boolean>`target_kind is not 'room'`;
 
 /** The ticket whose service the call of this one ended by itself. */
 export async function endedByCallOf(db: Reader, ticketId: string): Promise<Ticket | undefined> {
