@@ -34,7 +34,9 @@ import { usersService } from './domains/settings/users.service.ts';
 import { directoryService } from './domains/switchboard/directory.service.ts';
 import { transfersService } from './domains/switchboard/transfers.service.ts';
 import { systemService } from './domains/system/system.service.ts';
+import { createLinkPump } from './domains/teams/link-pump.ts';
 import { teamsService } from './domains/teams/teams.service.ts';
+import { createTeamsLink } from './domains/teams/teams-link.ts';
 import { createNight } from './domains/ticket/night.ts';
 import { ticketService } from './domains/ticket/ticket.service.ts';
 import type { Handlers } from './handler.ts';
@@ -50,6 +52,9 @@ import { createUpstreamLink } from './sync/upstream-link.ts';
 import { type Committed, createWriter } from './write.ts';
 
 export type RunningCore = Pick<Core, 'dispatch' | 'start' | 'stop'>;
+
+/** What can give a Teams meeting something to do: a new one, its unit's address, and who the branch's authority is. */
+const linkTopics: readonly Topic[] = ['meetings', 'settings', 'connection'];
 
 export const storeFile = 'banko.db';
 
@@ -110,6 +115,12 @@ export async function workOn(
   const hubSync = createSync({ ...exchange, link: branch.link, told: 'hub' });
   const catalogue = loadCatalogue();
   const pump = createPrintPump({ db, catalogue, printers, writer, clock, jobFailed });
+  const teamsLink = createTeamsLink(db, ports.connectOnlineMeetings);
+  const linkPump = createLinkPump({
+    ...{ db, writer, clock, jobFailed },
+    link: teamsLink,
+    isAuthority: branch.isAuthority,
+  });
   const receiptPruning = createReceiptPruning({ db, writer, clock, jobFailed });
   const night = createNight({ db, writer, clock, jobFailed, isAuthority: branch.isAuthority });
   const sessions = createSessions(clock);
@@ -130,6 +141,7 @@ export async function workOn(
       hubSync.nudge();
     }
     if (isStarted && (topics.includes('prints') || topics.includes('settings'))) pump.wake();
+    if (isStarted && linkTopics.some((topic) => topics.includes(topic))) linkPump.wake();
   }
 
   const recovering = async () => fail('wrong_state');
@@ -161,7 +173,12 @@ export async function workOn(
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, branch, lan, clock, version }),
-    ...teamsService({ db, connect: ports.connectOnlineMeetings, isAuthority: branch.isAuthority }),
+    ...teamsService({
+      db,
+      connect: ports.connectOnlineMeetings,
+      isAuthority: branch.isAuthority,
+      retry: linkPump.retry,
+    }),
     'catalogue.get': async () => ({
       ok: true,
       value: {
@@ -201,6 +218,7 @@ export async function workOn(
       branch.start();
       hubSync.start();
       pump.wake();
+      linkPump.wake();
       receiptPruning.start();
       night.start();
       idleLock.start();
@@ -212,11 +230,13 @@ export async function workOn(
     },
     stop: async () => {
       link.close();
+      teamsLink.close();
       await branch.stop();
       await hubSync.stop();
       await sync.stop();
       await resuming;
       await pump.stop();
+      await linkPump.stop();
       await receiptPruning.stop();
       await night.stop();
       await idleLock.stop();

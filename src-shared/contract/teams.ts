@@ -14,6 +14,10 @@ export const teamsRefusals = [
 ] as const satisfies readonly ErrorCode[];
 export type TeamsRefusal = (typeof teamsRefusals)[number];
 
+/** What can keep a meeting from having the link that was wanted. */
+export const teamsTroubles = [...teamsRefusals, 'teams_unreachable'] as const satisfies readonly ErrorCode[];
+export type TeamsTrouble = (typeof teamsTroubles)[number];
+
 export const publicCloud = {
   loginUrl: 'https://login.microsoftonline.com',
   graphUrl: 'https://graph.microsoft.com',

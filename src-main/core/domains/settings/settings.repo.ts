@@ -80,6 +80,8 @@ const localSettings = {
       graphUrl: z.string(),
     })
     .nullable(),
+  /** Meetings whose link is still to be mailed to the unit. */
+  linkMails: z.array(z.string()),
   /** How far the upstream's feed has been read, in its own words, and the latest stamp that came with it. */
   feed: z.strictObject({ cursor: z.string(), stamp: z.string().nullable() }),
   /** How far back a gateway has been given what it lost; null where nothing was interrupted. */

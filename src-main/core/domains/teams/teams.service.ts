@@ -10,19 +10,28 @@ type Services = {
   readonly connect: Ports['connectOnlineMeetings'];
   /** A joined PC leaves meetings to the hub, and so the account too. */
   readonly isAuthority: () => boolean;
+  /** What waits out a failure is tried again. */
+  readonly retry: () => void;
 };
 
 /** One meeting for all tests: asked for again, it is the same. */
 const trial = { id: 'banko-baglanti-denemesi', subject: 'Banko bağlantı denemesi', address: null };
 
-export function teamsService({ db, connect, isAuthority }: Services): Handlers<keyof typeof teamsContract> {
+export function teamsService({
+  db,
+  connect,
+  isAuthority,
+  retry,
+}: Services): Handlers<keyof typeof teamsContract> {
   async function save(context: Context, account: TeamsAccount | null) {
     if (!isAuthority()) return fail('teams_elsewhere');
-    return context.write(async (work) => {
+    const saved = await context.write(async (work) => {
       await saveLocal(work.trx, 'teams', account);
       work.touch('settings');
       return succeed({});
     });
+    if (saved.ok) retry();
+    return saved;
   }
 
   return {
@@ -45,6 +54,7 @@ export function teamsService({ db, connect, isAuthority }: Services): Handlers<k
       const made = await teams.makeLink(trial);
       teams.close();
       if (!made.ok) return fail(made.failure.kind === 'refused' ? made.failure.code : 'teams_unreachable');
+      retry();
       return succeed({});
     },
   };
