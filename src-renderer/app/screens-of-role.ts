@@ -10,6 +10,7 @@ const openTo: Readonly<Record<ScreenName, readonly Role[]>> = {
   solutionPoint: desk,
   workLists: everyone,
   applicationFile: everyone,
+  switchboard: ['reception', ...desk],
   settings: ['reception', ...desk],
 };
 

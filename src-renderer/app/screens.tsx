@@ -6,6 +6,7 @@ import { ApplicationFileScreen } from '../features/application-file/application-
 import { ReceptionScreen } from '../features/reception/reception-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { SolutionPointScreen } from '../features/solution-point/solution-point-screen.tsx';
+import { SwitchboardScreen } from '../features/switchboard/switchboard-screen.tsx';
 import { WorkListsScreen } from '../features/work-lists/work-lists-screen.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { type Route, type ScreenName, useRoute } from '../lib/route.ts';
@@ -14,7 +15,7 @@ import { mayOpen } from './screens-of-role.ts';
 import { appText } from './texts.ts';
 
 /** A half-written form is still there when its screen is shown again. */
-const kept: readonly ScreenName[] = ['reception', 'solutionPoint', 'workLists'];
+const kept: readonly ScreenName[] = ['reception', 'solutionPoint', 'workLists', 'switchboard'];
 
 /** The screen of the current route, with the visited main screens kept behind it. */
 export function Screens({ role }: { readonly role: Role }) {
@@ -51,6 +52,8 @@ function screenOf(route: Route): ReactNode {
       return <WorkListsScreen list={route.list} />;
     case 'applicationFile':
       return <ApplicationFileScreen id={route.id} />;
+    case 'switchboard':
+      return <SwitchboardScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

@@ -7,6 +7,7 @@ export type Route =
   | { readonly screen: 'solutionPoint' }
   | { readonly screen: 'workLists'; readonly list: WorkList }
   | { readonly screen: 'applicationFile'; readonly id: string }
+  | { readonly screen: 'switchboard' }
   | { readonly screen: 'settings' };
 export type ScreenName = Route['screen'];
 
@@ -62,6 +63,7 @@ export function readRoute(hash: string): Route | undefined {
   switch (screen) {
     case 'reception':
     case 'solutionPoint':
+    case 'switchboard':
     case 'settings':
       return { screen };
     case 'workLists': {

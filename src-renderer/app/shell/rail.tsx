@@ -1,6 +1,7 @@
 import {
   IconHeadset,
   IconListDetails,
+  IconPhone,
   type IconProps,
   IconSettings,
   IconSignRight,
@@ -33,6 +34,7 @@ const places: readonly Place[] = [
     keyName: 'alt+3',
     Icon: IconListDetails,
   },
+  { route: { screen: 'switchboard' }, name: 'switchboard', keyName: 'alt+5', Icon: IconPhone },
   { route: { screen: 'settings' }, name: 'settings', keyName: 'alt+9', Icon: IconSettings },
 ];
 

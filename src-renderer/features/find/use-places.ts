@@ -14,6 +14,7 @@ export function usePlaces(mayOpen: (screen: ScreenName) => boolean): readonly Pl
       label: `${screens.workLists} · ${labels.workList[list]}`,
       route: { screen: 'workLists', list } as const,
     })),
+    { label: screens.switchboard, route: { screen: 'switchboard' } },
     { label: screens.settings, route: { screen: 'settings' } },
   ];
   return places.filter(({ route }) => mayOpen(route.screen));
