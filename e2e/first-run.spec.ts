@@ -24,7 +24,11 @@ test('a fresh folder offers a set-up, says at each field what is wrong, and lets
 }) => {
   const page = await openWindow(browser, workplace);
   await expect(page.getByRole('heading', { name: 'Banko’ya hoş geldiniz' })).toBeVisible();
-  await expect(page.getByRole('button')).toHaveText([/^F1İş yerini kur/, /^F2Örnek verilerle dene/]);
+  await expect(page.getByRole('button')).toHaveText([
+    /^F1İş yerini kur/,
+    /^F2Örnek verilerle dene/,
+    /^F3Bu bilgisayarı bir şubeye kat/,
+  ]);
 
   await page.keyboard.press('F1');
   await fillSetUp(page, {

@@ -36,6 +36,12 @@ export async function stopProgram(child: ChildProcess): Promise<void> {
   await end;
 }
 
+export async function killProgram(child: ChildProcess): Promise<void> {
+  const end = untilEnded(child);
+  child.kill('SIGKILL');
+  await end;
+}
+
 /** Resolves when a program has ended, by itself or otherwise. */
 export async function untilEnded(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');

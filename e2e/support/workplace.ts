@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { startProgram, stopProgram, temporaryFolder, untilEnded } from './processes.ts';
+import { killProgram, startProgram, stopProgram, temporaryFolder, untilEnded } from './processes.ts';
 
 export type SampleUser = {
   readonly username: string;
@@ -25,6 +25,8 @@ type HostReady = {
 export type Workplace = HostReady & {
   readonly user: (username: string) => SampleUser;
   readonly stop: () => Promise<void>;
+  /** As when somebody pulls the plug. */
+  readonly kill: () => Promise<void>;
 };
 
 /** The web host's own process on a folder of its own, with what its ready line says. */
@@ -54,6 +56,7 @@ export async function startOnFolder(dataDir: string, args: readonly string[] = [
       return user;
     },
     stop: () => stopProgram(child),
+    kill: () => killProgram(child),
   };
 }
 

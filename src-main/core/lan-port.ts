@@ -37,7 +37,7 @@ export type LanListener = {
   readonly connected: () => readonly Fingerprint[];
   /** Cuts a PC off whose trust was withdrawn. */
   readonly disconnect: (fingerprint: Fingerprint) => void;
-  /** Cuts everybody off and resolves when nothing that they asked is being carried out any more. */
+  /** Cuts everybody off, half a second later at most, and resolves when nothing that they asked is being carried out any more. */
   readonly close: () => Promise<void>;
 };
 

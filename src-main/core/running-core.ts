@@ -110,6 +110,7 @@ export async function workOn(
     carryOut: (from, call) => carryOutPassed(from, call),
     pause: turnstile.pause,
     exchange: () => hubSync.retry(),
+    exchanged: () => hubSync.idle(),
     onChanged: () => announce(['connection']),
   });
   const hubSync = createSync({ ...exchange, link: branch.link, told: 'hub' });
@@ -172,7 +173,7 @@ export async function workOn(
     ...branchSettingsService({ db, catalogue }),
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
-    ...branchService({ db, branch, lan, clock, version }),
+    ...branchService({ db, writer, branch, lan, clock, version }),
     ...teamsService({
       db,
       connect: ports.connectOnlineMeetings,

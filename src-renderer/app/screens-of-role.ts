@@ -8,6 +8,7 @@ const desk: readonly Role[] = ['clerk', 'supervisor', 'administrator'];
 const openTo: Readonly<Record<ScreenName, readonly Role[]>> = {
   reception: ['reception', ...desk],
   solutionPoint: desk,
+  rooms: everyone,
   workLists: everyone,
   applicationFile: everyone,
   switchboard: ['reception', ...desk],
@@ -17,9 +18,9 @@ const openTo: Readonly<Record<ScreenName, readonly Role[]>> = {
 const firstRoute: Readonly<Record<Role, Route>> = {
   reception: { screen: 'reception' },
   clerk: { screen: 'solutionPoint' },
-  unit: { screen: 'workLists', list: 'with_team' },
+  unit: { screen: 'rooms' },
   supervisor: { screen: 'workLists', list: 'open' },
-  administrator: { screen: 'settings' },
+  administrator: { screen: 'settings', section: null },
 };
 
 export function mayOpen(role: Role, screen: ScreenName): boolean {

@@ -4,6 +4,7 @@ import { assertNever } from '../../src-shared/text/assert-never.ts';
 import { StateEmpty } from '../components/state-empty.tsx';
 import { ApplicationFileScreen } from '../features/application-file/application-file-screen.tsx';
 import { ReceptionScreen } from '../features/reception/reception-screen.tsx';
+import { RoomsScreen } from '../features/rooms/rooms-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { SolutionPointScreen } from '../features/solution-point/solution-point-screen.tsx';
 import { SwitchboardScreen } from '../features/switchboard/switchboard-screen.tsx';
@@ -15,7 +16,7 @@ import { mayOpen } from './screens-of-role.ts';
 import { appText } from './texts.ts';
 
 /** A half-written form is still there when its screen is shown again. */
-const kept: readonly ScreenName[] = ['reception', 'solutionPoint', 'workLists', 'switchboard'];
+const kept: readonly ScreenName[] = ['reception', 'solutionPoint', 'rooms', 'workLists', 'switchboard'];
 
 /** The screen of the current route, with the visited main screens kept behind it. */
 export function Screens({ role }: { readonly role: Role }) {
@@ -48,6 +49,8 @@ function screenOf(route: Route): ReactNode {
       return <ReceptionScreen />;
     case 'solutionPoint':
       return <SolutionPointScreen />;
+    case 'rooms':
+      return <RoomsScreen />;
     case 'workLists':
       return <WorkListsScreen list={route.list} />;
     case 'applicationFile':
@@ -55,7 +58,7 @@ function screenOf(route: Route): ReactNode {
     case 'switchboard':
       return <SwitchboardScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen section={route.section} />;
     default:
       return assertNever(route);
   }

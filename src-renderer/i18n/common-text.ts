@@ -37,6 +37,7 @@ export const commonText = defineText(
     screens: {
       reception: 'Karşılama',
       solutionPoint: 'Çözüm Noktası',
+      rooms: 'Görüşme Odaları',
       workLists: 'İş Listeleri',
       applicationFile: 'Başvuru Dosyası',
       switchboard: 'Santral',
@@ -78,6 +79,7 @@ export const commonText = defineText(
     screens: {
       reception: 'Reception',
       solutionPoint: 'Solution point',
+      rooms: 'Meeting rooms',
       workLists: 'Work lists',
       applicationFile: 'Application file',
       switchboard: 'Switchboard',

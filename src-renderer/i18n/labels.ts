@@ -20,6 +20,7 @@ import type {
 import type { ApplicationStatus } from '../../src-shared/ledger/application-state.ts';
 import type { Role } from '../../src-shared/ledger/other-entries.ts';
 import type { TicketStatus } from '../../src-shared/ledger/ticket-moves.ts';
+import type { SettingsGroup, SettingsSection } from '../lib/settings-sections.ts';
 
 type LabelsOf<T extends readonly string[]> = Readonly<Record<T[number], string>>;
 
@@ -48,5 +49,7 @@ export type Labels = {
   readonly workList: Readonly<Record<WorkList, string>>;
   readonly timelineKind: LabelsOf<typeof timelineKinds>;
   readonly crmState: LabelsOf<typeof crmStates>;
+  readonly settingsGroup: Readonly<Record<SettingsGroup, string>>;
+  readonly settingsSection: Readonly<Record<SettingsSection, string>>;
   readonly settingsDocument: LabelsOf<typeof settingsDocuments>;
 };

@@ -118,7 +118,16 @@ function isEditable(target: EventTarget | null): boolean {
   );
 }
 
-const spoken: Readonly<Record<string, string>> = { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', Escape: 'Esc' };
+const spoken: Readonly<Record<string, string>> = {
+  mod: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+  Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
 
 /** `mod+Enter` → ['Ctrl', 'Enter'], as it is shown beside the action. */
 export function keyParts(key: KeyName): readonly string[] {

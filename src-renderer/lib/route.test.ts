@@ -7,7 +7,8 @@ it('reads every address that it makes', () => {
     { screen: 'solutionPoint' },
     { screen: 'workLists', list: 'answered' },
     { screen: 'applicationFile', id: '0190/a b' },
-    { screen: 'settings' },
+    { screen: 'settings', section: null },
+    { screen: 'settings', section: 'printer' },
   ];
   expect(routes.map((route) => readRoute(routeAddress(route)))).toEqual(routes);
 });

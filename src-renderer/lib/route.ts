@@ -1,14 +1,17 @@
 import { create } from 'zustand';
 import type { WorkList } from '../../src-shared/contract/application.ts';
 import { workLists } from '../../src-shared/contract/application.ts';
+import { type SettingsSection, settingsSections } from './settings-sections.ts';
 
 export type Route =
   | { readonly screen: 'reception' }
   | { readonly screen: 'solutionPoint' }
+  | { readonly screen: 'rooms' }
   | { readonly screen: 'workLists'; readonly list: WorkList }
   | { readonly screen: 'applicationFile'; readonly id: string }
   | { readonly screen: 'switchboard' }
-  | { readonly screen: 'settings' };
+  /** The first section of the role where none is named. */
+  | { readonly screen: 'settings'; readonly section: SettingsSection | null };
 export type ScreenName = Route['screen'];
 
 /** Null until somebody has signed in and their first screen is known. */
@@ -52,6 +55,8 @@ export function routeAddress(route: Route): string {
       return `#/applicationFile/${encodeURIComponent(route.id)}`;
     case 'workLists':
       return `#/workLists/${route.list}`;
+    case 'settings':
+      return route.section === null ? '#/settings' : `#/settings/${route.section}`;
     default:
       return `#/${route.screen}`;
   }
@@ -63,9 +68,11 @@ export function readRoute(hash: string): Route | undefined {
   switch (screen) {
     case 'reception':
     case 'solutionPoint':
+    case 'rooms':
     case 'switchboard':
-    case 'settings':
       return { screen };
+    case 'settings':
+      return { screen, section: settingsSections.find(({ name }) => name === detail)?.name ?? null };
     case 'workLists': {
       const list = workLists.find((name) => name === detail);
       return list && { screen, list };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatPairingCode,
+  formatTypedPairingCode,
   makePairingCode,
   pairingAlphabet,
   pairingRandomBytes,
@@ -67,5 +68,22 @@ describe('parsePairingCode', () => {
 describe('formatPairingCode', () => {
   it('parts the code in groups of four', () => {
     expect(formatPairingCode('K7M49QX2ABCD')).toBe('K7M4-9QX2-ABCD');
+  });
+});
+
+describe('formatTypedPairingCode', () => {
+  it('groups what was typed so far, and reads letters as they are meant', () => {
+    expect(['', 'k7', 'k7m4', 'k7m4-', 'K7M49qx2ab', 'oıl'].map(formatTypedPairingCode)).toEqual([
+      '',
+      'K7',
+      'K7M4',
+      'K7M4',
+      'K7M4-9QX2-AB',
+      '011',
+    ]);
+  });
+
+  it('drops nothing that was typed', () => {
+    expect(formatTypedPairingCode('K7M49QX2ABCDE')).toBe('K7M4-9QX2-ABCD-E');
   });
 });

@@ -26,13 +26,26 @@ export function makePairingCode(random: Uint8Array): string {
  * Gives the 12 characters without dashes, or undefined where it can't be a code.
  */
 export function parsePairingCode(input: string): string | undefined {
-  const code = input
+  const code = meantCharacters(input);
+  if (code.length !== pairingCodeLength) return undefined;
+  return Array.from(code).every((character) => pairingAlphabet.includes(character)) ? code : undefined;
+}
+
+function meantCharacters(input: string): string {
+  return input
     .normalize('NFC')
     .replace(separators, '')
     .toUpperCase()
     .replace(/[OIİL]/g, (character) => meant[character] ?? character);
-  if (code.length !== pairingCodeLength) return undefined;
-  return Array.from(code).every((character) => pairingAlphabet.includes(character)) ? code : undefined;
+}
+
+/** A code in the middle of being typed, as the screen shows it: 'k7m49q' → 'K7M4-9Q'. Nothing typed is dropped. */
+export function formatTypedPairingCode(input: string): string {
+  return (
+    meantCharacters(input)
+      .match(/.{1,4}/gu)
+      ?.join('-') ?? ''
+  );
 }
 
 /** 'K7M49QX2ABCD' → 'K7M4-9QX2-ABCD', the form for the screen. */

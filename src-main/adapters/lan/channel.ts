@@ -7,6 +7,8 @@ export type Channel = {
   readonly send: (text: string) => void;
   /** Ends it without waiting for the other side. */
   readonly cut: () => void;
+  /** Ends it after what was sent; resolves when the other side has closed it too. */
+  readonly end: () => Promise<void>;
 };
 
 export type ChannelEvents = {
@@ -15,9 +17,13 @@ export type ChannelEvents = {
   readonly onClosed: () => void;
 };
 
+/** RFC 6455, 7.4.1. */
+const goingAway = 1001;
+
 /** An open connection, the same on both sides: whoever falls silent, reads too slowly or breaks the form is cut. */
 export function openChannel(socket: WebSocket, wire: Socket, events: ChannelEvents): Channel {
   let isOver = false;
+  const closed = Promise.withResolvers<void>();
   function cut(): void {
     isOver = true;
     socket.terminate();
@@ -34,6 +40,7 @@ export function openChannel(socket: WebSocket, wire: Socket, events: ChannelEven
   socket.on('error', cut);
   socket.once('close', () => {
     clearInterval(beat);
+    closed.resolve();
     events.onClosed();
   });
   socket.resume();
@@ -44,6 +51,10 @@ export function openChannel(socket: WebSocket, wire: Socket, events: ChannelEven
       if (socket.bufferedAmount > maxUnreadBytes) cut();
     },
     cut,
+    end: () => {
+      socket.close(goingAway);
+      return closed.promise;
+    },
   };
 }
 

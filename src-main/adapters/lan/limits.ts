@@ -16,6 +16,9 @@ export const openWithinMs = 3_000;
 /** How long the refused may still send what nobody reads, so that the refusal reaches them. */
 export const lingerMs = 500;
 
+/** How long a listener that closes lets those who have asked have their answers, before it cuts them off. */
+export const lastAnswersMs = 500;
+
 /** After a try that failed; doubled each time, and a random half of it is taken off. */
 export const firstRetryMs = 200;
 export const longestRetryMs = 5_000;

@@ -3,8 +3,9 @@ import type { Logger } from '../../core/ports.ts';
 import { type Channel, openChannel } from './channel.ts';
 import { openGate, type Visitor } from './gate.ts';
 import type { LanIdentity } from './identity.ts';
-import { maxConnectionsPerKey } from './limits.ts';
+import { lastAnswersMs, maxConnectionsPerKey } from './limits.ts';
 import { createPairingDesk } from './pair-listen.ts';
+import { pause } from './pause.ts';
 import { type ServedLink, serveLink } from './serve-link.ts';
 import { encode } from './wire.ts';
 
@@ -49,6 +50,12 @@ export async function startListening(
     for (const channel of channels.get(peer) ?? []) cut(peer, channel);
   }
 
+  /** What is answered in a moment still reaches whoever has asked. */
+  async function endAll(): Promise<void> {
+    await Promise.all([...links].map((link) => link.settled()));
+    await Promise.all([...channels.values()].flatMap((own) => [...own]).map((channel) => channel.end()));
+  }
+
   const gate = await openGate(
     identity,
     serving.port,
@@ -73,6 +80,7 @@ export async function startListening(
     connected: () => [...channels.keys()],
     disconnect,
     close: async () => {
+      await Promise.race([endAll(), pause(lastAnswersMs, new AbortController().signal)]);
       for (const peer of channels.keys()) disconnect(peer);
       await gate.close();
       await Promise.all([desk.settled(), ...[...links].map((link) => link.settled())]);

@@ -7,11 +7,13 @@ import type { Fingerprint, Lan, LanAddress } from '../lan-port.ts';
 import type { Reader } from '../ledger/entries.repo.ts';
 import { ownHead } from '../ledger/own-log.ts';
 import type { Clock, Ids } from '../ports.ts';
+import { placeOf } from '../sync/pull.ts';
 import type { UpstreamLink } from '../sync/upstream-link.ts';
 import { createWorker } from '../worker.ts';
 import type { Committed, Writer } from '../write.ts';
 import { type BranchHub, branchHub, branchPcs, selfOf } from './branch.repo.ts';
 import { addressesOf } from './greeting.ts';
+import { isReached } from './hub-ledger.ts';
 import type { LinkState } from './hub-link.ts';
 import { type HubServer, openHubServer } from './hub-server.ts';
 import { type JoinedPc, openJoinedPc } from './joined-pc.ts';
@@ -20,7 +22,7 @@ import { createNumbers, type Numbers } from './numbers.ts';
 import { createPairingDesk, type PairingDesk } from './pairing-desk.ts';
 import { seekHub } from './seek-hub.ts';
 
-type Role =
+export type Role =
   | { readonly kind: 'alone' }
   | { readonly kind: 'hub'; readonly hub: BranchHub; readonly server: HubServer | undefined }
   | { readonly kind: 'joined'; readonly hub: BranchHub; readonly pc: JoinedPc };
@@ -48,6 +50,8 @@ export type Branch = {
   /** Lets the role stand as it is while `run` works. */
   readonly holding: <T>(run: () => Promise<T>) => Promise<T>;
   readonly ownAddresses: () => Promise<readonly LanAddress[]>;
+  /** Whether this store holds what the hub had written up to there; reads the rest of its feed where it does not. */
+  readonly caughtUpTo: (cursor: string) => Promise<boolean>;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
 };
@@ -63,11 +67,13 @@ export type BranchServices = {
   readonly pause: () => Promise<void>;
   /** Exchange logs with the hub, now. */
   readonly exchange: () => void;
+  /** Resolves when no exchange with the hub runs. */
+  readonly exchanged: () => Promise<void>;
   readonly onChanged: () => void;
 };
 
 const lookAgainMs = 5_000;
-const hubLooksMs = 30_000;
+const hubLooksMs = 10_000;
 
 export function createBranch(services: BranchServices): Branch {
   const { db, writer, clock, ids, lan, jobFailed, onChanged } = services;
@@ -78,6 +84,7 @@ export function createBranch(services: BranchServices): Branch {
   let trusted: ReadonlySet<Fingerprint> = new Set();
   let addresses: readonly LanAddress[] = [];
   let port = defaultHubPort;
+  let own: readonly LanAddress[] = [];
   let isStarted = false;
   let isHeld = false;
   let hasSought = false;
@@ -158,11 +165,14 @@ export function createBranch(services: BranchServices): Branch {
 
   async function join(hub: BranchHub): Promise<void> {
     addresses = await addressesOf(db, hub.fingerprint);
+    const before = own;
+    own = await ownAddresses();
     if (role.kind === 'joined' && role.hub.fingerprint === hub.fingerprint) {
       role = { ...role, hub };
+      // The others learn from the hub where this PC would be if it took over.
+      if (JSON.stringify(own) !== JSON.stringify(before)) await role.pc.greet();
       return;
     }
-    const own = await ownAddresses();
     const pc = openJoinedPc({
       ...services,
       hub: hub.fingerprint,
@@ -233,7 +243,8 @@ export function createBranch(services: BranchServices): Branch {
       if (committed.entries.some(({ entry }) => ['branch', 'pc'].includes(entry.stream.kind))) worker.wake();
     },
     link: {
-      current: async () => (role.kind === 'joined' ? role.pc.link.upstream : undefined),
+      // While the role is held the hub is to learn what changes from nobody but the one who holds it.
+      current: async () => (role.kind === 'joined' && !isHeld ? role.pc.link.upstream : undefined),
       succeeded: () => {},
       failed: () => {},
       notConfigured: () => {},
@@ -249,9 +260,18 @@ export function createBranch(services: BranchServices): Branch {
       } finally {
         isHeld = false;
         worker.wake();
+        services.exchange();
       }
     },
     ownAddresses,
+    caughtUpTo: async (cursor) => {
+      if (role.kind !== 'joined') return false;
+      await role.pc.settled();
+      if (isReached((await placeOf(db, 'hub')).cursor, cursor)) return true;
+      services.exchange();
+      await services.exchanged();
+      return isReached((await placeOf(db, 'hub')).cursor, cursor);
+    },
     start: () => {
       isStarted = true;
       worker.wake();

@@ -92,6 +92,11 @@ export function cursorOf(position: number, id: string): string {
   return `${position}.${id}`;
 }
 
+/** Whether somebody who has read the hub's feed up to one place has read what lies before the other. */
+export function isReached(read: string, place: string): boolean {
+  return read === place || Number.parseInt(read, 10) >= Number.parseInt(place, 10);
+}
+
 /** The place after the latest entry; '' in an empty store. */
 export async function latestCursor(db: Reader): Promise<string> {
   const row = await db

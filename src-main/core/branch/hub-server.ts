@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Result } from '../../../src-shared/contract/errors.ts';
+import { fail, type Result } from '../../../src-shared/contract/errors.ts';
 import type { Json } from '../../../src-shared/ledger/canonical-json.ts';
 import type { JobFailed } from '../job-failed.ts';
 import type { Fingerprint, Lan, LanAddress, LanListener } from '../lan-port.ts';
@@ -18,7 +18,7 @@ import {
   joinSchema,
   ledgerAsks,
   type PassedCall,
-  stepDownSchema,
+  type stepDownBackSchema,
 } from './messages.ts';
 import type { Numbers } from './numbers.ts';
 import type { PairingDesk } from './pairing-desk.ts';
@@ -59,6 +59,7 @@ export async function openHubServer(services: HubServices): Promise<HubServer> {
   const self = await selfOf(db);
   let cursor = await latestCursor(db);
   let seen: readonly Fingerprint[] = [];
+  let isOver = false;
 
   async function hello(from: Fingerprint, body: Json): Promise<Json> {
     const { addresses, entries } = helloSchema.parse(body);
@@ -84,21 +85,22 @@ export async function openHubServer(services: HubServices): Promise<HubServer> {
     return lan.hosts().map((host) => ({ host, port: listener.port }));
   }
 
-  async function stepDown(body: Json): Promise<Json> {
-    const { cursor: theirs } = stepDownSchema.parse(body);
+  async function stepDown(): Promise<Json> {
     await services.pause();
-    return { isReady: theirs === cursor };
+    return json<typeof stepDownBackSchema>({ cursor });
   }
 
   const answers: Readonly<Record<string, (from: Fingerprint, body: Json) => Promise<unknown>>> = {
     hello,
     join: (from, body) => welcome(services, from, joinSchema.parse(body)),
     credentials: () => credentialsToShare(db),
-    call: (from, body) => services.carryOut(from, callSchema.parse(body)),
+    // Whoever asks again asks the PC that is the hub by then.
+    call: async (from, body) =>
+      isOver ? fail('hub_unreachable') : services.carryOut(from, callSchema.parse(body)),
     boundsTaken: async (from, body) => ({
       isGranted: await numbers.taken(from, boundsTakenSchema.parse(body).id),
     }),
-    stepDown: (_from, body) => stepDown(body),
+    stepDown,
     'ledger.head': (_from, body) => ledger.head(ledgerAsks.head.parse(body).log),
     'ledger.push': (_from, body) => {
       const { log, entries } = ledgerAsks.push.parse(body);
@@ -167,6 +169,7 @@ export async function openHubServer(services: HubServices): Promise<HubServer> {
     connected: () => listener.connected(),
     disconnect: listener.disconnect,
     close: async () => {
+      isOver = true;
       await (await stopAdvertising)();
       await listener.close();
     },

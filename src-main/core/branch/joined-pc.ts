@@ -24,8 +24,8 @@ export type JoinedPc = {
   readonly link: HubLink;
   /** What the hub has announced so far is in the store. */
   readonly settled: () => Promise<void>;
-  /** Tells the hub what this PC knows of the branch's authority. */
-  readonly greet: () => Promise<void>;
+  /** Tells the hub what this PC knows of the branch's authority; false where it did not hear. */
+  readonly greet: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
 
@@ -48,22 +48,23 @@ export function openJoinedPc(services: Services): JoinedPc {
   const busy = new Set<Promise<unknown>>();
 
   /** Beside the connection; what fails here is tried again at the next one. */
-  function beside(what: string, run: () => Promise<void>): void {
-    const running: Promise<void> = run()
+  function beside(what: string, run: () => Promise<unknown>): void {
+    const running: Promise<unknown> = run()
       .catch((error: unknown) => jobFailed(what, error))
       .finally(() => busy.delete(running));
     busy.add(running);
   }
 
-  async function greet(): Promise<void> {
+  async function greet(): Promise<boolean> {
     const greeting = { addresses: [...services.ownAddresses()], entries: [...(await branchEntries(db))] };
     // Its shape is JSON; `payload` is Json by the entry's own type.
     const asked = await link.ask('hello', greeting as Json);
     const answer = asked.ok ? helloBackSchema.safeParse(asked.value) : undefined;
-    if (answer?.success !== true) return;
+    if (answer?.success !== true) return false;
     await takeBranchEntries(writer, answer.data.entries);
     const others = answer.data.others.map(({ fingerprint, addresses }) => [fingerprint, addresses] as const);
     await rememberAddresses(writer, { ...Object.fromEntries(others), [hub]: answer.data.addresses });
+    return true;
   }
 
   async function fetchCredentials(): Promise<void> {

@@ -115,9 +115,8 @@ export type Bounds = z.infer<typeof boundsSchema>;
 export const boundsTakenSchema = boundsSchema.pick({ id: true });
 export const boundsTakenBackSchema = z.object({ isGranted: z.boolean() });
 
-/** The hub hands its authority over; what it had done by then has arrived, so no number is left out. */
-export const stepDownSchema = z.object({ cursor: z.string().max(100) });
-export const stepDownBackSchema = z.object({ isReady: z.boolean() });
+/** The hub lets no command of the branch through for a moment, and says up to where its ledger reaches by then. */
+export const stepDownBackSchema = z.object({ cursor: z.string().max(100) });
 
 /** What the hub tells without being asked. */
 export const pushSchema = z.discriminatedUnion('kind', [

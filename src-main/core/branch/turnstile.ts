@@ -9,7 +9,7 @@ export type Turnstile = {
 };
 
 /** By then another PC is the hub, or was not able to. */
-const pauseMs = 5_000;
+export const pauseMs = 5_000;
 
 export function createTurnstile(clock: Clock): Turnstile {
   const inside = new Set<Promise<unknown>>();

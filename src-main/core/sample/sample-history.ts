@@ -5,6 +5,7 @@ import type { TimedFact } from './history-options.ts';
 import { sampleBranch } from './sample-branch.ts';
 import { sampleDirectory } from './sample-directory.ts';
 import { sampleQueue } from './sample-queue.ts';
+import { sampleUnits } from './sample-units.ts';
 
 export type SampleOptions = {
   readonly users: readonly { readonly id: string; readonly role: Role }[];
@@ -27,10 +28,15 @@ export function* sampleHistory(options: SampleOptions): Generator<TimedFact> {
     ...{ from: now - pastDays * dayMillis, to: now - 1_000 },
   });
   const idOf = (role: Role) => users.find((user) => user.role === role)?.id ?? 'system';
-  const { desks, categories } = sampleBranch;
+  const { desks, categories, rooms } = sampleBranch;
+  const [unit] = sampleUnits([]);
   yield* sampleQueue({
     ...{ seed, branchCode: branch.code, desks, categories, now: now - 1_000 },
     ...{ issuer: idOf('reception'), clerk: idOf('clerk') },
+    meeting: {
+      ...{ room: rooms[0], unit, expert: idOf('unit') },
+      topic: { code: 'connection_new', label: catalogue.topicLabel('connection_new') },
+    },
   });
   yield* sampleDirectory({
     ...{ seed, catalogue, keeper: idOf('administrator'), operator: idOf('reception') },

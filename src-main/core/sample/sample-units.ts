@@ -3,7 +3,7 @@ import type { Unit } from '../../../src-shared/contract/unit.ts';
 type Person = { readonly id: string; readonly username: string };
 
 /** The units of the sample branch; their people are whichever of the sample users are here. */
-export function sampleUnits(users: readonly Person[]): Unit[] {
+export function sampleUnits(users: readonly Person[]): [Unit, ...Unit[]] {
   const idsOf = (...names: readonly string[]) =>
     users.filter(({ username }) => names.includes(username)).map(({ id }) => id);
   return [

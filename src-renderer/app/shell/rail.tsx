@@ -1,4 +1,5 @@
 import {
+  IconDoor,
   IconHeadset,
   IconListDetails,
   IconPhone,
@@ -34,8 +35,14 @@ const places: readonly Place[] = [
     keyName: 'alt+3',
     Icon: IconListDetails,
   },
+  { route: { screen: 'rooms' }, name: 'rooms', keyName: 'alt+4', Icon: IconDoor },
   { route: { screen: 'switchboard' }, name: 'switchboard', keyName: 'alt+5', Icon: IconPhone },
-  { route: { screen: 'settings' }, name: 'settings', keyName: 'alt+9', Icon: IconSettings },
+  {
+    route: { screen: 'settings', section: null },
+    name: 'settings',
+    keyName: 'alt+9',
+    Icon: IconSettings,
+  },
 ];
 
 type RailProps = { readonly role: Role; readonly hasDesk: boolean };

@@ -5,7 +5,9 @@ import { useText } from '../../i18n/use-text.ts';
 import { Screens } from '../screens.tsx';
 import { mayOpen } from '../screens-of-role.ts';
 import { appText } from '../texts.ts';
+import { BranchLine } from './branch-line.tsx';
 import { HelpLine } from './help-line.tsx';
+import { MeetingLine } from './meeting-line.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -27,11 +29,13 @@ export function Shell({ system, session, user }: ShellProps) {
       </a>
       <Rail role={user.role} hasDesk={session.desk !== null} />
       <TopBar system={system} session={session} user={user} />
+      <BranchLine role={user.role} />
       <main className={classes.main} id="content" tabIndex={-1}>
         <Screens role={user.role} />
       </main>
       <div className={classes.below}>
         <HelpLine desk={session.desk} />
+        <MeetingLine />
         <NoticeLine />
       </div>
       {user.role !== 'unit' && <FindBox mayOpen={(screen) => mayOpen(user.role, screen)} />}

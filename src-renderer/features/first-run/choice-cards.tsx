@@ -1,5 +1,5 @@
 import { SimpleGrid, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconBuildingStore, IconFlask } from '@tabler/icons-react';
+import { IconBuildingStore, IconFlask, IconPlugConnected } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ariaKey, KeyHint } from '../../components/key-hint.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -7,16 +7,21 @@ import { useKeys } from '../../lib/keys.ts';
 import classes from './first-run.module.css';
 import { firstRunText } from './text.ts';
 
-type ChoiceCardsProps = { readonly onSetUp: () => void; readonly onSample: () => void };
+type ChoiceCardsProps = {
+  readonly onSetUp: () => void;
+  readonly onSample: () => void;
+  readonly onJoin: () => void;
+};
 
-export function ChoiceCards({ onSetUp, onSample }: ChoiceCardsProps) {
+export function ChoiceCards({ onSetUp, onSample, onJoin }: ChoiceCardsProps) {
   const text = useText(firstRunText);
   useKeys([
     { key: 'F1', label: text.setUp, run: onSetUp },
     { key: 'F2', label: text.trySample, run: onSample },
+    { key: 'F3', label: text.join, run: onJoin },
   ]);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg">
+    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="lg">
       <Card
         title={text.setUp}
         hint={text.setUpHint}
@@ -32,6 +37,14 @@ export function ChoiceCards({ onSetUp, onSample }: ChoiceCardsProps) {
         keyName="F2"
         icon={<IconFlask size={34} stroke={1.4} />}
         onChoose={onSample}
+      />
+      <Card
+        title={text.join}
+        hint={text.joinHint}
+        note={text.joinNote}
+        keyName="F3"
+        icon={<IconPlugConnected size={34} stroke={1.4} />}
+        onChoose={onJoin}
       />
     </SimpleGrid>
   );

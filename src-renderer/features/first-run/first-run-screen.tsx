@@ -1,5 +1,7 @@
+import { Paper } from '@mantine/core';
 import { useState } from 'react';
 import { FrontPage } from '../../components/front-page.tsx';
+import { JoinBranchForm } from '../../components/join-branch-form.tsx';
 import { StateError } from '../../components/state-error.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../lib/use-method.ts';
@@ -8,16 +10,24 @@ import { PreparingSample } from './preparing-sample.tsx';
 import { SetUpForm } from './set-up-form.tsx';
 import { firstRunText } from './text.ts';
 
-/** Nothing is on this PC yet: set a workplace up, or look around with made-up data. */
+/** Nothing is on this PC yet: set a workplace up, look around with made-up data, or join a branch that is there. */
 export function FirstRunScreen() {
   const text = useText(firstRunText);
-  const [isSettingUp, setSettingUp] = useState(false);
+  const [way, setWay] = useState<'set_up' | 'join' | null>(null);
   const sample = useCommand('system.loadSample');
 
-  if (isSettingUp)
+  if (way === 'set_up')
     return (
       <FrontPage title={text.setUpTitle} lead={text.setUpLead} width={44}>
-        <SetUpForm onBack={() => setSettingUp(false)} />
+        <SetUpForm onBack={() => setWay(null)} />
+      </FrontPage>
+    );
+  if (way === 'join')
+    return (
+      <FrontPage title={text.join} lead={text.joinLead} width={44}>
+        <Paper p="lg" bg="var(--bk-surface)">
+          <JoinBranchForm asksForDesk onBack={() => setWay(null)} />
+        </Paper>
       </FrontPage>
     );
   if (sample.isRunning)
@@ -27,9 +37,13 @@ export function FirstRunScreen() {
       </FrontPage>
     );
   return (
-    <FrontPage title={text.title} lead={text.lead} width={48}>
+    <FrontPage title={text.title} lead={text.lead} width={60}>
       {sample.failure !== null && <StateError failure={sample.failure} onRetry={() => void sample.run({})} />}
-      <ChoiceCards onSetUp={() => setSettingUp(true)} onSample={() => void sample.run({})} />
+      <ChoiceCards
+        onSetUp={() => setWay('set_up')}
+        onSample={() => void sample.run({})}
+        onJoin={() => setWay('join')}
+      />
     </FrontPage>
   );
 }

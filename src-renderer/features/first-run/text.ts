@@ -11,6 +11,11 @@ export const firstRunText = defineText(
     trySampleHint:
       'Üretilmiş kişi, başvuru ve sıra numaralarıyla dolu bir iş yeri hazırlanır; örnek CRM de bu bilgisayarda çalışır.',
     sampleTime: 'Gerçek kimseye SMS gitmez',
+    join: 'Bu bilgisayarı bir şubeye kat',
+    joinHint:
+      'Şubenin başka bir bilgisayarında Banko kurulu. Oradaki kodla bu bilgisayar aynı sıraya ve kayıtlara katılır.',
+    joinNote: 'Merkezin ekranındaki kod gerekir',
+    joinLead: 'Merkez bilgisayarda Ayarlar › Bilgisayarlar › Bilgisayar ekle’ye basın; kod orada görünür.',
     preparing: 'Örnek iş yeri hazırlanıyor',
     preparingSteps: [
       'Örnek CRM bu bilgisayarda başlatılıyor.',
@@ -51,6 +56,11 @@ export const firstRunText = defineText(
     trySampleHint:
       'Prepares a workplace full of generated people, applications and tickets; a sample CRM runs on this computer too.',
     sampleTime: 'No SMS goes to anybody',
+    join: 'Join this computer to a branch',
+    joinHint:
+      'Banko is set up on another computer of the branch. With its code this one shares its queue and records.',
+    joinNote: 'Needs the code on the hub’s screen',
+    joinLead: 'On the hub, open Settings › Computers › Add a computer; it shows the code.',
     preparing: 'Preparing the sample workplace',
     preparingSteps: [
       'Starting the sample CRM on this computer.',

@@ -10,6 +10,8 @@ import { receptionText } from './text.ts';
 type CategoryKeysProps = {
   readonly categories: readonly QueueCategory[];
   readonly isPriority: boolean;
+  /** Not while the branch's hub is away. */
+  readonly canIssue: boolean;
   readonly onIssue: (categoryCode: string) => void;
 };
 
@@ -23,14 +25,14 @@ function columnsFor(count: number): number {
   return count <= 4 ? count : Math.ceil(count / 2);
 }
 
-export function CategoryKeys({ categories, isPriority, onIssue }: CategoryKeysProps) {
+export function CategoryKeys({ categories, isPriority, canIssue, onIssue }: CategoryKeysProps) {
   const text = useText(receptionText);
   useKeys(
     categories.slice(0, keyCount).map(({ code, name, isOpen }, index) => ({
       key: `F${index + 1}`,
       label: text.issueFor(name),
       run: () => onIssue(code),
-      isEnabled: isOpen,
+      isEnabled: isOpen && canIssue,
     })),
   );
   if (categories.length === 0) return <StateEmpty title={text.noCategories} />;
@@ -46,8 +48,8 @@ export function CategoryKeys({ categories, isPriority, onIssue }: CategoryKeysPr
           type="button"
           className={classes.key}
           data-priority={isPriority}
-          data-closed={!category.isOpen}
-          disabled={!category.isOpen}
+          data-closed={!category.isOpen || !canIssue}
+          disabled={!category.isOpen || !canIssue}
           style={{ '--tint': `var(--mantine-color-${colour}-filled)` }}
           aria-keyshortcuts={index < keyCount ? ariaKey(`F${index + 1}`) : undefined}
           onClick={() => onIssue(code)}

@@ -2,22 +2,26 @@ import { Text } from '@mantine/core';
 import { IconStarFilled, IconTicket } from '@tabler/icons-react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { HandOverButton } from '../../components/hand-over/hand-over-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { PrintedPaper } from '../../components/printed-paper.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { useQueue } from '../../lib/use-queue.ts';
 import classes from './reception.module.css';
 import { receptionText } from './text.ts';
 
 type LastTicketProps = {
   readonly last: OutputOf<'ticket.issue'> | null;
+  readonly canReprint: boolean;
   readonly onReprint: (ticketId: string, label: string) => void;
 };
 
 /** The number that was just given, large enough to read out across the counter. */
-export function LastTicket({ last, onReprint }: LastTicketProps) {
+export function LastTicket({ last, canReprint, onReprint }: LastTicketProps) {
   const text = useText(receptionText);
   const common = useCommonText();
+  const standing = useQueue().data?.waiting.find(({ id }) => id === last?.ticket.id);
   return (
     <Panel title={text.lastTitle} className={classes.panel}>
       <div className={classes.scroll}>
@@ -46,8 +50,17 @@ export function LastTicket({ last, onReprint }: LastTicketProps) {
               keyName="F10"
               variant="default"
               size="xs"
+              isEnabled={canReprint}
               run={() => onReprint(last.ticket.id, last.ticket.label)}
             />
+            {standing !== undefined && (
+              <HandOverButton
+                subject={{ ticket: standing, applicationId: null }}
+                keyName="alt+O"
+                variant="default"
+                size="xs"
+              />
+            )}
             <PrintedPaper key={last.printJobId} jobId={last.printJobId} label={text.preview} />
           </div>
         )}

@@ -4,6 +4,7 @@ import { formatTime } from '../../../src-shared/text/format.ts';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import classes from './reception.module.css';
 import { receptionText } from './text.ts';
@@ -11,6 +12,7 @@ import { receptionText } from './text.ts';
 /** Who did not come when called, and has come now: back to the place by time of arrival. */
 export function NoShows({ noShows }: { readonly noShows: readonly NoShowTicket[] }) {
   const text = useText(receptionText);
+  const isAway = useHubAway() !== null;
   const comeBack = useCommand('ticket.comeBack');
   if (noShows.length === 0) return null;
 
@@ -32,6 +34,7 @@ export function NoShows({ noShows }: { readonly noShows: readonly NoShowTicket[]
             <Button
               size="compact-sm"
               variant="default"
+              disabled={isAway}
               aria-label={text.comeBackTicket(ticket.label)}
               onClick={() => void back(ticket)}
             >

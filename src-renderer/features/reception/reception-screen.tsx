@@ -4,7 +4,9 @@ import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { QueueAsKnown } from '../../components/queue-as-known.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { useQueue } from '../../lib/use-queue.ts';
 import { AtDesks } from './at-desks.tsx';
@@ -21,6 +23,7 @@ export function ReceptionScreen() {
   const text = useText(receptionText);
   const common = useCommonText();
   const queue = useQueue();
+  const isAway = useHubAway() !== null;
   const issue = useCommand('ticket.issue');
   const reprint = useCommand('ticket.reprint');
   const [isPriority, setPriority] = useState(false);
@@ -59,7 +62,9 @@ export function ReceptionScreen() {
         <QueryView query={queue} lines={8}>
           {({ categories, waiting, active, noShows }) => (
             <>
+              <QueueAsKnown />
               <CategoryKeys
+                canIssue={!isAway}
                 categories={categories}
                 isPriority={isPriority}
                 onIssue={(code) => void issueIn(code)}
@@ -75,7 +80,7 @@ export function ReceptionScreen() {
           )}
         </QueryView>
       </div>
-      <LastTicket last={last} onReprint={(id, label) => void reprintTicket(id, label)} />
+      <LastTicket last={last} canReprint={!isAway} onReprint={(id, label) => void reprintTicket(id, label)} />
     </div>
   );
 }

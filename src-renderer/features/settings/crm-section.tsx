@@ -15,7 +15,7 @@ export function CrmSection() {
   const connection = useQueryMethod('system.connection', {});
   const now = connection.data?.crm;
   return (
-    <SettingsPanel title={text.crm} lead={text.crmLead}>
+    <SettingsPanel title={labels.settingsSection.crm} lead={text.crmLead}>
       <Stack gap="md">
         {now !== undefined && (
           <Facts columns={3}>

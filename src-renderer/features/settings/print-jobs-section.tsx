@@ -24,10 +24,11 @@ const looks: Readonly<Record<PrintJobRow['state'], { readonly tone: Tone; readon
 
 export function PrintJobsSection() {
   const text = useText(settingsText);
+  const labels = useLabels();
   const jobs = useQueryMethod('print.jobs', {});
   const [openJob, setOpenJob] = useState<string | null>(null);
   return (
-    <SettingsPanel title={text.prints} lead={text.printsLead}>
+    <SettingsPanel title={labels.settingsSection.prints} lead={text.printsLead}>
       <QueryView query={jobs}>
         {({ jobs: rows }) =>
           rows.length === 0 ? (

@@ -1,5 +1,5 @@
 import { QueryView } from '../../components/query-view.tsx';
-import { useText } from '../../i18n/use-text.ts';
+import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { PrinterForm } from './printer-form.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
@@ -7,10 +7,11 @@ import { settingsText } from './text.ts';
 
 export function PrinterSection({ canChange }: { readonly canChange: boolean }) {
   const text = useText(settingsText);
+  const labels = useLabels();
   const printer = useQueryMethod('printer.get', {});
   return (
     <SettingsPanel
-      title={text.printer}
+      title={labels.settingsSection.printer}
       lead={canChange ? text.printerLead : `${text.printerLead} ${text.onlyAdministrator}`}
     >
       <QueryView query={printer}>

@@ -1,83 +1,56 @@
 import { Tabs } from '@mantine/core';
-import {
-  IconDatabase,
-  IconPlugConnected,
-  IconPrinter,
-  type IconProps,
-  IconReceipt,
-  IconUsers,
-} from '@tabler/icons-react';
-import { type ComponentType, type ReactNode, useState } from 'react';
-import type { Role } from '../../../src-shared/ledger/other-entries.ts';
+import { IconPencil } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Note } from '../../components/note.tsx';
+import { notifyNothing } from '../../components/notify.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
 import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
+import { goTo } from '../../lib/route.ts';
+import { useSettingsDrafts } from '../../lib/settings-drafts.ts';
+import { type SettingsSection, sectionsOf, settingsSections } from '../../lib/settings-sections.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { CrmNotice } from './crm-notice.tsx';
-import { CrmSection } from './crm-section.tsx';
-import { PrintJobsSection } from './print-jobs-section.tsx';
-import { PrinterSection } from './printer-section.tsx';
+import { SectionList } from './section-list.tsx';
+import { sectionPanels } from './section-panels.tsx';
 import classes from './settings.module.css';
-import { StoreSection } from './store-section.tsx';
 import { settingsText } from './text.ts';
-import { UsersSection } from './users-section.tsx';
 
-type Section = {
-  readonly name: 'printer' | 'crm' | 'users' | 'prints' | 'store';
-  readonly roles: readonly Role[];
-  readonly Icon: ComponentType<IconProps>;
-  readonly content: (role: Role) => ReactNode;
-};
-
-const everybody: readonly Role[] = ['reception', 'clerk', 'supervisor', 'administrator'];
-
-const sections: readonly Section[] = [
-  {
-    name: 'printer',
-    roles: everybody,
-    Icon: IconPrinter,
-    content: (role) => <PrinterSection canChange={role === 'administrator'} />,
-  },
-  { name: 'prints', roles: everybody, Icon: IconReceipt, content: () => <PrintJobsSection /> },
-  { name: 'crm', roles: ['administrator'], Icon: IconPlugConnected, content: () => <CrmSection /> },
-  { name: 'users', roles: ['administrator'], Icon: IconUsers, content: () => <UsersSection /> },
-  {
-    name: 'store',
-    roles: ['supervisor', 'administrator'],
-    Icon: IconDatabase,
-    content: (role) => <StoreSection isAdministrator={role === 'administrator'} />,
-  },
-];
-
-export function SettingsScreen() {
+/** Ayarlar: sections on the left, each with an address of its own. */
+export function SettingsScreen({ section }: { readonly section: SettingsSection | null }) {
   const text = useText(settingsText);
-  const labels = useLabels();
   const common = useCommonText();
   const user = useUser();
   const system = useQueryMethod('system.state', {});
-  const [chosen, setChosen] = useState<string | null>(null);
+  const unsaved = useUnsavedNames();
+  useTellOnLeaving(unsaved);
   if (user === undefined) return null;
-  const open = sections.filter(({ roles }) => roles.includes(user.role));
-  const branch = system.data?.branch?.name ?? '';
-  const unreadable = (system.data?.unreadable ?? []).map((document) => labels.settingsDocument[document]);
+  const open = sectionsOf(user.role);
+  const [first] = open;
+  const shown = open.find(({ name }) => name === section)?.name ?? first?.name;
+  if (shown === undefined) return null;
   return (
     <div className={classes.screen}>
       <PageHeader
         title={common.screens.settings}
-        subtitle={system.data && text.lead(branch, system.data.version)}
+        subtitle={system.data && text.lead(system.data.branch?.name ?? '', system.data.version)}
+        actions={
+          unsaved !== '' && (
+            <StatusBadge tone="warning" icon={<IconPencil />} label={text.unsavedIn(unsaved)} />
+          )
+        }
       />
-      {unreadable.length > 0 && (
-        <Note tone="danger" title={text.unreadable(unreadable.join(', '))}>
-          {text.unreadableHint}
-        </Note>
-      )}
+      <UnreadableNote />
       {(user.role === 'supervisor' || user.role === 'administrator') && <CrmNotice />}
       <Tabs
         orientation="vertical"
         variant="pills"
-        value={chosen ?? open[0]?.name ?? null}
-        onChange={setChosen}
+        value={shown}
+        onChange={(name) => {
+          const chosen = open.find((known) => known.name === name);
+          if (chosen !== undefined) goTo({ screen: 'settings', section: chosen.name });
+        }}
         keepMounted={false}
         classNames={{
           root: classes.tabs,
@@ -87,19 +60,50 @@ export function SettingsScreen() {
           tabLabel: classes.tabLabel,
         }}
       >
-        <Tabs.List aria-label={text.sections}>
-          {open.map(({ name, Icon }) => (
-            <Tabs.Tab key={name} value={name} leftSection={<Icon size={18} stroke={1.6} />}>
-              {text[name]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {open.map(({ name, content }) => (
-          <Tabs.Panel key={name} value={name}>
-            {content(user.role)}
-          </Tabs.Panel>
-        ))}
+        <SectionList sections={open} shown={shown} />
+        <Tabs.Panel key={shown} value={shown}>
+          {sectionPanels[shown].content(user.role)}
+        </Tabs.Panel>
       </Tabs>
     </div>
+  );
+}
+
+/** The sections that hold changes, in words; empty while everything is saved. */
+function useUnsavedNames(): string {
+  const labels = useLabels();
+  const drafts = useSettingsDrafts((state) => state.drafts);
+  return settingsSections
+    .filter(({ name }) => name in drafts)
+    .map(({ name }) => labels.settingsSection[name])
+    .join(', ');
+}
+
+/** Whoever goes to another screen hears of what stays behind; it is there when they come back. */
+function useTellOnLeaving(unsaved: string): void {
+  const text = useText(settingsText);
+  const latest = useRef('');
+  useEffect(() => {
+    latest.current = unsaved === '' ? '' : text.leftUnsaved(unsaved);
+  });
+  useEffect(
+    () => () => {
+      if (latest.current !== '') notifyNothing(latest.current);
+    },
+    [],
+  );
+}
+
+/** Documents that a newer Banko wrote: said on every section, since they decide on other screens. */
+function UnreadableNote() {
+  const text = useText(settingsText);
+  const labels = useLabels();
+  const system = useQueryMethod('system.state', {});
+  const unreadable = (system.data?.unreadable ?? []).map((document) => labels.settingsDocument[document]);
+  if (unreadable.length === 0) return null;
+  return (
+    <Note tone="danger" title={text.unreadable(unreadable.join(', '))}>
+      {text.unreadableHint}
+    </Note>
   );
 }

@@ -3,11 +3,12 @@ import type { settingsTr } from './text-tr.ts';
 export const settingsEn: typeof settingsTr = {
   lead: (branch, version) => `${branch} · Banko ${version}`,
   sections: 'Sections',
-  printer: 'Printer',
-  crm: 'CRM connection',
-  users: 'Users',
-  prints: 'Print jobs',
-  store: 'Records and backup',
+  unsaved: 'has unsaved changes',
+  unsavedIn: (sections) => `Not saved: ${sections}`,
+  leftUnsaved: (sections) =>
+    `Unsaved changes are left in the settings: ${sections}. They wait for you there.`,
+  previousSection: 'Previous section',
+  nextSection: 'Next section',
   unreadable: (documents) => `These settings of the branch cannot be read: ${documents}`,
   unreadableHint:
     'A newer Banko on another computer may have written them. Update Banko on this one; nothing that was saved is lost.',

@@ -1,11 +1,12 @@
 export const settingsTr = {
   lead: (branch: string, version: string) => `${branch} · Banko ${version}`,
   sections: 'Ayar bölümleri',
-  printer: 'Yazıcı',
-  crm: 'CRM bağlantısı',
-  users: 'Kullanıcılar',
-  prints: 'Yazdırma işleri',
-  store: 'Kayıtlar ve yedek',
+  unsaved: 'kaydedilmemiş değişiklik var',
+  unsavedIn: (sections: string) => `Kaydedilmedi: ${sections}`,
+  leftUnsaved: (sections: string) =>
+    `Ayarlar’da kaydedilmemiş değişiklik kaldı: ${sections}. Döndüğünüzde yerinde olacak.`,
+  previousSection: 'Önceki bölüm',
+  nextSection: 'Sonraki bölüm',
   unreadable: (documents: string) => `Şubenin şu ayarları okunamıyor: ${documents}`,
   unreadableHint:
     'Başka bir bilgisayardaki daha yeni Banko sürümü yazmış olabilir. Bu bilgisayardaki Banko’yu güncelleyin; kayıtlı hiçbir şey kaybolmaz.',

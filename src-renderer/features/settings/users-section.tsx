@@ -18,11 +18,12 @@ type UserRow = OutputOf<'user.list'>['users'][number];
 
 export function UsersSection() {
   const text = useText(settingsText);
+  const labels = useLabels();
   const list = useQueryMethod('user.list', {});
   const [isAdding, setAdding] = useState(false);
   return (
     <SettingsPanel
-      title={text.users}
+      title={labels.settingsSection.users}
       lead={text.usersLead}
       actions={
         !isAdding && (

@@ -4,6 +4,7 @@ import { ActionButton } from '../../components/action-button.tsx';
 import { notifyFailure } from '../../components/notify.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { elapsedSince, formatElapsed } from '../../lib/elapsed.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { useNow } from '../../lib/use-now.ts';
 import classes from './queue-panel.module.css';
@@ -21,6 +22,7 @@ export function HeldList({ held, isDeskFree }: HeldListProps) {
   const text = useText(solutionPointText);
   const now = useNow();
   const resume = useCommand('ticket.resume');
+  const canResume = useHubAway() === null && isDeskFree;
   const [first, ...others] = held;
   if (first === undefined) return null;
 
@@ -44,7 +46,7 @@ export function HeldList({ held, isDeskFree }: HeldListProps) {
         label={text.queue.resume(first.label)}
         keyName="alt+S"
         run={() => void goOn(first.id)}
-        isEnabled={isDeskFree}
+        isEnabled={canResume}
         loading={resume.isRunning}
       />
       {others.map((ticket) => (
@@ -52,7 +54,7 @@ export function HeldList({ held, isDeskFree }: HeldListProps) {
           key={ticket.id}
           type="button"
           className={classes.heldRow}
-          disabled={!isDeskFree}
+          disabled={!canResume}
           onClick={() => void goOn(ticket.id)}
         >
           {text.queue.resume(ticket.label)}

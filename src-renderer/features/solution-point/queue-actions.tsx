@@ -1,16 +1,20 @@
 import { Stack } from '@mantine/core';
 import { type RefObject, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { type Ticket, undoCallMillis } from '../../../src-shared/contract/ticket.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { HandOverButton } from '../../components/hand-over/hand-over-button.tsx';
 import { notifyFailure, showUndo } from '../../components/notify.ts';
 import { TransferMenu } from '../../components/transfer-menu.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { closeNotice } from '../../lib/notices.ts';
 import type { ScreenResult } from '../../lib/screen-result.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { useSession } from '../../lib/use-session.ts';
 import { solutionPointText } from './text.ts';
+import { draftStore } from './use-sheet.ts';
 
 type Offered = { readonly notice: number; readonly ticketId: string; isSeen: boolean };
 
@@ -34,7 +38,8 @@ export function QueueActions({ queue }: { readonly queue: OutputOf<'ticket.queue
   const callNext = useCommand('ticket.callNext');
   const undoCall = useCommand('ticket.undoCall');
   const offered = useRef<Offered | null>(null);
-  const canCall = hasDesk && queue.waiting.some(({ isCallable }) => isCallable);
+  const canChange = useHubAway() === null;
+  const canCall = canChange && hasDesk && queue.waiting.some(({ isCallable }) => isCallable);
 
   async function call(): Promise<void> {
     const result = await callNext.run({});
@@ -74,16 +79,22 @@ export function QueueActions({ queue }: { readonly queue: OutputOf<'ticket.queue
   return (
     <Stack gap={6}>
       {queue.mine.status === 'called' ? (
-        <WhenCalled ticket={queue.mine} />
+        <WhenCalled ticket={queue.mine} canChange={canChange} />
       ) : (
-        <WhenServing ticket={queue.mine} />
+        <WhenServing ticket={queue.mine} canChange={canChange} />
       )}
       {queue.mine.status === 'serving' && next}
     </Stack>
   );
 }
 
-function WhenCalled({ ticket }: { readonly ticket: Ticket }) {
+type TicketProps = {
+  readonly ticket: Ticket;
+  /** Not while the branch's hub is away. */
+  readonly canChange: boolean;
+};
+
+function WhenCalled({ ticket, canChange }: TicketProps) {
   const text = useText(solutionPointText);
   const recall = useCommand('ticket.recall');
   const start = useCommand('ticket.start');
@@ -95,6 +106,7 @@ function WhenCalled({ ticket }: { readonly ticket: Ticket }) {
         {...shared}
         label={text.queue.start}
         keyName="F3"
+        isEnabled={canChange}
         run={() => void say(start.run(one))}
         loading={start.isRunning}
       />
@@ -102,6 +114,7 @@ function WhenCalled({ ticket }: { readonly ticket: Ticket }) {
         {...quiet}
         label={text.queue.recall}
         keyName="F2"
+        isEnabled={canChange}
         run={() => void say(recall.run(one))}
         loading={recall.isRunning}
       />
@@ -109,15 +122,16 @@ function WhenCalled({ ticket }: { readonly ticket: Ticket }) {
         {...quiet}
         label={text.queue.noShow}
         keyName="F4"
+        isEnabled={canChange}
         run={() => void say(noShow.run(one))}
         loading={noShow.isRunning}
       />
-      <SetAside ticket={ticket} />
+      <SetAside ticket={ticket} canChange={canChange} />
     </>
   );
 }
 
-function WhenServing({ ticket }: { readonly ticket: Ticket }) {
+function WhenServing({ ticket, canChange }: TicketProps) {
   const text = useText(solutionPointText);
   const finish = useCommand('ticket.finish');
   return (
@@ -126,27 +140,46 @@ function WhenServing({ ticket }: { readonly ticket: Ticket }) {
         {...quiet}
         label={text.queue.finish}
         keyName="F6"
+        isEnabled={canChange}
         run={() => void say(finish.run({ ticketId: ticket.id }))}
         loading={finish.isRunning}
       />
-      <SetAside ticket={ticket} />
+      <SetAside ticket={ticket} canChange={canChange} />
     </>
   );
 }
 
-function SetAside({ ticket }: { readonly ticket: Ticket }) {
+function SetAside({ ticket, canChange }: TicketProps) {
   const text = useText(solutionPointText);
   const hold = useCommand('ticket.hold');
+  const applicationId = useStore(draftStore, ({ sheets, shown }) => {
+    const sheet = sheets[shown];
+    return sheet?.ticket?.id === ticket.id ? (sheet.registered?.applicationId ?? null) : null;
+  });
   return (
     <>
       <ActionButton
         {...quiet}
         label={text.queue.hold}
         keyName="alt+B"
+        isEnabled={canChange}
         run={() => void say(hold.run({ ticketId: ticket.id }))}
         loading={hold.isRunning}
       />
-      <TransferMenu {...quiet} ticket={ticket} keyName="alt+A" exceptDesk={ticket.desk?.deskCode} />
+      <TransferMenu
+        {...quiet}
+        ticket={ticket}
+        keyName="alt+A"
+        disabled={!canChange}
+        exceptDesk={ticket.desk?.deskCode}
+      />
+      <HandOverButton
+        {...quiet}
+        subject={{ ticket, applicationId }}
+        keyName="alt+O"
+        isShort
+        disabled={!canChange}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { IconStarFilled } from '@tabler/icons-react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import type { Ticket } from '../../../src-shared/contract/ticket.ts';
+import { QueueAsKnown } from '../../components/queue-as-known.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { elapsedSince, formatElapsed } from '../../lib/elapsed.ts';
@@ -22,6 +23,7 @@ export function QueuePanel({ queue }: { readonly queue: Queue }) {
   const callable = queue.waiting.filter(({ isCallable }) => isCallable);
   return (
     <Stack gap="md" h="100%">
+      <QueueAsKnown />
       {queue.mine === null ? <NoTicket /> : <CurrentTicket ticket={queue.mine} />}
       <QueueActions queue={queue} />
       <HeldList held={queue.held} isDeskFree={queue.mine === null} />

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { QueryView } from '../../components/query-view.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { takeChosenConsumer, useChosenConsumer } from '../../lib/chosen-consumer.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useQueue } from '../../lib/use-queue.ts';
 import { useUser } from '../../lib/use-session.ts';
@@ -23,6 +24,7 @@ export function SolutionPointScreen() {
   const user = useUser();
   const queue = useQueue();
   const catalogue = useQueryMethod('catalogue.get', {});
+  const isAway = useHubAway() !== null;
   const mine = queue.data?.mine;
   const key = useStore(draftStore, ({ shown }) => shown);
   const sheet = useStore(draftStore, ({ sheets, shown }) => sheets[shown] ?? emptySheet);
@@ -48,7 +50,12 @@ export function SolutionPointScreen() {
     <SheetKey value={key}>
       <div className={classes.screen}>
         <h1 className={classes.hidden}>{text.title}</h1>
-        <section className={classes.column} aria-label={text.queue.heading}>
+        {/* While no button of it can be pressed, the keyboard has nothing else to scroll it by. */}
+        <section
+          className={classes.column}
+          aria-label={text.queue.heading}
+          {...(isAway ? { tabIndex: 0 } : {})}
+        >
           <QueryView query={queue} lines={6}>
             {(data) => <QueuePanel queue={data} />}
           </QueryView>

@@ -9,12 +9,14 @@ import type { Context, Handlers } from '../../handler.ts';
 import type { Lan } from '../../lan-port.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
+import type { Writer } from '../../write.ts';
 import { readLocal, saveLocal } from '../settings/settings.repo.ts';
 import { joinBranch } from './join-branch.ts';
 import { appointHub, continuationOf, takeOver } from './take-over.ts';
 
 type Services = {
   readonly db: Reader;
+  readonly writer: Writer;
   readonly branch: Branch;
   readonly lan: Lan;
   readonly clock: Clock;
@@ -112,7 +114,10 @@ export function branchService(services: Services): Handlers<keyof typeof branchC
       if (isSetUp && context.session === null) return fail('not_signed_in');
       if (isSetUp && context.session?.user.role !== 'administrator') return fail('forbidden');
       if (isSetUp && context.session?.isLocked === true) return fail('locked');
-      if (branch.role().kind !== 'alone') return fail('already_joined');
+      const role = branch.role();
+      // One whose pairing was withdrawn joins again by a new code.
+      const isCastOut = role.kind === 'joined' && role.pc.link.state() === 'not_trusted';
+      if (role.kind !== 'alone' && !isCastOut) return fail('already_joined');
       const joined = await joinBranch(services, context, input);
       if (joined.ok) await branch.reviewed();
       return joined;

@@ -1,21 +1,23 @@
-import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
+import { type ErrorCode, fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { branchHub, selfOf } from '../../branch/branch.repo.ts';
-import type { Branch } from '../../branch/branch.ts';
+import type { Branch, Role } from '../../branch/branch.ts';
+import type { JoinedPc } from '../../branch/joined-pc.ts';
 import { stepDownBackSchema } from '../../branch/messages.ts';
 import { leaseMs } from '../../branch/number-bounds.ts';
 import { beginningOf } from '../../branch/numbers.ts';
-import type { Context } from '../../handler.ts';
+import { pauseMs } from '../../branch/turnstile.ts';
+import { type Context, systemActor } from '../../handler.ts';
 import type { Lan } from '../../lan-port.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
-import { placeOf } from '../../sync/pull.ts';
-import type { Work } from '../../write.ts';
+import type { Work, Writer } from '../../write.ts';
 import { readLocal, saveLocal } from '../settings/settings.repo.ts';
 import { today } from '../ticket/ticket-services.ts';
 
 type Services = {
   readonly db: Reader;
+  readonly writer: Writer;
   readonly branch: Branch;
   readonly lan: Lan;
   readonly clock: Clock;
@@ -28,14 +30,20 @@ export type Continuation = 'handed_over' | 'above_the_last' | 'own_lane';
 export async function continuationOf({ db, branch, clock }: Services): Promise<Continuation | null> {
   const role = branch.role();
   if (role.kind !== 'joined') return null;
+  if (role.pc.link.state() === 'connected') return 'handed_over';
+  return (await usableLease(db, role, clock)) === undefined ? 'own_lane' : 'above_the_last';
+}
+
+/** The bound above which this PC may count, while it has heard the hub that gave it lately enough. */
+async function usableLease(db: Reader, role: Role, clock: Clock) {
+  if (role.kind !== 'joined') return undefined;
   const { link } = role.pc;
-  if (link.state() === 'connected') return 'handed_over';
   const lease = await readLocal(db, 'hubBounds');
   const lostAt = link.lostAt();
-  const isHeard = lostAt !== null && clock.now() - lostAt < leaseMs;
+  const isHeard = link.state() === 'connected' || (lostAt !== null && clock.now() - lostAt < leaseMs);
   const isGranted =
     lease?.hub === role.hub.fingerprint && lease.isGranted && lease.serviceDay === today(clock);
-  return isHeard && isGranted ? 'above_the_last' : 'own_lane';
+  return isHeard && isGranted ? lease : undefined;
 }
 
 /**
@@ -43,36 +51,46 @@ export async function continuationOf({ db, branch, clock }: Services): Promise<C
  * one that is lost the numbers go on above what it may have given (see `number-bounds.ts`).
  */
 export async function takeOver(services: Services, context: Context): Promise<Result<Record<string, never>>> {
-  const { db, branch } = services;
+  const { branch, clock } = services;
   const role = branch.role();
   if (role.kind !== 'joined') return fail('wrong_state');
-  const how = await continuationOf(services);
+  const askedAt = clock.now();
+  const how = (await continuationOf(services)) ?? 'own_lane';
   if (how === 'handed_over') {
-    await role.pc.settled();
-    const { cursor } = await placeOf(db, 'hub');
-    const asked = await role.pc.link.ask('stepDown', { cursor });
-    const answer = asked.ok ? stepDownBackSchema.safeParse(asked.value).data : undefined;
-    if (answer?.isReady !== true) return fail('hub_is_there');
+    const refusal = await stepDown(role.pc, branch);
+    if (refusal !== undefined) return fail(refusal);
   }
   return branch.holding(async () => {
-    const result = await context.write((work) => appoint(work, services, how ?? 'own_lane'));
-    if (result.ok && how === 'handed_over') await role.pc.greet();
+    const result = await context.write((work) => appoint(work, services));
+    // Only where the hub before has learnt of it while it still let nothing through are all its numbers known here.
+    if (result.ok && how === 'handed_over' && (await role.pc.greet()) && clock.now() - askedAt < pauseMs)
+      await countOn(services);
     return result;
   });
 }
 
-async function appoint(
-  work: Work,
-  { lan, clock }: Services,
-  how: Continuation,
-): Promise<Result<Record<string, never>>> {
+/** Undefined when all that the hub has done has arrived here and it lets nothing through for the moment. */
+async function stepDown(pc: JoinedPc, branch: Branch): Promise<ErrorCode | undefined> {
+  const asked = await pc.link.ask('stepDown', null);
+  if (!asked.ok) return 'hub_unreachable';
+  const answer = stepDownBackSchema.safeParse(asked.value).data;
+  return answer !== undefined && (await branch.caughtUpTo(answer.cursor)) ? undefined : 'hub_is_there';
+}
+
+async function appoint(work: Work, { lan, clock, branch }: Services): Promise<Result<Record<string, never>>> {
   const self = await selfOf(work.trx);
   const epoch = ((await branchHub(work.trx))?.epoch ?? 0) + 1;
-  const lease = await readLocal(work.trx, 'hubBounds');
+  const lease = await usableLease(work.trx, branch.role(), clock);
   await appointHub(work, { ...self, fingerprint: await lan.fingerprint(), epoch });
-  const beginning = { handed_over: 'all_known', above_the_last: lease, own_lane: undefined } as const;
-  await saveLocal(work.trx, 'numberBounds', beginningOf(today(clock), beginning[how]));
+  await saveLocal(work.trx, 'numberBounds', beginningOf(today(clock), lease));
   return succeed({});
+}
+
+async function countOn({ writer, clock }: Services): Promise<void> {
+  await writer.write(systemActor, async ({ trx }) => {
+    await saveLocal(trx, 'numberBounds', beginningOf(today(clock), 'all_known'));
+    return succeed(null);
+  });
 }
 
 export async function appointHub(

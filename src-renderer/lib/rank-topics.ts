@@ -1,5 +1,5 @@
-import type { Topic } from '../../../src-shared/rules/catalogue.ts';
-import { foldTurkish } from '../../../src-shared/text/fold.ts';
+import type { Topic } from '../../src-shared/rules/catalogue.ts';
+import { foldTurkish } from '../../src-shared/text/fold.ts';
 
 // Turkish puts its endings behind the word ("kesintisi", "direğin"), so a typed word may outrun the stem
 // that the catalogue holds. Shorter stems than this would match by accident.

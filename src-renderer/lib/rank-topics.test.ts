@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Topic, topicsSchema } from '../../../src-shared/rules/catalogue.ts';
+import { type Topic, topicsSchema } from '../../src-shared/rules/catalogue.ts';
 import { rankTopics } from './rank-topics.ts';
 
 const shipped: readonly Topic[] = topicsSchema.parse(
-  JSON.parse(readFileSync(new URL('../../../assets/topics.json', import.meta.url), 'utf8')),
+  JSON.parse(readFileSync(new URL('../../assets/topics.json', import.meta.url), 'utf8')),
 ).topics;
 
 function codesFor(query: string): readonly string[] {

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import type { OutputOf } from '../../../../src-shared/contract/index.ts';
+import { notifyFailure, notifyNothing, showUndo } from '../../../components/notify.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { focusFirstError } from '../../../lib/form-errors.ts';
+import { type Clash, isSame, type Merged } from '../../../lib/merge-draft.ts';
+import type { ScreenResult } from '../../../lib/screen-result.ts';
+import {
+  changeDraft,
+  type Draft,
+  type DraftName,
+  type DraftValues,
+  dropDraft,
+  rebaseDraft,
+  restoreDraft,
+  useSettingsDrafts,
+} from '../../../lib/settings-drafts.ts';
+import { editorsText } from './text.ts';
+
+export type BranchDocuments = OutputOf<'settings.get'>;
+
+export type Editing<N extends DraftName> = {
+  readonly value: DraftValues[N];
+  readonly clashes: readonly Clash[];
+  readonly isDirty: boolean;
+  readonly isSaving: boolean;
+  readonly change: (value: DraftValues[N]) => void;
+  readonly discard: () => void;
+  readonly save: () => Promise<void>;
+};
+
+type DraftOptions<N extends DraftName> = {
+  readonly name: N;
+  /** Of the branch as it is saved now; the same object while nothing changes. */
+  readonly saved: DraftValues[N];
+  readonly merge: (
+    base: DraftValues[N],
+    mine: DraftValues[N],
+    theirs: DraftValues[N],
+  ) => Merged<DraftValues[N]>;
+  readonly send: (value: DraftValues[N]) => Promise<ScreenResult<unknown>>;
+  /** Asks for the documents anew and gives them. */
+  readonly refetch: () => Promise<{ readonly data: BranchDocuments | undefined }>;
+};
+
+/** A section of the branch's settings while it is changed: kept until it is saved, and brought together with what others save. */
+export function useDraft<N extends DraftName>(options: DraftOptions<N>): Editing<N> {
+  const { name, saved, merge, send, refetch } = options;
+  const text = useText(editorsText);
+  const draft = useSettingsDrafts(({ drafts }) => drafts[name]) as Draft<DraftValues[N]> | undefined;
+  const [isSaving, setSaving] = useState(false);
+
+  useEffect(() => {
+    if (isSaving || !rebaseDraft(name, saved, merge)) return;
+    const left = useSettingsDrafts.getState().drafts[name];
+    if (left !== undefined && left.clashes.length === 0) notifyNothing(text.merged);
+  }, [name, saved, merge, isSaving, text]);
+
+  async function takeBack(before: DraftValues[N], after: BranchDocuments | undefined): Promise<void> {
+    if (!isSame((await refetch()).data, after)) return notifyNothing(text.undoTooLate);
+    const result = await send(before);
+    if (!result.ok) notifyFailure(result.error);
+  }
+
+  async function save(): Promise<void> {
+    if (draft === undefined) return;
+    const before = saved;
+    setSaving(true);
+    const result = await send(draft.value);
+    if (result.ok) {
+      // What was saved is shown before the draft goes, so that nothing jumps back in between.
+      const { data } = await refetch();
+      dropDraft(name);
+      showUndo({ message: text.saved[name], onUndo: () => void takeBack(before, data) });
+    }
+    setSaving(false);
+    if (!result.ok) requestAnimationFrame(focusFirstError);
+  }
+
+  return {
+    value: draft?.value ?? saved,
+    clashes: draft?.clashes ?? [],
+    isDirty: draft !== undefined,
+    isSaving,
+    change: (value) => changeDraft(name, saved, value),
+    discard: () => {
+      if (draft === undefined) return;
+      dropDraft(name);
+      showUndo({ message: text.discarded, onUndo: () => restoreDraft(name, draft) });
+    },
+    save,
+  };
+}

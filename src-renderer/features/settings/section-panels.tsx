@@ -1,0 +1,59 @@
+import {
+  IconBuilding,
+  IconCategory,
+  IconDatabase,
+  IconDesk,
+  IconDevices,
+  IconDoor,
+  IconListNumbers,
+  IconPlugConnected,
+  IconPrinter,
+  type IconProps,
+  IconReceipt,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
+import type { Role } from '../../../src-shared/ledger/other-entries.ts';
+import type { SettingsSection } from '../../lib/settings-sections.ts';
+import { CrmSection } from './crm-section.tsx';
+import { BranchSection } from './editors/branch-section.tsx';
+import { CategoriesSection } from './editors/categories-section.tsx';
+import { DesksSection } from './editors/desks-section.tsx';
+import { QueueSection } from './editors/queue-section.tsx';
+import { RoomsSection } from './editors/rooms-section.tsx';
+import { UnitsSection } from './editors/units-section.tsx';
+import { PcsSection } from './pcs/pcs-section.tsx';
+import { PrintJobsSection } from './print-jobs-section.tsx';
+import { PrinterSection } from './printer-section.tsx';
+import { StoreSection } from './store-section.tsx';
+import { UsersSection } from './users-section.tsx';
+
+type SectionPanel = {
+  readonly Icon: ComponentType<IconProps>;
+  readonly content: (role: Role) => ReactNode;
+};
+
+export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
+  branch: { Icon: IconBuilding, content: () => <BranchSection /> },
+  desks: { Icon: IconDesk, content: () => <DesksSection /> },
+  categories: { Icon: IconCategory, content: () => <CategoriesSection /> },
+  rooms: { Icon: IconDoor, content: () => <RoomsSection /> },
+  units: { Icon: IconUsersGroup, content: () => <UnitsSection /> },
+  queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
+  pcs: {
+    Icon: IconDevices,
+    content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,
+  },
+  printer: {
+    Icon: IconPrinter,
+    content: (role) => <PrinterSection canChange={role === 'administrator'} />,
+  },
+  prints: { Icon: IconReceipt, content: () => <PrintJobsSection /> },
+  users: { Icon: IconUsers, content: () => <UsersSection /> },
+  crm: { Icon: IconPlugConnected, content: () => <CrmSection /> },
+  store: {
+    Icon: IconDatabase,
+    content: (role) => <StoreSection isAdministrator={role === 'administrator'} />,
+  },
+};
