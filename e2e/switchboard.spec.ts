@@ -46,9 +46,9 @@ test('SW-5, SW-6: a caller is found, called and written down by keys alone', asy
   });
 
   await test.step('Enter calls by the extension', async () => {
-    const extension = await page.locator('.bk-number').innerText();
+    await expect(chosen(page)).toContainText('2203');
     await page.keyboard.press('Enter');
-    expect(await called()).toEqual([`tel:${extension}`]);
+    expect(await called()).toEqual(['tel:2203']);
   });
 
   await test.step('a key writes the outcome, and the box is ready for the next caller', async () => {
@@ -60,7 +60,6 @@ test('SW-5, SW-6: a caller is found, called and written down by keys alone', asy
     await expect(log(page).getByRole('listitem').first()).toContainText('Yanıt yok');
     await expect(box(page)).toBeFocused();
     await expect(box(page)).toHaveValue('');
-    await look(page, 'switchboard-logged');
     await page.keyboard.press('Alt+Z');
     await expect(log(page).getByRole('listitem')).toHaveCount(before);
   });
@@ -80,6 +79,7 @@ test('SW-5, SW-6: a caller is found, called and written down by keys alone', asy
 test('SW-5: who can not be reached is said, and the backup is one key away', async ({ browser }) => {
   const page = await signIn(browser, workplace, workplace.user('elif'));
   await page.keyboard.press('Alt+5');
+  await expect(box(page)).toBeFocused();
   await page.keyboard.type('2001');
   await expect(chosen(page)).toContainText('2001');
   await page.keyboard.press('Alt+D');
@@ -95,12 +95,13 @@ test('SW-5: who can not be reached is said, and the backup is one key away', asy
   await expect(chosen(page)).toContainText('Yerinde değil');
   await look(page, 'switchboard-away');
   await page.keyboard.press('Alt+B');
-  await expect(page.locator('.bk-number')).toHaveText('2000');
+  await expect(page.locator('.bk-number')).toHaveText(/2000$/);
 });
 
 test('a note that names a number is refused beside its field', async ({ browser }) => {
   const page = await signIn(browser, workplace, workplace.user('mehmet'));
   await page.keyboard.press('Alt+5');
+  await expect(box(page)).toBeFocused();
   await page.keyboard.type('2000');
   await expect(chosen(page)).toContainText('2000');
   await page.getByLabel('Not', { exact: true }).fill('0532 123 45 67 arıyor');
@@ -137,6 +138,7 @@ test('at 200 % zoom everything is still there', async ({ browser }) => {
   // What a window of 1280×720 shows at 200 %.
   await page.setViewportSize({ width: 640, height: 360 });
   await page.keyboard.press('Alt+5');
+  await expect(box(page)).toBeFocused();
   await page.keyboard.type('2001');
   await expect(chosen(page)).toContainText('2001');
   await picture(page, 'switchboard-zoom-top');

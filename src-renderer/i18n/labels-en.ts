@@ -178,11 +178,13 @@ export const labelsEn: Labels = {
     rooms: 'Rooms',
     units: 'Units',
     queue: 'Queue rules',
+    switchboard: 'Switchboard',
     pcs: 'Computers',
     printer: 'Printer',
     prints: 'Print jobs',
     users: 'Users',
     crm: 'CRM connection',
+    teams: 'Microsoft Teams',
     store: 'Records and backup',
   },
   settingsDocument: {

@@ -147,11 +147,13 @@ export const labelsTr: Labels = {
     rooms: 'Odalar',
     units: 'Birimler',
     queue: 'Kuyruk kuralları',
+    switchboard: 'Santral',
     pcs: 'Bilgisayarlar',
     printer: 'Yazıcı',
     prints: 'Yazdırma işleri',
     users: 'Kullanıcılar',
     crm: 'CRM bağlantısı',
+    teams: 'Microsoft Teams',
     store: 'Kayıtlar ve yedek',
   },
   settingsDocument: {

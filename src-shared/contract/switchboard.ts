@@ -147,7 +147,7 @@ export const switchboardContract = {
     input: z.strictObject({
       contactId: idSchema,
       availability: z.enum(availabilities, 'Durum seçilmeli.'),
-      backOn: z.iso.date('Dönüş günü yıl-ay-gün biçiminde olmalı.').nullable(),
+      backOn: z.iso.date('Dönüş günü var olan bir gün olmalı. Örnek: 05.03.2026').nullable(),
       note: text(200),
     }),
     output: done,

@@ -1,4 +1,5 @@
 import {
+  IconBrandTeams,
   IconBuilding,
   IconCategory,
   IconDatabase,
@@ -6,6 +7,7 @@ import {
   IconDevices,
   IconDoor,
   IconListNumbers,
+  IconPhone,
   IconPlugConnected,
   IconPrinter,
   type IconProps,
@@ -27,6 +29,8 @@ import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { StoreSection } from './store-section.tsx';
+import { SwitchboardSection } from './switchboard-section.tsx';
+import { TeamsSection } from './teams-section.tsx';
 import { UsersSection } from './users-section.tsx';
 
 type SectionPanel = {
@@ -41,6 +45,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   rooms: { Icon: IconDoor, content: () => <RoomsSection /> },
   units: { Icon: IconUsersGroup, content: () => <UnitsSection /> },
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
+  switchboard: { Icon: IconPhone, content: () => <SwitchboardSection /> },
   pcs: {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,
@@ -52,6 +57,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   prints: { Icon: IconReceipt, content: () => <PrintJobsSection /> },
   users: { Icon: IconUsers, content: () => <UsersSection /> },
   crm: { Icon: IconPlugConnected, content: () => <CrmSection /> },
+  teams: { Icon: IconBrandTeams, content: () => <TeamsSection /> },
   store: {
     Icon: IconDatabase,
     content: (role) => <StoreSection isAdministrator={role === 'administrator'} />,

@@ -2,12 +2,14 @@ import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/co
 import { useForm } from '@mantine/form';
 import type { Contact } from '../../../src-shared/contract/switchboard.ts';
 import { availabilities } from '../../../src-shared/ledger/switchboard-entries.ts';
+import { formatDate, localDay } from '../../../src-shared/text/format.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { NumberedRadios } from '../../components/numbered-radios.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
 import { useKeys } from '../../lib/keys.ts';
+import { parseTypedDay } from '../../lib/turkish-moment.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { switchboardText } from './text.ts';
 
@@ -22,7 +24,7 @@ export function AvailabilityForm({ contact, onDone }: AvailabilityFormProps) {
     mode: 'controlled',
     initialValues: {
       availability: contact.availability,
-      backOn: contact.backOn ?? '',
+      backOn: contact.backOn === null ? '' : formatDate(contact.backOn),
       note: contact.note,
     },
   });
@@ -30,7 +32,9 @@ export function AvailabilityForm({ contact, onDone }: AvailabilityFormProps) {
 
   const submit = async () => {
     const { backOn, note } = form.getValues();
-    const day = availability === 'out' && backOn !== '' ? backOn : null;
+    const today = localDay(new Date().toISOString());
+    // What is no day goes as it is, and the core says so at the field.
+    const day = availability === 'out' && backOn !== '' ? (parseTypedDay(backOn, today) ?? backOn) : null;
     const result = await save.run({ contactId: contact.id, availability, backOn: day, note });
     if (!result.ok) {
       showFieldErrors(form, result.error);
@@ -42,7 +46,13 @@ export function AvailabilityForm({ contact, onDone }: AvailabilityFormProps) {
   useKeys([{ key: 'mod+Enter', label: common.save, run: () => void submit() }], 'dialog');
 
   return (
-    <Modal opened onClose={onDone} title={text.availabilityTitle} size="md">
+    <Modal
+      opened
+      onClose={onDone}
+      title={text.availabilityTitle}
+      size="md"
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -69,7 +79,13 @@ export function AvailabilityForm({ contact, onDone }: AvailabilityFormProps) {
             </Stack>
           </Radio.Group>
           {availability === 'out' && (
-            <TextInput type="date" label={text.backOn} w="12rem" {...form.getInputProps('backOn')} />
+            <TextInput
+              label={text.backOn}
+              placeholder={text.dayHint}
+              w="12rem"
+              autoComplete="off"
+              {...form.getInputProps('backOn')}
+            />
           )}
           <TextInput
             label={text.transferNote}

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowsExchange, IconPhone } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import type { Contact } from '../../../src-shared/contract/switchboard.ts';
@@ -44,11 +44,9 @@ export function ContactCard({
         {about}
       </Text>
       <div className={classes.reach}>
-        <div>
-          <Text size="xs" c="var(--bk-muted)">
-            {text.extension}
-          </Text>
-          <div className={`bk-number ${classes.extension}`}>{extension ?? '–'}</div>
+        <div className={`bk-number ${classes.extension}`}>
+          <VisuallyHidden>{text.extension}</VisuallyHidden>
+          {extension ?? '–'}
         </div>
         <div className={classes.others}>
           {directPhone !== null && (
@@ -82,7 +80,7 @@ export function ContactCard({
             keyName="alt+B"
             variant="subtle"
             size="compact-sm"
-            className={classes.backup ?? ''}
+            classNames={{ root: classes.backup ?? '', label: classes.backupLabel ?? '' }}
             leftSection={<IconArrowsExchange size={16} />}
             run={() => onChoose(backup)}
           />

@@ -58,6 +58,7 @@ export function ContactForm({ contact, contacts, onDone }: ContactFormProps) {
       onClose={() => onDone(contact?.id ?? null)}
       title={contact === null ? text.addTitle : text.editTitle(contact.name)}
       size="lg"
+      closeButtonProps={{ 'aria-label': common.close }}
     >
       <form
         noValidate

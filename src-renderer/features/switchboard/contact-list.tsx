@@ -40,6 +40,9 @@ export function ContactList({ box, contacts, typed, chosenId, onType, onChoose, 
     if (chosen >= 0) scrollToIndex(chosen);
   }, [chosen, scrollToIndex]);
 
+  // Also when the screen is shown again: a call comes, and the operator types at once.
+  useEffect(() => box.current?.focus(), [box]);
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
     const perPage = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
@@ -73,7 +76,6 @@ export function ContactList({ box, contacts, typed, chosenId, onType, onChoose, 
         aria-activedescendant={chosen >= 0 ? contactRowId(chosenId) : undefined}
         autoComplete="off"
         spellCheck={false}
-        autoFocus
       />
       <VisuallyHidden role="status">{typed.trim() === '' ? '' : text.found(contacts.length)}</VisuallyHidden>
       <div ref={scroller} className={classes.scroller}>

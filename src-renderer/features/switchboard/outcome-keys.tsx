@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, VisuallyHidden } from '@mantine/core';
 import {
   IconMessage,
   IconPhoneCheck,
@@ -59,7 +59,7 @@ export function OutcomeKeys({ contact, onLogged }: OutcomeKeysProps) {
 
   return (
     <fieldset className={classes.outcomes}>
-      <legend>{text.outcomeTitle}</legend>
+      <VisuallyHidden component="legend">{text.outcomeTitle}</VisuallyHidden>
       <div className={classes.outcomeKeys}>
         {transferOutcomes.map((outcome, index) => {
           const Icon = icons[outcome];
@@ -69,7 +69,7 @@ export function OutcomeKeys({ contact, onLogged }: OutcomeKeysProps) {
               label={text.outcome[outcome]}
               keyName={`F${index + 1}`}
               variant="default"
-              justify="space-between"
+              classNames={{ label: classes.outcomeLabel ?? '' }}
               leftSection={<Icon size={17} stroke={1.7} />}
               run={() => void write(outcome)}
             />
@@ -79,8 +79,7 @@ export function OutcomeKeys({ contact, onLogged }: OutcomeKeysProps) {
       <div className={classes.outcomeFields}>
         <TextInput
           label={text.note}
-          description={text.noteHint}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          placeholder={text.noteHint}
           maxLength={200}
           size="xs"
           autoComplete="off"

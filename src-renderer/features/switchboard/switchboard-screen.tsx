@@ -109,7 +109,7 @@ function Desk({ contacts, dialling }: DeskProps) {
       />
       <div className={classes.side}>
         {chosen === undefined ? (
-          <Panel title={text.outcomeTitle} className={classes.card}>
+          <Panel title={text.wanted} className={classes.card}>
             <StateEmpty title={text.chooseOne} icon={<IconPhone size={32} stroke={1.4} />} />
           </Panel>
         ) : (

@@ -28,6 +28,9 @@ const looks: Readonly<Record<TransferOutcome, { readonly tone: Tone; readonly ic
   took_message: { tone: 'accent', icon: <IconMessage /> },
 };
 
+/** The keyboard scrolls it, also where nothing in it can be pressed. */
+const scrollable = { tabIndex: 0 } as const;
+
 /** SW-6: who passed a call on today, to whom, and what became of it. */
 export function TransferLog() {
   const text = useText(switchboardText);
@@ -40,7 +43,7 @@ export function TransferLog() {
           transfers.length === 0 ? (
             <StateEmpty title={text.logEmpty} hint={text.logEmptyHint} />
           ) : (
-            <ul className={classes.transfers}>
+            <ul className={classes.transfers} aria-label={text.log} {...scrollable}>
               {transfers.map((transfer) => (
                 <TransferRow key={transfer.id} transfer={transfer} />
               ))}
