@@ -36,7 +36,12 @@ import { branchSettingsService } from './domains/settings/branch-settings.servic
 import { crmService } from './domains/settings/crm.service.ts';
 import { readLocal } from './domains/settings/settings.repo.ts';
 import { usersService } from './domains/settings/users.service.ts';
+import { directoryService } from './domains/switchboard/directory.service.ts';
+import { transfersService } from './domains/switchboard/transfers.service.ts';
 import { systemService } from './domains/system/system.service.ts';
+import { createLinkPump } from './domains/teams/link-pump.ts';
+import { teamsService } from './domains/teams/teams.service.ts';
+import { createTeamsLink } from './domains/teams/teams-link.ts';
 import { createNight } from './domains/ticket/night.ts';
 import { ticketService } from './domains/ticket/ticket.service.ts';
 import { visitorService } from './domains/visitor/visitor.service.ts';
@@ -53,6 +58,9 @@ import { createUpstreamLink } from './sync/upstream-link.ts';
 import { type Committed, createWriter } from './write.ts';
 
 export type RunningCore = Pick<Core, 'dispatch' | 'screens' | 'start' | 'stop'>;
+
+/** What can give a Teams meeting something to do: a new one, its unit's address, and who the branch's authority is. */
+const linkTopics: readonly Topic[] = ['meetings', 'settings', 'connection'];
 
 export const storeFile = 'banko.db';
 
@@ -116,6 +124,12 @@ export async function workOn(
   const screens = createScreensGate({ db, clock, lan, onChanged: () => announce(['settings']) });
   const { followBase } = screens;
   const pump = createPrintPump({ db, catalogue, followBase, printers, writer, clock, jobFailed });
+  const teamsLink = createTeamsLink(db, ports.connectOnlineMeetings);
+  const linkPump = createLinkPump({
+    ...{ db, writer, clock, jobFailed },
+    link: teamsLink,
+    isAuthority: branch.isAuthority,
+  });
   const receiptPruning = createReceiptPruning({ db, writer, clock, jobFailed });
   const night = createNight({ db, writer, clock, jobFailed, isAuthority: branch.isAuthority });
   const sessions = createSessions(clock);
@@ -136,6 +150,7 @@ export async function workOn(
       hubSync.nudge();
     }
     if (isStarted && (topics.includes('prints') || topics.includes('settings'))) pump.wake();
+    if (isStarted && linkTopics.some((topic) => topics.includes(topic))) linkPump.wake();
   }
 
   const tickets = { db, clock, ids, night, numbers: branch.numbers };
@@ -160,6 +175,8 @@ export async function workOn(
     ...meetingService({ db, clock, ids, catalogue, night }),
     ...displayService({ db, clock }),
     ...doorService({ db, clock }),
+    ...directoryService({ db, clock, ids }),
+    ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
@@ -171,6 +188,12 @@ export async function workOn(
     ...screenService({ db, ids, screens }),
     ...kioskService({ ...tickets, branch, followBase }),
     ...visitorService(tickets),
+    ...teamsService({
+      db,
+      connect: ports.connectOnlineMeetings,
+      isAuthority: branch.isAuthority,
+      retry: linkPump.retry,
+    }),
     'catalogue.get': async () => ({
       ok: true,
       value: {
@@ -211,6 +234,7 @@ export async function workOn(
       branch.start();
       hubSync.start();
       pump.wake();
+      linkPump.wake();
       receiptPruning.start();
       night.start();
       idleLock.start();
@@ -222,11 +246,13 @@ export async function workOn(
     },
     stop: async () => {
       link.close();
+      teamsLink.close();
       await branch.stop();
       await hubSync.stop();
       await sync.stop();
       await resuming;
       await pump.stop();
+      await linkPump.stop();
       await receiptPruning.stop();
       await night.stop();
       await idleLock.stop();

@@ -13,7 +13,9 @@ import { screenContract } from './screen.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
+import { switchboardContract } from './switchboard.ts';
 import { systemContract } from './system.ts';
+import { teamsContract } from './teams.ts';
 import { ticketContract } from './ticket.ts';
 import { visitorContract } from './visitor.ts';
 
@@ -25,6 +27,7 @@ export const contract = {
   ...helpContract,
   ...meetingContract,
   ...displayContract,
+  ...switchboardContract,
   ...applicationContract,
   ...consumerContract,
   ...searchContract,
@@ -35,6 +38,7 @@ export const contract = {
   ...screenContract,
   ...kioskContract,
   ...visitorContract,
+  ...teamsContract,
 } as const satisfies Record<string, MethodDefinition>;
 
 export type Method = keyof typeof contract;

@@ -12,6 +12,7 @@ import {
   workstationEntries,
 } from './other-entries.ts';
 import { screenEntries } from './screen-entries.ts';
+import { callEntries, contactEntries } from './switchboard-entries.ts';
 import { ticketEntries } from './ticket-entries.ts';
 
 /** Every fact that this version of Banko knows, with the schema of its payload. */
@@ -20,6 +21,8 @@ export const entryTypes = {
   ...ticketEntries,
   ...helpEntries,
   ...meetingEntries,
+  ...contactEntries,
+  ...callEntries,
   ...printEntries,
   ...consumerEntries,
   ...settingsEntries,

@@ -7,6 +7,8 @@ export const streamKinds = [
   'application',
   'ticket',
   'help',
+  'contact',
+  'call',
   'consumer',
   'settings',
   'audit',

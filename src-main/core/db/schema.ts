@@ -110,6 +110,33 @@ export type HelpCallsTable = {
   ended_at: string | null;
 };
 
+export type ContactsTable = {
+  id: string;
+  kind: string;
+  name: string;
+  department: string;
+  title: string;
+  extension: string | null;
+  direct_phone: string | null;
+  sip: string | null;
+  backup_id: string | null;
+  availability: string;
+  back_on: string | null;
+  note: string;
+};
+
+export type CallTransfersTable = {
+  id: string;
+  at: string;
+  actor: string;
+  contact_id: string;
+  contact_name: string;
+  department: string;
+  outcome: string;
+  application_id: string | null;
+  note: string;
+};
+
 export type MeetingsTable = {
   id: string;
   status: string;
@@ -234,6 +261,8 @@ export type Schema = {
   tickets: TicketsTable;
   help_calls: HelpCallsTable;
   meetings: MeetingsTable;
+  contacts: ContactsTable;
+  call_transfers: CallTransfersTable;
   applications: ApplicationsTable;
   consumers: ConsumersTable;
   consumer_installations: ConsumerInstallationsTable;

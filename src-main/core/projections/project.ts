@@ -11,6 +11,7 @@ import { projectMeeting } from './meeting.projection.ts';
 import { projectPrints } from './print.projection.ts';
 import { projectScreen } from './screen.projection.ts';
 import { projectSettings } from './settings.projection.ts';
+import { projectCall, projectContact } from './switchboard.projection.ts';
 import { projectTicket } from './ticket.projection.ts';
 
 type Projection = {
@@ -24,6 +25,8 @@ const projections: Readonly<Record<string, Projection>> = {
   ticket: { topics: ['queue', 'prints'], run: both(projectTicket, projectPrints) },
   help: { topics: ['queue'], run: projectHelp },
   meeting: { topics: ['meetings'], run: projectMeeting },
+  contact: { topics: ['switchboard'], run: projectContact },
+  call: { topics: ['switchboard'], run: projectCall },
   consumer: { topics: ['consumers'], run: projectConsumer },
   settings: { topics: ['settings'], run: projectSettings },
   branch: { topics: ['connection'], run: projectHub },
@@ -51,6 +54,8 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'tickets',
     'help_calls',
     'meetings',
+    'contacts',
+    'call_transfers',
     'applications',
     'application_search',
     'consumers',

@@ -36,6 +36,8 @@ export async function takeFirstSteps(
       else if (step.kind === 'join') await join(call, console, step);
       else await signIn();
       if (step.kind === 'listen_at') await call('branch.setPort', { port: step.port });
+      else if (step.kind === 'serve_screens')
+        await call('screen.setServer', { isOn: true, port: step.port, host: null });
       else if (step.kind === 'take_over') await call('branch.takeOver', {});
       else if (step.kind === 'pair') code = (await call('branch.showCode', {})).code;
     }

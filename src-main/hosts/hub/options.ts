@@ -8,6 +8,7 @@ export type FirstStep =
   | { readonly kind: 'set_up' }
   | { readonly kind: 'join'; readonly host: string; readonly port: number }
   | { readonly kind: 'listen_at'; readonly port: number }
+  | { readonly kind: 'serve_screens'; readonly port: number }
   | { readonly kind: 'take_over' }
   | { readonly kind: 'pair' };
 
@@ -21,7 +22,7 @@ export type ParsedHubOptions =
   | { readonly ok: false; readonly sentence: string };
 
 const usage =
-  'Kullanım: --data-dir KLASÖR --port NUMARA, ilk kez --set-up ya da --join ADRES[:PORT], sonra istenirse --take-over, --pair';
+  'Kullanım: --data-dir KLASÖR --port NUMARA, ilk kez --set-up ya da --join ADRES[:PORT], sonra istenirse --screens NUMARA, --take-over, --pair';
 
 export function parseHubOptions(args: readonly string[]): ParsedHubOptions {
   try {
@@ -32,14 +33,16 @@ export function parseHubOptions(args: readonly string[]): ParsedHubOptions {
         port: { type: 'string' },
         'set-up': { type: 'boolean', default: false },
         join: { type: 'string' },
+        screens: { type: 'string' },
         'take-over': { type: 'boolean', default: false },
         pair: { type: 'boolean', default: false },
       },
     });
-    const { join, port } = values;
+    const { join, port, screens } = values;
     if (values['data-dir'] === '') return refused('--data-dir için bir klasör yazın.');
-    if (port !== undefined && !isPort(port))
-      return refused(`--port 1024 ile 65535 arasında bir sayı olmalı; "${port}" verildi.`);
+    for (const [flag, given] of Object.entries({ port, screens }))
+      if (given !== undefined && !isPort(given))
+        return refused(`--${flag} 1024 ile 65535 arasında bir sayı olmalı; "${given}" verildi.`);
     if (join !== undefined && values['set-up'])
       return refused(
         '--set-up ile --join birlikte olmaz: şube ya burada kurulur ya da bir şubeye katılınır.',
@@ -51,6 +54,7 @@ export function parseHubOptions(args: readonly string[]): ParsedHubOptions {
     if (values['set-up']) steps.push({ kind: 'set_up' });
     if (place !== undefined) steps.push({ kind: 'join', ...place });
     if (port !== undefined) steps.push({ kind: 'listen_at', port: Number(port) });
+    if (screens !== undefined) steps.push({ kind: 'serve_screens', port: Number(screens) });
     if (values['take-over']) steps.push({ kind: 'take_over' });
     if (values.pair) steps.push({ kind: 'pair' });
     return { ok: true, options: { dataDir: resolve(values['data-dir'] ?? usualDataDir('hub')), steps } };

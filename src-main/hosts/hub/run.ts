@@ -8,6 +8,7 @@ import { createCore } from '../../core/create-core.ts';
 import { openFolder } from '../program/open-folder.ts';
 import type { RunningProgram } from '../program/run-program.ts';
 import { StartRefusal } from '../program/start-refusal.ts';
+import { openScreensHost } from '../screens/screens-host.ts';
 import { openConsole } from './console.ts';
 import { takeFirstSteps } from './first-steps.ts';
 import type { HubOptions } from './options.ts';
@@ -15,13 +16,18 @@ import type { HubOptions } from './options.ts';
 /** A PC of the branch without windows: its authority, or one that stands ready to be it. */
 export async function runHub(options: HubOptions): Promise<RunningProgram> {
   const { dataDir } = options;
-  const { version, gatewayScript } = findInstallation();
+  const { version, gatewayScript, screensDir } = findInstallation();
   const { log, close: closeLog } = openFolder(dataDir);
   const sampleGateway = createSampleGateway({ script: gatewayScript, dataDir, log });
   const secrets = createKeyFile(join(dataDir, 'store.key'));
   const ports = createPorts({ log, secrets, sampleGateway, dataDir });
   const core = await createCore({ dataDir, ports, version });
+  const screens = openScreensHost({
+    ...{ core, log, now: ports.clock.now, screensDir },
+    makeReference: () => ports.ids.uuid().slice(-8),
+  });
   const stop = async (): Promise<void> => {
+    await screens.stop();
     await Promise.all([core.stop(), sampleGateway.stop()]);
     closeLog();
   };

@@ -1,4 +1,5 @@
 import {
+  IconBrandTeams,
   IconBuilding,
   IconCategory,
   IconDatabase,
@@ -7,6 +8,7 @@ import {
   IconDeviceTv,
   IconDoor,
   IconListNumbers,
+  IconPhone,
   IconPlugConnected,
   IconPrinter,
   type IconProps,
@@ -29,6 +31,8 @@ import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { ScreensSection } from './screens/screens-section.tsx';
 import { StoreSection } from './store-section.tsx';
+import { SwitchboardSection } from './switchboard-section.tsx';
+import { TeamsSection } from './teams-section.tsx';
 import { UsersSection } from './users-section.tsx';
 
 type SectionPanel = {
@@ -43,6 +47,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   rooms: { Icon: IconDoor, content: () => <RoomsSection /> },
   units: { Icon: IconUsersGroup, content: () => <UnitsSection /> },
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
+  switchboard: { Icon: IconPhone, content: () => <SwitchboardSection /> },
   pcs: {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,
@@ -55,6 +60,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   prints: { Icon: IconReceipt, content: () => <PrintJobsSection /> },
   users: { Icon: IconUsers, content: () => <UsersSection /> },
   crm: { Icon: IconPlugConnected, content: () => <CrmSection /> },
+  teams: { Icon: IconBrandTeams, content: () => <TeamsSection /> },
   store: {
     Icon: IconDatabase,
     content: (role) => <StoreSection isAdministrator={role === 'administrator'} />,

@@ -1,5 +1,5 @@
-import { addDays, isLocalDay } from '../../../src-shared/rules/local-day.ts';
-import { foldTurkish } from '../../../src-shared/text/fold.ts';
+import { addDays, isLocalDay } from '../../src-shared/rules/local-day.ts';
+import { foldTurkish } from '../../src-shared/text/fold.ts';
 
 const namedDays: Readonly<Record<string, number>> = { bugun: 0, dun: -1 };
 
