@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type GraphServer, startGraphServer } from '../src-main/testing/graph/graph-server.ts';
 import { openSection } from './pages/settings.ts';
-import { choose, signIn } from './pages/staff.ts';
+import { signIn } from './pages/staff.ts';
 import { look } from './support/look.ts';
 import { startWorkplace, type Workplace } from './support/workplace.ts';
 
@@ -107,7 +107,11 @@ async function meetOverTeams(page: Page): Promise<string> {
   await page.keyboard.press('3');
   await page.getByRole('radio', { name: /^Teams/ }).focus();
   await page.keyboard.press('Space');
-  await choose(page, 'Konu', 'sokak', 'Sokak aydınlatma');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Konu' }).pressSequentially('sokak');
+  await expect(page.locator('[role=option][data-combobox-selected]:visible')).toContainText(
+    'Sokak aydınlatma',
+  );
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`${label} → Teams · İşletme Müdürlüğü`)).toBeVisible();
   return label;
