@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { TestCore } from '../../../testing/make-core.ts';
-import {
-  at,
-  openQueueBranch,
-  passUntil,
-  setCategory,
-  setPolicy,
-} from '../../../testing/queue-branch.ts';
+import { at, openQueueBranch, passUntil, setCategory, setPolicy } from '../../../testing/queue-branch.ts';
 import { addScreen, callAs, callerOf, okAs, type TestScreen } from '../../../testing/screens.ts';
 import type { Caller } from '../../core.ts';
 
