@@ -108,6 +108,24 @@ test('a phone that leaves the network says since when, and one with a code that 
   const stranger = await openPhone(browser, followUrl(screens.base, 'AAAAAAAAAAAAAAAA'));
   await expect(stranger.getByRole('heading', { name: 'Bu takip bağlantısı geçerli değil' })).toBeVisible();
   await lookAsVisitor(stranger, 'visitor-unknown');
+  await test.step('a page that is not the current one is opened anew by itself', async () => {
+    const old = await (await browser.newContext()).newPage();
+    let loads = 0;
+    old.on('load', () => {
+      loads += 1;
+    });
+    await old.route(
+      (url) => url.pathname === '/sira',
+      (route) =>
+        route.request().resourceType() === 'fetch' && loads < 2
+          ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>newer</title>' })
+          : route.continue(),
+    );
+    await old.goto(followUrl(screens.base, 'AAAAAAAAAAAAAAAA'));
+    await expect.poll(() => loads).toBe(2);
+    await expect(old.getByRole('heading', { name: 'Bu takip bağlantısı geçerli değil' })).toBeVisible();
+  });
+
   const without = await openPhone(browser, `${screens.base}/sira`);
   await expect(without.getByRole('heading', { name: 'Sıranızı buradan izleyin' })).toBeVisible();
 });
