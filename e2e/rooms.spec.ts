@@ -22,7 +22,7 @@ test('FF-1 FF-2 FF-3 ON-3: by keys alone a visitor is handed over, the unit is a
     await openHandOver(reception);
     await reception.keyboard.press('1');
     await expect(reception.getByRole('radio', { name: /^Boş ilk oda/ })).toBeChecked();
-    await choose(reception, 'Konu', 'yeni bağ', 'Yeni bağlantı');
+    await choose(reception, 'Görüşme konusu', 'yeni bağ', 'Yeni bağlantı');
     await look(reception, 'rooms-hand-over');
     await reception.keyboard.press('Control+Enter');
     await expect(reception.getByText(`${label} → Görüşme Odası 3 · Bağlantı Müdürlüğü`)).toBeVisible();
@@ -53,7 +53,6 @@ test('FF-1 FF-2 FF-3 ON-3: by keys alone a visitor is handed over, the unit is a
   await test.step('and the room is free for the next', async () => {
     await reception.keyboard.press('Alt+4');
     await expect(reception.getByText('3 odadan 2 tanesi boş')).toBeVisible();
-    await look(reception, 'rooms-reception');
   });
 });
 
@@ -65,13 +64,13 @@ test('FF-3: of two who take one room the later is offered the next, and who is s
   const label = await issueNumber(reception, 'F1');
   await openHandOver(reception);
   await reception.keyboard.press('1');
-  await choose(reception, 'Konu', 'yeni bağ', 'Yeni bağlantı');
+  await choose(reception, 'Görüşme konusu', 'yeni bağ', 'Yeni bağlantı');
 
   const served = await serveNext(clerk);
   await test.step('a desk takes the room while reception still looks at it', async () => {
     await openHandOver(clerk);
     await clerk.keyboard.press('1');
-    await choose(clerk, 'Konu', 'yeni bağ', 'Yeni bağlantı');
+    await choose(clerk, 'Görüşme konusu', 'yeni bağ', 'Yeni bağlantı');
     await clerk.keyboard.press('Control+Enter');
     await expect(clerk.getByText(`${served} → Görüşme Odası 3 · Bağlantı Müdürlüğü`)).toBeVisible();
     await expect(clerk.getByText('Çağrılmış numara yok')).toBeVisible();
@@ -108,7 +107,7 @@ test('ON-1: a desk meets a unit over Teams from the same screen and keeps its vi
   await clerk.keyboard.press('3');
   await clerk.getByRole('radio', { name: /^Teams/ }).focus();
   await clerk.keyboard.press('Space');
-  await choose(clerk, 'Konu', 'sokak', 'Sokak aydınlatma');
+  await choose(clerk, 'Görüşme konusu', 'sokak', 'Sokak aydınlatma');
   await clerk.keyboard.press('Control+Enter');
   await expect(clerk.getByText(`${label} → Teams · İşletme Müdürlüğü`)).toBeVisible();
   await expect(clerk.getByRole('region', { name: 'Sıra' }).getByText(label, { exact: true })).toBeVisible();

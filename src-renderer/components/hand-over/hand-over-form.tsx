@@ -7,6 +7,7 @@ import { fieldErrors } from '../../lib/form-errors.ts';
 import { focusNextNeeded } from '../../lib/needed-fields.ts';
 import { rankTopics } from '../../lib/rank-topics.ts';
 import { typingList } from '../../lib/typing-list.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { ActionButton } from '../action-button.tsx';
 import { FormFailure } from '../form-failure.tsx';
@@ -52,7 +53,8 @@ export function HandOverForm({ subject, rooms, units, topics, topicCode, onClose
   const mayJoinOnline = unit?.hasTeams === true && place !== undefined && place.kind !== 'teams' && !mustWait;
   const handOver = useHandOver(subject, onClose, (offer) => setPlace(offer && `room/${offer.roomCode}`));
   const errors = handOver.failure === null ? {} : fieldErrors(handOver.failure);
-  const isReady = unit !== undefined && place !== undefined && (mustWait || chosenTopic !== null);
+  const isAway = useHubAway() !== null;
+  const isReady = !isAway && unit !== undefined && place !== undefined && (mustWait || chosenTopic !== null);
 
   function send(): void {
     if (unit === undefined || place === undefined) return;
@@ -137,6 +139,7 @@ export function HandOverForm({ subject, rooms, units, topics, topicCode, onClose
         searchable
         {...typingList}
         withAsterisk={!mustWait}
+        aria-required={!mustWait}
         error={errors.topicCode}
         maxDropdownHeight={200}
       />
