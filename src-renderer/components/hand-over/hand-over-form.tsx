@@ -28,9 +28,19 @@ type HandOverFormProps = {
   /** Of the application that is being worked on. */
   readonly topicCode: string | null;
   readonly onClose: () => void;
+  /** What was shown as free is not any more. */
+  readonly onTaken: () => void;
 };
 
-export function HandOverForm({ subject, rooms, units, topics, topicCode, onClose }: HandOverFormProps) {
+export function HandOverForm({
+  subject,
+  rooms,
+  units,
+  topics,
+  topicCode,
+  onClose,
+  onTaken,
+}: HandOverFormProps) {
   const text = useText(handOverText);
   const common = useCommonText();
   const isUnit = useUser()?.role === 'unit';
@@ -51,7 +61,10 @@ export function HandOverForm({ subject, rooms, units, topics, topicCode, onClose
     places.find((known) => placeKey(known) === chosenPlace) ?? places.find(({ kind }) => kind === 'any');
   const mustWait = place?.kind === 'room' && !place.isFree;
   const mayJoinOnline = unit?.hasTeams === true && place !== undefined && place.kind !== 'teams' && !mustWait;
-  const handOver = useHandOver(subject, onClose, (offer) => setPlace(offer && `room/${offer.roomCode}`));
+  const handOver = useHandOver(subject, onClose, (offer) => {
+    setPlace(offer && `room/${offer.roomCode}`);
+    onTaken();
+  });
   const errors = handOver.failure === null ? {} : fieldErrors(handOver.failure);
   const isAway = useHubAway() !== null;
   const isReady = !isAway && unit !== undefined && place !== undefined && (mustWait || chosenTopic !== null);
