@@ -15,6 +15,7 @@ import { openLog } from '../src-main/core/ledger/own-log.ts';
 import { generateHistory } from '../src-main/core/sample/generate.ts';
 import type { TimedFact } from '../src-main/core/sample/history-options.ts';
 import { sampleBranch } from '../src-main/core/sample/sample-branch.ts';
+import { sampleUnits } from '../src-main/core/sample/sample-units.ts';
 import { sampleUsers } from '../src-main/core/sample/sample-users.ts';
 import { writeHistory } from '../src-main/core/sample/write-history.ts';
 import { createWriter } from '../src-main/core/write.ts';
@@ -97,7 +98,10 @@ async function write(
   const hybridClock = createHybridClock(log.slice(-12), clock.now);
   const writer = createWriter({ store, ports: { clock, ids }, hybridClock, announce: () => {} });
   const users = await Promise.all(sampleUsers.map((user) => hashUser(ids.uuid(), user)));
-  const workplace = { ...sampleBranch, policy: defaultPolicy, workstationNo: 1, users, isSample: false };
+  const workplace = {
+    ...{ ...sampleBranch, units: sampleUnits(users), policy: defaultPolicy },
+    ...{ workstationNo: 1, users, isSample: false },
+  };
   await writer.write('system', async (work) => {
     await setUpWorkplace(work, workplace, 'bench');
     return succeed(null);

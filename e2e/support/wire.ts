@@ -5,13 +5,18 @@ type Answer =
   | { readonly ok: false; readonly error: unknown };
 
 /** A call over the web host's wire, to arrange what a test is not about. */
-export async function callHost(workplace: Workplace, method: string, input: unknown): Promise<unknown> {
+export async function callHost(
+  workplace: Workplace,
+  method: string,
+  input: unknown,
+  window = 'arranging',
+): Promise<unknown> {
   const response = await fetch(`${workplace.url}rpc/${method}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${workplace.token}`,
       'content-type': 'application/json',
-      'x-banko-window': 'arranging',
+      'x-banko-window': window,
     },
     body: JSON.stringify({ commandId: crypto.randomUUID(), input }),
   });

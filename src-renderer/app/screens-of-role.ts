@@ -8,15 +8,17 @@ const desk: readonly Role[] = ['clerk', 'supervisor', 'administrator'];
 const openTo: Readonly<Record<ScreenName, readonly Role[]>> = {
   reception: ['reception', ...desk],
   solutionPoint: desk,
+  rooms: everyone,
   workLists: everyone,
   applicationFile: everyone,
+  switchboard: ['reception', ...desk],
   settings: ['reception', ...desk],
 };
 
 const firstRoute: Readonly<Record<Role, Route>> = {
   reception: { screen: 'reception' },
   clerk: { screen: 'solutionPoint' },
-  unit: { screen: 'workLists', list: 'with_team' },
+  unit: { screen: 'rooms' },
   supervisor: { screen: 'workLists', list: 'open' },
   administrator: { screen: 'settings', section: null },
 };

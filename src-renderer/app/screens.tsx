@@ -4,8 +4,10 @@ import { assertNever } from '../../src-shared/text/assert-never.ts';
 import { StateEmpty } from '../components/state-empty.tsx';
 import { ApplicationFileScreen } from '../features/application-file/application-file-screen.tsx';
 import { ReceptionScreen } from '../features/reception/reception-screen.tsx';
+import { RoomsScreen } from '../features/rooms/rooms-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { SolutionPointScreen } from '../features/solution-point/solution-point-screen.tsx';
+import { SwitchboardScreen } from '../features/switchboard/switchboard-screen.tsx';
 import { WorkListsScreen } from '../features/work-lists/work-lists-screen.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { type Route, type ScreenName, useRoute } from '../lib/route.ts';
@@ -14,7 +16,7 @@ import { mayOpen } from './screens-of-role.ts';
 import { appText } from './texts.ts';
 
 /** A half-written form is still there when its screen is shown again. */
-const kept: readonly ScreenName[] = ['reception', 'solutionPoint', 'workLists'];
+const kept: readonly ScreenName[] = ['reception', 'solutionPoint', 'rooms', 'workLists', 'switchboard'];
 
 /** The screen of the current route, with the visited main screens kept behind it. */
 export function Screens({ role }: { readonly role: Role }) {
@@ -47,10 +49,14 @@ function screenOf(route: Route): ReactNode {
       return <ReceptionScreen />;
     case 'solutionPoint':
       return <SolutionPointScreen />;
+    case 'rooms':
+      return <RoomsScreen />;
     case 'workLists':
       return <WorkListsScreen list={route.list} />;
     case 'applicationFile':
       return <ApplicationFileScreen id={route.id} />;
+    case 'switchboard':
+      return <SwitchboardScreen />;
     case 'settings':
       return <SettingsScreen section={route.section} />;
     default:

@@ -18,12 +18,14 @@ type TransferMenuProps = Omit<ButtonProps, 'children' | 'rightSection'> & {
   readonly keyName?: KeyName;
   /** A desk can't send somebody on to itself. */
   readonly exceptDesk?: string | undefined;
+  /** Where it is given, rooms are chosen there, together with the unit. */
+  readonly onHandOver?: (() => void) | undefined;
 };
 
 const kinds = ['category', 'desk', 'room'] as const;
 
 /** Sends a visitor on to a category, a desk or a meeting room, keeping the time of arrival. */
-export function TransferMenu({ ticket, label, keyName, exceptDesk, ...rest }: TransferMenuProps) {
+export function TransferMenu({ ticket, label, keyName, exceptDesk, onHandOver, ...rest }: TransferMenuProps) {
   const text = useText(queueText);
   const [isOpen, setOpen] = useState(false);
   const targets = useQueryMethod('ticket.targets', {}, { enabled: isOpen });
@@ -48,7 +50,8 @@ export function TransferMenu({ ticket, label, keyName, exceptDesk, ...rest }: Tr
   }
 
   const shown = (targets.data?.targets ?? []).filter(
-    ({ kind, code }) => !(kind === 'desk' && code === exceptDesk),
+    ({ kind, code }) =>
+      !(kind === 'desk' && code === exceptDesk) && !(kind === 'room' && onHandOver !== undefined),
   );
   return (
     <Menu opened={isOpen} onChange={setOpen} position="bottom-start" withinPortal returnFocus>
@@ -66,6 +69,7 @@ export function TransferMenu({ ticket, label, keyName, exceptDesk, ...rest }: Tr
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+        {onHandOver !== undefined && <Menu.Item onClick={onHandOver}>{text.handOver}</Menu.Item>}
         {targets.isPending && <Menu.Label>{text.targetsLoading}</Menu.Label>}
         {targets.isError && <Menu.Label>{targets.error.message}</Menu.Label>}
         {kinds.map((kind) => {

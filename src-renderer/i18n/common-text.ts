@@ -37,8 +37,10 @@ export const commonText = defineText(
     screens: {
       reception: 'Karşılama',
       solutionPoint: 'Çözüm Noktası',
+      rooms: 'Görüşme Odaları',
       workLists: 'İş Listeleri',
       applicationFile: 'Başvuru Dosyası',
+      switchboard: 'Santral',
       settings: 'Ayarlar',
     },
   },
@@ -77,8 +79,10 @@ export const commonText = defineText(
     screens: {
       reception: 'Reception',
       solutionPoint: 'Solution point',
+      rooms: 'Meeting rooms',
       workLists: 'Work lists',
       applicationFile: 'Application file',
+      switchboard: 'Switchboard',
       settings: 'Settings',
     },
   },

@@ -6,8 +6,10 @@ import { type SettingsSection, settingsSections } from './settings-sections.ts';
 export type Route =
   | { readonly screen: 'reception' }
   | { readonly screen: 'solutionPoint' }
+  | { readonly screen: 'rooms' }
   | { readonly screen: 'workLists'; readonly list: WorkList }
   | { readonly screen: 'applicationFile'; readonly id: string }
+  | { readonly screen: 'switchboard' }
   /** The first section of the role where none is named. */
   | { readonly screen: 'settings'; readonly section: SettingsSection | null };
 export type ScreenName = Route['screen'];
@@ -66,6 +68,8 @@ export function readRoute(hash: string): Route | undefined {
   switch (screen) {
     case 'reception':
     case 'solutionPoint':
+    case 'rooms':
+    case 'switchboard':
       return { screen };
     case 'settings':
       return { screen, section: settingsSections.find(({ name }) => name === detail)?.name ?? null };

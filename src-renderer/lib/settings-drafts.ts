@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import type { Policy } from '../../src-shared/contract/branch-settings.ts';
+import type { Policy, Room } from '../../src-shared/contract/branch-settings.ts';
 import type { Desk } from '../../src-shared/contract/session.ts';
 import type { Category } from '../../src-shared/contract/ticket.ts';
+import type { Unit } from '../../src-shared/contract/unit.ts';
 import { type Clash, isSame, type Merged } from './merge-draft.ts';
 
 /** What a field for numbers holds: text while it is empty or half typed. */
@@ -17,6 +18,13 @@ export type CategoryDraft = Item &
     readonly closesAt: string;
   };
 export type DeskDraft = Item & Desk;
+export type RoomDraft = Item & Readonly<Room>;
+export type UnitDraft = Item &
+  Omit<Unit, 'teamsAddress' | 'teamCodes' | 'memberIds'> & {
+    readonly teamsAddress: string;
+    readonly teamCodes: readonly string[];
+    readonly memberIds: readonly string[];
+  };
 export type QueueRules = WithNumeric<
   Omit<Policy, 'lockAfterMinutes' | 'trackingUrl'>,
   'graceMinutes' | 'priorityHeadStartMinutes' | 'priorityFactor' | 'longestWaitMinutes'
@@ -27,6 +35,8 @@ export type BranchRules = WithNumeric<Pick<Policy, 'lockAfterMinutes' | 'trackin
 export type DraftValues = {
   readonly branch: BranchRules;
   readonly desks: readonly DeskDraft[];
+  readonly rooms: readonly RoomDraft[];
+  readonly units: readonly UnitDraft[];
   readonly categories: readonly CategoryDraft[];
   readonly queue: QueueRules;
 };

@@ -78,6 +78,7 @@ export const timelineKinds = [
   'sms_report',
   'print',
   'print_report',
+  'meeting',
   'conflict',
   'unknown',
 ] as const;
@@ -231,7 +232,7 @@ export const applicationContract = {
   }),
   'application.get': query({
     access: readers,
-    topics: ['applications', 'connection'],
+    topics: ['applications', 'meetings', 'connection'],
     input: one,
     output: applicationFileSchema,
   }),

@@ -5,6 +5,7 @@ import { command, query } from './define.ts';
 import { deskCodeField, done, line, nothing } from './fields.ts';
 import { deskSchema } from './session.ts';
 import { categoryColours, categorySchema } from './ticket.ts';
+import { unitCodeField, unitInput, unitSchema } from './unit.ts';
 
 /** What becomes at night of those whom nobody got to. */
 export const nightPolicies = ['close', 'carry_over'] as const;
@@ -13,7 +14,10 @@ export type NightPolicy = (typeof nightPolicies)[number];
 export const roomSchema = z.strictObject({
   roomCode: z.string(),
   roomName: z.string(),
+  /** What is on its sign. */
   unit: z.string(),
+  /** Whose room it is; null for one that every unit uses. */
+  unitCode: z.string().nullable(),
 });
 export type Room = z.infer<typeof roomSchema>;
 
@@ -85,6 +89,7 @@ const roomInput = z.strictObject({
     .regex(/^[A-Z0-9-]{1,10}$/, 'Oda kodu büyük harf ve rakamdan oluşmalı. Örnek: G1'),
   roomName: line(60, 'Oda adı yazılmalı.'),
   unit: line(80, 'Odadaki birim yazılmalı.'),
+  unitCode: unitCodeField.nullable().default(null),
 });
 
 const policyInput = z.strictObject({
@@ -112,6 +117,7 @@ export const branchSettingsContract = {
       categories: z.array(categorySchema).nullable(),
       desks: z.array(deskSchema).nullable(),
       rooms: z.array(roomSchema).nullable(),
+      units: z.array(unitSchema).nullable(),
       policy: policySchema.nullable(),
     }),
   }),
@@ -128,6 +134,10 @@ export const branchSettingsContract = {
   'settings.saveRooms': command({
     ...save,
     input: z.strictObject({ rooms: z.array(roomInput).max(99) }),
+  }),
+  'settings.saveUnits': command({
+    ...save,
+    input: z.strictObject({ units: z.array(unitInput).max(60) }),
   }),
   'settings.savePolicy': command({ ...save, input: z.strictObject({ policy: policyInput }) }),
 } as const;

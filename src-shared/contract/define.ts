@@ -5,9 +5,11 @@ import type { Role } from '../ledger/other-entries.ts';
 export const topics = [
   'session',
   'queue',
+  'meetings',
   'applications',
   'consumers',
   'prints',
+  'switchboard',
   'settings',
   'connection',
 ] as const;

@@ -3,6 +3,7 @@ import { applicationEntries } from './application-entries.ts';
 import { hubEntries, pcEntries } from './branch-entries.ts';
 import type { Entry, NewEntry, Stream } from './entry.ts';
 import { helpEntries } from './help-entries.ts';
+import { meetingEntries } from './meeting-entries.ts';
 import {
   auditEntries,
   consumerEntries,
@@ -10,6 +11,8 @@ import {
   settingsEntries,
   workstationEntries,
 } from './other-entries.ts';
+import { screenEntries } from './screen-entries.ts';
+import { callEntries, contactEntries } from './switchboard-entries.ts';
 import { ticketEntries } from './ticket-entries.ts';
 
 /** Every fact that this version of Banko knows, with the schema of its payload. */
@@ -17,6 +20,9 @@ export const entryTypes = {
   ...applicationEntries,
   ...ticketEntries,
   ...helpEntries,
+  ...meetingEntries,
+  ...contactEntries,
+  ...callEntries,
   ...printEntries,
   ...consumerEntries,
   ...settingsEntries,
@@ -24,6 +30,7 @@ export const entryTypes = {
   ...workstationEntries,
   ...pcEntries,
   ...hubEntries,
+  ...screenEntries,
 } as const;
 
 export type EntryType = keyof typeof entryTypes;

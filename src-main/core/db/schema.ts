@@ -96,6 +96,7 @@ export type TicketsTable = {
   recalls: number;
   desk_code: string | null;
   desk_name: string | null;
+  follow_code: string | null;
 };
 
 export type HelpCallsTable = {
@@ -107,6 +108,66 @@ export type HelpCallsTable = {
   answering_desk_code: string | null;
   answering_desk_name: string | null;
   ended_at: string | null;
+};
+
+export type ContactsTable = {
+  id: string;
+  kind: string;
+  name: string;
+  department: string;
+  title: string;
+  extension: string | null;
+  direct_phone: string | null;
+  sip: string | null;
+  backup_id: string | null;
+  availability: string;
+  back_on: string | null;
+  note: string;
+};
+
+export type CallTransfersTable = {
+  id: string;
+  at: string;
+  actor: string;
+  contact_id: string;
+  contact_name: string;
+  department: string;
+  outcome: string;
+  application_id: string | null;
+  note: string;
+};
+
+export type MeetingsTable = {
+  id: string;
+  status: string;
+  ticket_id: string;
+  ticket_label: string;
+  unit_code: string;
+  unit_name: string;
+  room_code: string | null;
+  room_name: string | null;
+  mode: string;
+  topic_code: string;
+  subject: string;
+  application_id: string | null;
+  from_desk_code: string;
+  from_desk_name: string;
+  back_kind: string;
+  back_code: string;
+  back_name: string;
+  opened_at: string;
+  opened_stamp: string;
+  opened_by: string;
+  started_at: string | null;
+  started_by: string | null;
+  ended_at: string | null;
+  result: string;
+  is_informed: Flag;
+  join_url: string | null;
+  link_by: string | null;
+  link_failure: string | null;
+  has_room_conflict: Flag;
+  has_ticket_conflict: Flag;
 };
 
 export type ApplicationsTable = {
@@ -177,6 +238,16 @@ export type BranchHubsTable = {
   appointed_at: string;
 };
 
+export type ScreensTable = {
+  id: string;
+  name: string;
+  kind: string;
+  room_code: string | null;
+  token_hash: string;
+  added_at: string;
+  withdrawn_at: string | null;
+};
+
 export type Schema = {
   entries: EntriesTable;
   logs: LogsTable;
@@ -189,6 +260,9 @@ export type Schema = {
   settings: SettingsTable;
   tickets: TicketsTable;
   help_calls: HelpCallsTable;
+  meetings: MeetingsTable;
+  contacts: ContactsTable;
+  call_transfers: CallTransfersTable;
   applications: ApplicationsTable;
   consumers: ConsumersTable;
   consumer_installations: ConsumerInstallationsTable;
@@ -197,11 +271,13 @@ export type Schema = {
   print_jobs: PrintJobsTable;
   branch_pcs: BranchPcsTable;
   branch_hubs: BranchHubsTable;
+  screens: ScreensTable;
 };
 
 export type EntryRow = Selectable<EntriesTable>;
 export type NewEntryRow = Insertable<EntriesTable>;
 export type TicketRow = Selectable<TicketsTable>;
+export type MeetingRow = Selectable<MeetingsTable>;
 export type HelpCallRow = Selectable<HelpCallsTable>;
 export type ApplicationRecord = Selectable<ApplicationsTable>;
 export type ConsumerRecord = Selectable<ConsumersTable>;

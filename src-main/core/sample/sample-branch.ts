@@ -1,3 +1,4 @@
+import type { Room } from '../../../src-shared/contract/branch-settings.ts';
 import type { Desk } from '../../../src-shared/contract/session.ts';
 import type { Category } from '../../../src-shared/contract/ticket.ts';
 import { plainCategory } from '../domains/system/defaults.ts';
@@ -18,16 +19,23 @@ const categories: [Category, ...Category[]] = [
   plainCategory('documents', 'Evrak teslimi', 'E', 'gray'),
 ];
 
+const rooms: [Room, ...Room[]] = [
+  { roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı Müdürlüğü', unitCode: 'BAGLANTI' },
+  {
+    roomCode: 'G2',
+    roomName: 'Görüşme Odası 2',
+    unit: 'Müşteri Operasyonları Müdürlüğü',
+    unitCode: 'MUSTERI',
+  },
+  { roomCode: 'G3', roomName: 'Görüşme Odası 3', unit: 'Ortak kullanım', unitCode: null },
+];
+
 /** The workplace of the sample data: what an administrator would have entered. */
 export const sampleBranch = {
   branch: { code: '26', name: 'Eskişehir Tüketici Hizmetleri Merkezi' },
   /** Of this PC. */
   desk: ownDesk,
   desks,
-  rooms: [
-    { roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı Müdürlüğü' },
-    { roomCode: 'G2', roomName: 'Görüşme Odası 2', unit: 'Müşteri Operasyonları Müdürlüğü' },
-    { roomCode: 'G3', roomName: 'Görüşme Odası 3', unit: 'İşletme Müdürlüğü' },
-  ],
+  rooms,
   categories,
 };

@@ -116,14 +116,19 @@ test.each([
   expect(tickets.filter(({ status }) => status === 'waiting')).toHaveLength(5);
 });
 
-test('today some have been served, nobody is at a desk, a handful wait and every other end is there', async () => {
+test('today some have been served, nobody is at a desk, one is in a meeting room, a handful wait and every other end is there', async () => {
   const tickets = await ticketsOfDay(store.db, '2026-11-18', ticketStates);
   const byState = Map.groupBy(tickets, ({ status }) => status);
   const counts = ticketStates.map((state) => [state, byState.get(state)?.length ?? 0]);
   expect(Object.fromEntries(counts)).toEqual({
-    ...{ waiting: 5, called: 0, serving: 0, held: 1, served: 9, no_show: 1, cancelled: 1 },
+    ...{ waiting: 5, called: 0, serving: 1, held: 1, served: 8, no_show: 1, cancelled: 1 },
   });
-  expect(tickets.filter(({ transfers }) => transfers > 0)).toMatchObject([{ status: 'waiting' }]);
+  expect(tickets.filter(({ transfers }) => transfers > 0)).toMatchObject([
+    { status: 'serving', target: { kind: 'room', code: 'G1' }, desk: { deskCode: 'G1' } },
+    { status: 'waiting' },
+  ]);
+  const meetings = await store.db.selectFrom('meetings').selectAll().execute();
+  expect(meetings).toMatchObject([{ status: 'in_progress', room_code: 'G1', has_room_conflict: 0 }]);
   // The one who did not come may still do so.
   const endedAt = Date.parse(byState.get('no_show')?.[0]?.endedAt ?? '');
   expect(now - endedAt).toBeLessThan(30 * 60_000);
@@ -133,7 +138,7 @@ test('nobody was called by a desk that does not serve them, and no desk served t
   const atDesks = (await ticketsOfDay(store.db, '2026-11-18', ['served', 'held', 'no_show'])).flatMap(
     (ticket) => (ticket.desk === null ? [] : [{ ...ticket, deskCode: ticket.desk.deskCode }]),
   );
-  expect(atDesks).toHaveLength(11);
+  expect(atDesks).toHaveLength(10);
   const { categories } = sampleBranch;
   expect(atDesks.filter((ticket) => !mayCall(ticket.deskCode, ticket, categories))).toEqual([]);
   for (const one of atDesks) {

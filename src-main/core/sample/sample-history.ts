@@ -3,7 +3,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { generateHistory } from './generate.ts';
 import type { TimedFact } from './history-options.ts';
 import { sampleBranch } from './sample-branch.ts';
+import { sampleDirectory } from './sample-directory.ts';
 import { sampleQueue } from './sample-queue.ts';
+import { sampleUnits } from './sample-units.ts';
 
 export type SampleOptions = {
   readonly users: readonly { readonly id: string; readonly role: Role }[];
@@ -17,7 +19,7 @@ const seed = 26_2026;
 const pastDays = 150;
 const dayMillis = 86_400_000;
 
-/** The past of the sample branch and its queue of today. */
+/** The past of the sample branch, its queue of today, and the telephone directory. */
 export function* sampleHistory(options: SampleOptions): Generator<TimedFact> {
   const { users, branch, now, catalogue, trackingUrl = 'oedas.com.tr/takip' } = options;
   yield* generateHistory({
@@ -26,9 +28,18 @@ export function* sampleHistory(options: SampleOptions): Generator<TimedFact> {
     ...{ from: now - pastDays * dayMillis, to: now - 1_000 },
   });
   const idOf = (role: Role) => users.find((user) => user.role === role)?.id ?? 'system';
-  const { desks, categories } = sampleBranch;
+  const { desks, categories, rooms } = sampleBranch;
+  const [unit] = sampleUnits([]);
   yield* sampleQueue({
     ...{ seed, branchCode: branch.code, desks, categories, now: now - 1_000 },
     ...{ issuer: idOf('reception'), clerk: idOf('clerk') },
+    meeting: {
+      ...{ room: rooms[0], unit, expert: idOf('unit') },
+      topic: { code: 'connection_new', label: catalogue.topicLabel('connection_new') },
+    },
+  });
+  yield* sampleDirectory({
+    ...{ seed, catalogue, keeper: idOf('administrator'), operator: idOf('reception') },
+    ...{ from: now - pastDays * dayMillis, now: now - 1_000 },
   });
 }

@@ -5,6 +5,7 @@ import { localDay } from '../../../src-shared/text/format.ts';
 import type { TimedFact } from './history-options.ts';
 import { createRandom } from './random.ts';
 import { sampleUuid } from './sample-ids.ts';
+import { type MeetingPlaceAndPeople, sampleMeeting } from './sample-meeting.ts';
 
 export type QueueOptions = {
   readonly seed: number;
@@ -13,20 +14,22 @@ export type QueueOptions = {
   readonly desks: readonly [Desk, ...Desk[]];
   readonly issuer: string;
   readonly clerk: string;
+  /** Who talks with somebody in which room now. */
+  readonly meeting: MeetingPlaceAndPeople;
   readonly now: number;
 };
 
-type Fate = 'served' | 'no_show' | 'cancelled' | 'held' | 'sent_on' | 'waiting';
+type Fate = 'served' | 'no_show' | 'cancelled' | 'held' | 'in_room' | 'sent_on' | 'waiting';
 const minute = 60_000;
 const fates: readonly Fate[] = [
   ...(['served', 'served', 'served', 'cancelled', 'served', 'served'] as const),
-  ...(['served', 'served', 'served', 'served', 'held', 'no_show'] as const),
+  ...(['served', 'served', 'served', 'in_room', 'held', 'no_show'] as const),
   ...(['waiting', 'sent_on', 'waiting', 'waiting', 'waiting'] as const),
 ];
 
 /**
- * Today's queue: some served since the morning, one who left, one on hold, one who did not come and may still
- * come back, and a handful waiting, of whom one was sent on.
+ * Today's queue: some served since the morning, one who left, one on hold, one in a meeting room, one who did not
+ * come and may still come back, and a handful waiting, of whom one was sent on.
  */
 export function sampleQueue(options: QueueOptions): readonly TimedFact[] {
   const { seed, now, categories } = options;
@@ -85,7 +88,14 @@ export function sampleQueue(options: QueueOptions): readonly TimedFact[] {
     }
     say(0.5, options.clerk, 'ticket.called', { ...desk, endedTicketId: null });
     say(0.6, options.clerk, 'ticket.serving', desk);
-    say(1.8, options.clerk, fate === 'held' ? 'ticket.held' : 'ticket.served', desk);
+    if (fate !== 'in_room') {
+      say(1.8, options.clerk, fate === 'held' ? 'ticket.held' : 'ticket.served', desk);
+      continue;
+    }
+    const moment = (after: number) => Math.floor(issuedAt + step * after);
+    const from = { desk, actor: options.clerk, at: moment(5) };
+    const ticket = { id: stream.id, label: `${category.letter}${number}` };
+    facts.push(...sampleMeeting({ seed, now, ticket, from, startedAt: moment(5.5) }, options.meeting));
   }
   return facts.sort((a, b) => a.at - b.at);
 }

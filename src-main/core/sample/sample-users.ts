@@ -6,6 +6,8 @@ export const sampleUsers: readonly SampleUser[] = [
   person('mehmet', 'Mehmet Kaya', 'clerk', '2222'),
   person('zeynep', 'Zeynep Şahin', 'clerk', '3333'),
   person('ibrahim', 'İbrahim Doğan', 'unit', '4444'),
+  person('selin', 'Selin Arslan', 'unit', '7777'),
+  person('okan', 'Okan Demirel', 'unit', '8888'),
   person('ayse', 'Ayşe Çelik', 'supervisor', '5555'),
   person('yonetici', 'Gülşen Öztürk', 'administrator', '6666'),
 ];

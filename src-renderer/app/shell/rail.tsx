@@ -1,6 +1,8 @@
 import {
+  IconDoor,
   IconHeadset,
   IconListDetails,
+  IconPhone,
   type IconProps,
   IconSettings,
   IconSignRight,
@@ -33,6 +35,8 @@ const places: readonly Place[] = [
     keyName: 'alt+3',
     Icon: IconListDetails,
   },
+  { route: { screen: 'rooms' }, name: 'rooms', keyName: 'alt+4', Icon: IconDoor },
+  { route: { screen: 'switchboard' }, name: 'switchboard', keyName: 'alt+5', Icon: IconPhone },
   {
     route: { screen: 'settings', section: null },
     name: 'settings',

@@ -7,6 +7,7 @@ import { mayOpen } from '../screens-of-role.ts';
 import { appText } from '../texts.ts';
 import { BranchLine } from './branch-line.tsx';
 import { HelpLine } from './help-line.tsx';
+import { MeetingLine } from './meeting-line.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -34,6 +35,7 @@ export function Shell({ system, session, user }: ShellProps) {
       </main>
       <div className={classes.below}>
         <HelpLine desk={session.desk} />
+        <MeetingLine />
         <NoticeLine />
       </div>
       {user.role !== 'unit' && <FindBox mayOpen={(screen) => mayOpen(user.role, screen)} />}

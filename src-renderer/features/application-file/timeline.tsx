@@ -13,6 +13,7 @@ import {
   IconPhone,
   IconPrinter,
   IconTool,
+  IconUsers,
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { TimelineItem } from '../../../src-shared/contract/application.ts';
@@ -35,6 +36,7 @@ const icons: Readonly<Record<TimelineItem['kind'], ReactNode>> = {
   sms_report: <IconMessage />,
   print: <IconPrinter />,
   print_report: <IconPrinter />,
+  meeting: <IconUsers />,
   conflict: <IconAlertTriangle />,
   unknown: <IconHelpCircle />,
 };

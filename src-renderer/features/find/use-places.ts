@@ -17,6 +17,8 @@ export function usePlaces(mayOpen: (screen: ScreenName) => boolean): readonly Pl
       label: `${screens.workLists} · ${labels.workList[list]}`,
       route: { screen: 'workLists', list } as const,
     })),
+    { label: screens.rooms, route: { screen: 'rooms' } },
+    { label: screens.switchboard, route: { screen: 'switchboard' } },
     ...(user === undefined ? [] : sectionsOf(user.role)).map(({ name }) => ({
       label: `${screens.settings} · ${labels.settingsSection[name]}`,
       route: { screen: 'settings', section: name } as const,

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconStarFilled, IconTicket } from '@tabler/icons-react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { HandOverButton } from '../../components/hand-over/hand-over-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { PrintedPaper } from '../../components/printed-paper.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
@@ -55,13 +56,22 @@ export function LastTicket({ last, onReprint }: LastTicketProps) {
               run={() => onReprint(last.ticket.id, last.ticket.label)}
             />
             {standing !== undefined && (
-              <TransferMenu
-                ticket={standing}
-                label={text.direct}
-                keyName="alt+A"
-                size="xs"
-                disabled={isAway}
-              />
+              <>
+                <TransferMenu
+                  ticket={standing}
+                  label={text.direct}
+                  keyName="alt+A"
+                  size="xs"
+                  disabled={isAway}
+                />
+                <HandOverButton
+                  subject={{ ticket: standing, applicationId: null }}
+                  keyName="alt+O"
+                  variant="default"
+                  size="xs"
+                  disabled={isAway}
+                />
+              </>
             )}
             <PrintedPaper key={last.printJobId} jobId={last.printJobId} label={text.preview} />
           </div>

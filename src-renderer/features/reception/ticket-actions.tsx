@@ -1,6 +1,8 @@
 import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { IconPrinter, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Ticket } from '../../../src-shared/contract/ticket.ts';
+import { HandOverDialog } from '../../components/hand-over/hand-over-dialog.tsx';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { TransferMenu } from '../../components/transfer-menu.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -18,6 +20,7 @@ export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
   const text = useText(receptionText);
   const isAway = useHubAway() !== null;
   const cancel = useCommand('ticket.cancel');
+  const [isHandingOver, setHandingOver] = useState(false);
 
   async function leave(): Promise<void> {
     const result = await cancel.run({ ticketId: ticket.id, reason: 'left' });
@@ -27,7 +30,17 @@ export function TicketActions({ ticket, onReprint }: TicketActionsProps) {
 
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      <TransferMenu ticket={ticket} size="compact-xs" variant="subtle" color="gray" disabled={isAway} />
+      <TransferMenu
+        ticket={ticket}
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        disabled={isAway}
+        onHandOver={() => setHandingOver(true)}
+      />
+      {isHandingOver && (
+        <HandOverDialog subject={{ ticket, applicationId: null }} onClose={() => setHandingOver(false)} />
+      )}
       <Tooltip label={text.reprintTicket(ticket.label)}>
         <ActionIcon
           variant="subtle"

@@ -1,15 +1,20 @@
 import {
+  IconBrandTeams,
   IconBuilding,
   IconCategory,
   IconDatabase,
   IconDesk,
   IconDevices,
+  IconDeviceTv,
+  IconDoor,
   IconListNumbers,
+  IconPhone,
   IconPlugConnected,
   IconPrinter,
   type IconProps,
   IconReceipt,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Role } from '../../../src-shared/ledger/other-entries.ts';
@@ -19,10 +24,15 @@ import { BranchSection } from './editors/branch-section.tsx';
 import { CategoriesSection } from './editors/categories-section.tsx';
 import { DesksSection } from './editors/desks-section.tsx';
 import { QueueSection } from './editors/queue-section.tsx';
+import { RoomsSection } from './editors/rooms-section.tsx';
+import { UnitsSection } from './editors/units-section.tsx';
 import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
+import { ScreensSection } from './screens/screens-section.tsx';
 import { StoreSection } from './store-section.tsx';
+import { SwitchboardSection } from './switchboard-section.tsx';
+import { TeamsSection } from './teams-section.tsx';
 import { UsersSection } from './users-section.tsx';
 
 type SectionPanel = {
@@ -34,11 +44,15 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   branch: { Icon: IconBuilding, content: () => <BranchSection /> },
   desks: { Icon: IconDesk, content: () => <DesksSection /> },
   categories: { Icon: IconCategory, content: () => <CategoriesSection /> },
+  rooms: { Icon: IconDoor, content: () => <RoomsSection /> },
+  units: { Icon: IconUsersGroup, content: () => <UnitsSection /> },
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
+  switchboard: { Icon: IconPhone, content: () => <SwitchboardSection /> },
   pcs: {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,
   },
+  screens: { Icon: IconDeviceTv, content: () => <ScreensSection /> },
   printer: {
     Icon: IconPrinter,
     content: (role) => <PrinterSection canChange={role === 'administrator'} />,
@@ -46,6 +60,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   prints: { Icon: IconReceipt, content: () => <PrintJobsSection /> },
   users: { Icon: IconUsers, content: () => <UsersSection /> },
   crm: { Icon: IconPlugConnected, content: () => <CrmSection /> },
+  teams: { Icon: IconBrandTeams, content: () => <TeamsSection /> },
   store: {
     Icon: IconDatabase,
     content: (role) => <StoreSection isAdministrator={role === 'administrator'} />,

@@ -1,8 +1,10 @@
 import { Stack } from '@mantine/core';
 import { type RefObject, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { type Ticket, undoCallMillis } from '../../../src-shared/contract/ticket.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { HandOverButton } from '../../components/hand-over/hand-over-button.tsx';
 import { notifyFailure, showUndo } from '../../components/notify.ts';
 import { TransferMenu } from '../../components/transfer-menu.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -12,6 +14,7 @@ import { useHubAway } from '../../lib/use-branch.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { useSession } from '../../lib/use-session.ts';
 import { solutionPointText } from './text.ts';
+import { draftStore } from './use-sheet.ts';
 
 type Offered = { readonly notice: number; readonly ticketId: string; isSeen: boolean };
 
@@ -149,6 +152,10 @@ function WhenServing({ ticket, canChange }: TicketProps) {
 function SetAside({ ticket, canChange }: TicketProps) {
   const text = useText(solutionPointText);
   const hold = useCommand('ticket.hold');
+  const applicationId = useStore(draftStore, ({ sheets, shown }) => {
+    const sheet = sheets[shown];
+    return sheet?.ticket?.id === ticket.id ? (sheet.registered?.applicationId ?? null) : null;
+  });
   return (
     <>
       <ActionButton
@@ -165,6 +172,13 @@ function SetAside({ ticket, canChange }: TicketProps) {
         keyName="alt+A"
         disabled={!canChange}
         exceptDesk={ticket.desk?.deskCode}
+      />
+      <HandOverButton
+        {...quiet}
+        subject={{ ticket, applicationId }}
+        keyName="alt+O"
+        isShort
+        disabled={!canChange}
       />
     </>
   );

@@ -10,7 +10,9 @@ import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
 import { informantName, isInformant } from '../../projections/application.projection.ts';
+import { meetingsOfApplication } from '../meeting/meeting.repo.ts';
 import { actorNames } from './actor-names.ts';
+import { withMeetings } from './meeting-lines.ts';
 import { conflictWords, timelineOf } from './timeline.ts';
 
 type Services = { readonly db: Reader; readonly catalogue: Catalogue };
@@ -37,6 +39,7 @@ export async function applicationFile(
   const answer = answers.at(-1);
   const topic = catalogue.topic(registration.topicCode);
   const isOpen = closing === null;
+  const view = { ...names, isNameless: isHiddenFrom(state, reader) };
   const canWork = isOpen && reader.role !== 'reception' && reader.role !== 'unit';
   return succeed({
     id: state.id,
@@ -92,7 +95,11 @@ export async function applicationFile(
             by: names.actor(closing.actor),
             keptDeadline: closing.at <= registration.dueAt,
           },
-    timeline: [...timelineOf(state, entries, { ...names, isNameless: isHiddenFrom(state, reader) })],
+    timeline: withMeetings(
+      timelineOf(state, entries, view),
+      await meetingsOfApplication(db, applicationId),
+      view,
+    ),
     closingGaps: isOpen ? closingGaps(state).map((code) => ({ code, sentence: gapSentences[code] })) : [],
     can: {
       route: canWork && topic?.group !== 'retail',

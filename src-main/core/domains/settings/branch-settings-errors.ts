@@ -1,7 +1,9 @@
 import type { Room } from '../../../../src-shared/contract/branch-settings.ts';
 import type { FieldError } from '../../../../src-shared/contract/errors.ts';
+import type { Meeting } from '../../../../src-shared/contract/meeting.ts';
 import type { Desk } from '../../../../src-shared/contract/session.ts';
 import type { Category, Ticket } from '../../../../src-shared/contract/ticket.ts';
+import type { Unit } from '../../../../src-shared/contract/unit.ts';
 import { categoryFor } from '../../../../src-shared/rules/queue-order.ts';
 import { foldTurkish } from '../../../../src-shared/text/fold.ts';
 
@@ -97,7 +99,12 @@ export function deskErrors(
 
 export function roomErrors(
   rooms: readonly Room[],
-  known: { readonly before: readonly Room[]; readonly open: readonly Ticket[] },
+  known: {
+    readonly before: readonly Room[];
+    readonly units: readonly Unit[];
+    readonly open: readonly Ticket[];
+    readonly meetings: readonly Meeting[];
+  },
 ): readonly FieldError[] {
   const gone = missing(known.before, rooms, ({ roomCode }) => roomCode);
   return [
@@ -109,11 +116,20 @@ export function roomErrors(
       'roomName',
       'Bu ad başka bir odada var.',
     ),
+    ...rooms.flatMap(({ unitCode }, index) =>
+      unitCode === null || known.units.some((unit) => unit.unitCode === unitCode)
+        ? []
+        : [{ path: `rooms.${index}.unitCode`, message: 'Bu şubede böyle bir birim yok.' }],
+    ),
     ...gone.flatMap(({ roomCode, roomName }) => {
-      const count = known.open.filter(
-        ({ target }) => target?.kind === 'room' && target.code === roomCode,
+      const waiting = known.open.filter(
+        ({ status, target }) => status === 'waiting' && target?.kind === 'room' && target.code === roomCode,
       ).length;
-      return refusal('rooms', count, `${roomName} kaldırılamaz: ${count} kişi bu odayı bekliyor.`);
+      const meetings = known.meetings.filter(({ room }) => room?.roomCode === roomCode).length;
+      return [
+        ...refusal('rooms', waiting, `${roomName} kaldırılamaz: ${waiting} kişi bu odayı bekliyor.`),
+        ...refusal('rooms', meetings, `${roomName} kaldırılamaz: odada bir görüşme var.`),
+      ];
     }),
   ];
 }
@@ -121,20 +137,24 @@ export function roomErrors(
 function belongsTo({ status, desk, target }: Ticket, deskCode: string): boolean {
   return status === 'waiting'
     ? target?.kind === 'desk' && target.code === deskCode
-    : desk?.deskCode === deskCode;
+    : target?.kind !== 'room' && desk?.deskCode === deskCode;
 }
 
-function refusal(path: string, count: number, message: string): readonly FieldError[] {
+export function refusal(path: string, count: number, message: string): readonly FieldError[] {
   return count === 0 ? [] : [{ path, message }];
 }
 
-function missing<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): readonly T[] {
+export function missing<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (item: T) => string,
+): readonly T[] {
   const kept = new Set(after.map(keyOf));
   return before.filter((item) => !kept.has(keyOf(item)));
 }
 
 /** At each item whose key stands earlier in the list already. */
-function repeated<T>(
+export function repeated<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
   list: string,

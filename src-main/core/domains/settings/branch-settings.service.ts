@@ -1,23 +1,38 @@
 import type { branchSettingsContract } from '../../../../src-shared/contract/branch-settings.ts';
 import { type FieldError, fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { SettingsDocument } from '../../../../src-shared/contract/settings.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Context, Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Work } from '../../write.ts';
+import { openMeetings } from '../meeting/meeting.repo.ts';
+import { listUsers } from '../session/users.repo.ts';
 import { openTickets } from '../ticket/ticket.repo.ts';
 import { categoryErrors, deskErrors, roomErrors } from './branch-settings-errors.ts';
-import { changeDocument, readDocument, readLocal, type SettingsValue, saveLocal } from './settings.repo.ts';
+import {
+  changeDocument,
+  readDocument,
+  readLocal,
+  type SettingsValue,
+  saveLocal,
+  unreadableDocuments,
+} from './settings.repo.ts';
+import { unitErrors } from './unit-errors.ts';
 
-type Services = { readonly db: Reader };
+type Services = { readonly db: Reader; readonly catalogue: Pick<Catalogue, 'teamName'> };
 
 /** The documents that an administrator changes; each is written whole. */
-export function branchSettingsService({ db }: Services): Handlers<keyof typeof branchSettingsContract> {
+export function branchSettingsService({
+  db,
+  catalogue,
+}: Services): Handlers<keyof typeof branchSettingsContract> {
   return {
     'settings.get': async () =>
       succeed({
         categories: (await readDocument(db, 'categories')) ?? null,
         desks: (await readDocument(db, 'desks')) ?? null,
         rooms: (await readDocument(db, 'rooms')) ?? null,
+        units: (await unitsOf(db)) ?? null,
         policy: (await readDocument(db, 'policy')) ?? null,
       }),
 
@@ -49,12 +64,32 @@ export function branchSettingsService({ db }: Services): Handlers<keyof typeof b
       save(context, 'rooms', rooms, async ({ trx }) =>
         roomErrors(rooms, {
           before: (await readDocument(trx, 'rooms')) ?? [],
+          units: (await readDocument(trx, 'units')) ?? [],
           open: await openTickets(trx),
+          meetings: await openMeetings(trx),
+        }),
+      ),
+
+    'settings.saveUnits': async (context, { units }) =>
+      save(context, 'units', units, async ({ trx }) =>
+        unitErrors(units, {
+          before: (await readDocument(trx, 'units')) ?? [],
+          rooms: (await readDocument(trx, 'rooms')) ?? [],
+          meetings: await openMeetings(trx),
+          userIds: new Set((await listUsers(trx)).map(({ id }) => id)),
+          isTeam: (code) => catalogue.teamName(code) !== undefined,
         }),
       ),
 
     'settings.savePolicy': async (context, { policy }) => save(context, 'policy', policy, async () => []),
   };
+}
+
+/** None yet in a branch that an older Banko set up; undefined where they can't be read. */
+async function unitsOf(db: Reader): Promise<SettingsValue<'units'> | undefined> {
+  const units = await readDocument(db, 'units');
+  if (units !== undefined) return units;
+  return (await unreadableDocuments(db)).includes('units') ? undefined : [];
 }
 
 function save<D extends SettingsDocument>(

@@ -14,7 +14,7 @@ const desks = [
   { deskCode: 'B1', deskName: 'Banko 1' },
   { deskCode: 'B2', deskName: 'Banko 2' },
 ];
-const rooms = [{ roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı Müdürlüğü' }];
+const rooms = [{ roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı Müdürlüğü', unitCode: null }];
 const general: CategoryInput = {
   ...{ code: 'general', name: 'Genel başvuru', letter: 'A', colour: 'blue', firstNumber: 101, weight: 1 },
   ...{ dailyLimit: null, deskCodes: null, opensAt: null, closesAt: null },
@@ -53,6 +53,7 @@ test('a new branch has four categories, one desk, no rooms and the usual rules',
     categories: defaultCategories,
     desks: [{ deskCode: 'B1', deskName: 'Banko 1' }],
     rooms: [],
+    units: [],
     policy: defaultPolicy,
   });
 });
@@ -72,7 +73,7 @@ test('what an administrator saves is what the queue goes by from then on', async
     lockAfterMinutes: 9,
   } as const;
   await counter.ok('settings.savePolicy', { policy }, admin);
-  expect(await saved()).toEqual({ categories: [changed, general], desks, rooms, policy });
+  expect(await saved()).toEqual({ categories: [changed, general], desks, rooms, units: [], policy });
   expect((await issue('outage')).ticket.label).toBe('Ş7');
   expect((await counter.ok('session.current', {}, admin)).lockAfterMinutes).toBe(9);
   expect((await counter.ok('ticket.queue', {}, admin)).categories.map(({ code }) => code)).toEqual([
@@ -246,6 +247,59 @@ describe('a room', () => {
   });
 });
 
+describe('a unit', () => {
+  const unit = { unitCode: 'BAGLANTI', unitName: 'Bağlantı Müdürlüğü', teamsAddress: null };
+  const plain = { ...unit, teamCodes: ['connection'], memberIds: [] };
+
+  test('has a code and a name of its own, and people and teams that exist', async () => {
+    const twin = { ...plain, unitName: 'BAĞLANTI MÜDÜRLÜĞÜ', teamCodes: ['yok'], memberIds: ['yok'] };
+    expect(await errorsOf('settings.saveUnits', { units: [plain, twin] })).toEqual([
+      ['units.1.unitCode', 'Bu kod başka bir birimde var.'],
+      ['units.1.unitName', 'Bu ad başka bir birimde var.'],
+      ['units.1.teamCodes', 'Ekipler listeden seçilmeli.'],
+      ['units.1.memberIds', 'Kişiler kullanıcı listesinden seçilmeli.'],
+    ]);
+    const nameless = { ...plain, unitCode: 'bağlantı', unitName: ' ', teamsAddress: 'adres' };
+    expect(await errorsOf('settings.saveUnits', { units: [nameless] })).toEqual([
+      ['units.0.unitCode', 'Birim kodu büyük harf ve rakamdan oluşmalı. Örnek: BAGLANTI'],
+      ['units.0.unitName', 'Birim adı yazılmalı.'],
+      ['units.0.teamsAddress', 'E-posta adresi geçersiz. Örnek: ad@ornek.com'],
+    ]);
+  });
+
+  test('is not removed while it has a room, and a room is of a unit that exists', async () => {
+    const room = { roomCode: 'G1', roomName: 'Görüşme Odası 1', unit: 'Bağlantı', unitCode: 'BAGLANTI' };
+    expect(await errorsOf('settings.saveRooms', { rooms: [room] })).toEqual([
+      ['rooms.0.unitCode', 'Bu şubede böyle bir birim yok.'],
+    ]);
+    await counter.ok('settings.saveUnits', { units: [plain] }, admin);
+    await counter.ok('settings.saveRooms', { rooms: [room] }, admin);
+    expect(await errorsOf('settings.saveUnits', { units: [] })).toEqual([
+      ['units', 'Bağlantı Müdürlüğü kaldırılamaz: Görüşme Odası 1 bu birimin odası.'],
+    ]);
+  });
+
+  test('is not removed while it meets somebody, and neither is the room', async () => {
+    await counter.ok('settings.saveUnits', { units: [plain] }, admin);
+    await counter.ok('settings.saveRooms', { rooms }, admin);
+    const { ticket } = await issue('general');
+    await counter.ok(
+      'meeting.handOver',
+      {
+        ...{ ticketId: ticket.id, unitCode: 'BAGLANTI', roomCode: null, mode: 'in_person' },
+        ...{ topicCode: 'connection_new', applicationId: null },
+      },
+      admin,
+    );
+    expect(await errorsOf('settings.saveUnits', { units: [] })).toEqual([
+      ['units', 'Bağlantı Müdürlüğü kaldırılamaz: süren bir görüşmesi var.'],
+    ]);
+    expect(await errorsOf('settings.saveRooms', { rooms: [] })).toEqual([
+      ['rooms', 'Görüşme Odası 1 kaldırılamaz: odada bir görüşme var.'],
+    ]);
+  });
+});
+
 test('the rules have bounds, each with its sentence', async () => {
   const policy = {
     ...defaultPolicy,
@@ -293,6 +347,15 @@ describe('what another PC wrote', () => {
     await receive('policy', { ...defaultPolicy, theme: { dark: true } });
     await counter.ok('settings.savePolicy', { policy: { ...defaultPolicy, graceMinutes: 5 } }, admin);
     expect(await kept('policy')).toEqual({ ...defaultPolicy, graceMinutes: 5, theme: { dark: true } });
+  });
+
+  test('of rooms in an older Banko’s words names whose they are by their signs', async () => {
+    await receive('rooms', [{ roomCode: 'G1', roomName: 'Oda 1', unit: 'BAĞLANTI müdürlüğü' }]);
+    const unit = { unitCode: 'BAGLANTI', unitName: 'Bağlantı Müdürlüğü', teamCodes: [], memberIds: [] };
+    await counter.ok('settings.saveUnits', { units: [{ ...unit, teamsAddress: null }] }, admin);
+    expect((await counter.ok('meeting.rooms', {}, admin)).rooms).toMatchObject([
+      { roomCode: 'G1', unitCode: 'BAGLANTI', unitName: 'Bağlantı Müdürlüğü' },
+    ]);
   });
 
   test('is not written over where it can not be understood', async () => {

@@ -3,7 +3,7 @@ import type { PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 type Json = PayloadOf<'settings.changed'>['value'];
 
 /** What names an item of a document that is a list. */
-const keys = ['code', 'deskCode', 'roomCode'] as const;
+const keys = ['code', 'deskCode', 'roomCode', 'unitCode'] as const;
 
 /**
  * The next document, together with what a newer Banko wrote into the kept one beside the members that `next`

@@ -3,6 +3,7 @@ import type { Context } from '../../handler.ts';
 import type { UpstreamTarget } from '../../ports.ts';
 import { sampleBranch } from '../../sample/sample-branch.ts';
 import { sampleHistory } from '../../sample/sample-history.ts';
+import { sampleUnits } from '../../sample/sample-units.ts';
 import { sampleUsers } from '../../sample/sample-users.ts';
 import { writeHistory } from '../../sample/write-history.ts';
 import { saveLocal } from '../settings/settings.repo.ts';
@@ -23,6 +24,7 @@ export async function loadSample(services: SystemServices, context: Context): Pr
       work,
       {
         ...sampleBranch,
+        units: sampleUnits(users),
         policy: { ...defaultPolicy, trackingUrl },
         workstationNo: 1,
         users,

@@ -9,6 +9,7 @@ export type Workplace = {
   readonly branch: SettingsValue<'branch'>;
   readonly desks: SettingsValue<'desks'>;
   readonly rooms: SettingsValue<'rooms'>;
+  readonly units: SettingsValue<'units'>;
   readonly categories: SettingsValue<'categories'>;
   readonly policy: SettingsValue<'policy'>;
   readonly desk: Desk;
@@ -35,6 +36,7 @@ export async function setUpWorkplace(work: Work, workplace: Workplace, appVersio
   await work.append(documentChanged('branch', branch));
   await work.append(documentChanged('desks', workplace.desks));
   await work.append(documentChanged('rooms', workplace.rooms));
+  await work.append(documentChanged('units', workplace.units));
   await work.append(documentChanged('categories', workplace.categories));
   await work.append(documentChanged('policy', workplace.policy));
   for (const user of workplace.users) await addUser(work, user);

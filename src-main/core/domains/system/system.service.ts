@@ -82,6 +82,7 @@ export function systemService(services: SystemServices): Handlers<Method> {
             branch: input.branch,
             desks: [desk],
             rooms: [],
+            units: [],
             categories: defaultCategories,
             policy: defaultPolicy,
             desk,

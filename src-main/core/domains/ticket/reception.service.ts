@@ -1,15 +1,14 @@
-import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
+import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { Ticket } from '../../../../src-shared/contract/ticket.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import type { TicketTarget } from '../../../../src-shared/ledger/ticket-entries.ts';
 import { stateAfter } from '../../../../src-shared/ledger/ticket-moves.ts';
 import { deskOf, type Handlers } from '../../handler.ts';
-import type { Reader } from '../../ledger/entries.repo.ts';
 import { requestPrint } from '../print/request-print.ts';
-import { readDocument } from '../settings/settings.repo.ts';
 import { mayComeBack } from './come-back.ts';
 import { issueTicket } from './issue.ts';
 import { queueSettings } from './queue-settings.ts';
+import { targetNamed, targetsOf } from './targets.ts';
 import { ticketById } from './ticket.repo.ts';
 import { graceOver, wrongState } from './ticket-refusals.ts';
 import { mayEnd, readBack, type TicketServices, ticketStream } from './ticket-services.ts';
@@ -81,31 +80,4 @@ function isThere(ticket: Ticket, { kind, code }: TicketTarget): boolean {
   if (ticket.status !== 'waiting') return kind === 'desk' && code === ticket.desk?.deskCode;
   const now = ticket.target ?? { kind: 'category', code: ticket.categoryCode };
   return now.kind === kind && now.code === code;
-}
-
-async function targetsOf(db: Reader): Promise<readonly TicketTarget[]> {
-  const [categories, desks, rooms] = [
-    (await readDocument(db, 'categories')) ?? [],
-    (await readDocument(db, 'desks')) ?? [],
-    (await readDocument(db, 'rooms')) ?? [],
-  ];
-  return [
-    ...categories.map(({ code, name }) => ({ kind: 'category', code, name }) as const),
-    ...desks.map(({ deskCode, deskName }) => ({ kind: 'desk', code: deskCode, name: deskName }) as const),
-    ...rooms.map(({ roomCode, roomName }) => ({ kind: 'room', code: roomCode, name: roomName }) as const),
-  ];
-}
-
-async function targetNamed(
-  db: Reader,
-  { kind, code }: { readonly kind: TicketTarget['kind']; readonly code: string },
-): Promise<Result<TicketTarget>> {
-  const target = (await targetsOf(db)).find((known) => known.kind === kind && known.code === code);
-  if (target !== undefined) return succeed(target);
-  const message = {
-    category: 'Bu şubede böyle bir kategori yok.',
-    desk: 'Bu şubede böyle bir banko yok.',
-    room: 'Bu şubede böyle bir oda yok.',
-  }[kind];
-  return fail('invalid_input', [{ path: 'to.code', message }]);
 }

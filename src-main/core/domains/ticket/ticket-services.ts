@@ -33,11 +33,16 @@ const overseers: readonly Role[] = ['supervisor', 'administrator'];
 
 /** Of the desk that has it; a supervisor also mends what a desk has left behind. */
 export function mayEnd(context: Context, ticket: Ticket): boolean {
-  return isAt(deskOf(context), ticket) || overseers.includes(userOf(context).role);
+  return !isInRoom(ticket) && (isAt(deskOf(context), ticket) || overseers.includes(userOf(context).role));
 }
 
 export function isAt(desk: Desk, ticket: Ticket): boolean {
-  return ticket.desk?.deskCode === desk.deskCode;
+  return ticket.desk?.deskCode === desk.deskCode && !isInRoom(ticket);
+}
+
+/** Called to a meeting room, or inside: moved with its meeting alone. A room may have the code of a desk. */
+export function isInRoom({ status, target }: Ticket): boolean {
+  return target?.kind === 'room' && (status === 'called' || status === 'serving');
 }
 
 export const ticketStream = (id: string) => ({ kind: 'ticket', id }) as const;

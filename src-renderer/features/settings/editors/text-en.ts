@@ -4,6 +4,8 @@ export const editorsEn: typeof editorsTr = {
   saved: {
     branch: 'The branch’s settings were saved.',
     desks: 'The desks were saved.',
+    rooms: 'The rooms were saved.',
+    units: 'The units were saved.',
     categories: 'The categories were saved.',
     queue: 'The rules of the queue were saved.',
   },

@@ -3,6 +3,8 @@ import type { DraftName } from '../../../lib/settings-drafts.ts';
 const saved: Readonly<Record<DraftName, string>> = {
   branch: 'Şube ayarları kaydedildi.',
   desks: 'Bankolar kaydedildi.',
+  rooms: 'Odalar kaydedildi.',
+  units: 'Birimler kaydedildi.',
   categories: 'Kategoriler kaydedildi.',
   queue: 'Kuyruk kuralları kaydedildi.',
 };
