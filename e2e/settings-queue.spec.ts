@@ -2,10 +2,15 @@ import { expect, type Page, test } from '@playwright/test';
 import { openSection } from './pages/settings.ts';
 import { signIn } from './pages/staff.ts';
 import { look } from './support/look.ts';
-import { callHost } from './support/wire.ts';
-import { startWorkplace, type Workplace } from './support/workplace.ts';
+import { temporaryFolder } from './support/processes.ts';
+import { writeNewerDocument } from './support/store.ts';
+import { administrator, callHost, setUpWorkplace } from './support/wire.ts';
+import { startOnFolder, startWorkplace, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
+
+// Each test fills a sample workplace and looks at several sections in both themes.
+test.describe.configure({ timeout: 300_000 });
 
 test.beforeEach(async () => {
   workplace = await startWorkplace(['--demo']);
@@ -168,6 +173,30 @@ test('desks and the branch’s own settings are changed on their sections, which
     await look(page, `settings-narrow-${section}`);
     expect(await widerThanTheScreen(page), section).toBe(false);
   }
+});
+
+test('a document that a newer Banko wrote is said and closed to changes, and the others stay open', async ({
+  browser,
+}) => {
+  const folder = await temporaryFolder();
+  const before = await startOnFolder(folder.path);
+  await setUpWorkplace(before);
+  await before.stop();
+  await writeNewerDocument(folder.path, 'categories');
+  const after = await startOnFolder(folder.path);
+  const page = await signIn(browser, after, administrator);
+  await openSection(page, 'Kategoriler');
+  await expect(page.getByText('Şubenin şu ayarları okunamıyor: Sıra kategorileri')).toBeVisible();
+  await expect(page.getByText('Bu ayar burada değiştirilemez')).toBeVisible();
+  await expect(page.getByRole('tabpanel').getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Kaydet' })).toHaveCount(0);
+  await look(page, 'settings-unreadable');
+  await openSection(page, 'Bankolar');
+  await page.getByRole('textbox', { name: 'Ad' }).fill('Giriş bankosu');
+  await page.keyboard.press('F9');
+  await expect(page.getByText('Bankolar kaydedildi.')).toBeVisible();
+  await after.stop();
+  await folder.remove();
 });
 
 function widerThanTheScreen(page: Page): Promise<boolean> {
