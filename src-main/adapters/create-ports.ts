@@ -4,6 +4,7 @@ import { createSystemClock } from './clock.ts';
 import { connectCrm } from './crm-http.ts';
 import { createIds } from './ids.ts';
 import { createLan } from './lan/create-lan.ts';
+import { connectOnlineMeetings } from './online-meetings/connect.ts';
 import { createNetworkPrinters } from './printing/network-printer.ts';
 
 /** What both hosts supply alike, beside what each has of its own. */
@@ -21,5 +22,6 @@ export function createPorts(own: {
     ids: createIds(),
     printers: createNetworkPrinters(),
     connectUpstream: (target) => connectCrm(target),
+    connectOnlineMeetings,
   };
 }

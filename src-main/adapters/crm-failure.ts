@@ -1,9 +1,6 @@
 import { type GatewayError, gatewayErrorSchema } from '../../src-shared/contract/gateway.ts';
 import type { UpstreamFailure } from '../core/ports.ts';
-
-const usualPauseMs = 30_000;
-/** A pause that a wrong clock or a careless proxy asked for must not last for days. */
-const longestPauseMs = 3_600_000;
+import { pauseOf } from './retry-after.ts';
 
 /** What follows from a gateway's refusal; a refusal in another shape is not from a gateway. */
 export function failureOf(status: number, headers: Headers, text: string): UpstreamFailure {
@@ -24,12 +21,4 @@ function errorOf(text: string): GatewayError['error'] | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3). */
-function pauseOf(retryAfter: string | null): number {
-  if (retryAfter === null || retryAfter.trim() === '') return usualPauseMs;
-  const seconds = Number(retryAfter);
-  const millis = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(retryAfter) - Date.now();
-  return Number.isFinite(millis) ? Math.min(Math.max(millis, 1_000), longestPauseMs) : usualPauseMs;
 }

@@ -6,6 +6,7 @@ import type {
   ReturnReply,
 } from '../../src-shared/contract/gateway.ts';
 import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
+import type { TeamsRefusal } from '../../src-shared/contract/teams.ts';
 import type { LogHead } from '../../src-shared/ledger/chain.ts';
 import type { Entry } from '../../src-shared/ledger/entry.ts';
 import type { Lan } from './lan-port.ts';
@@ -90,6 +91,47 @@ export type Upstream = {
   readonly close: () => void;
 };
 
+/** An application of the company's Microsoft tenant that may open meetings for one organizer. */
+export type TeamsAccount = {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Object id of the user in whose name meetings are opened and links are mailed. */
+  readonly organizerId: string;
+  /** Without a slash at the end; another cloud has other addresses. */
+  readonly loginUrl: string;
+  readonly graphUrl: string;
+};
+
+export type OnlineMeeting = {
+  /** Asked for again under one id, it is the same meeting. */
+  readonly id: string;
+  /** The queue number and nothing else: it travels through other people's systems. */
+  readonly subject: string;
+  /** The unit's mail address in Teams; null where it has none. */
+  readonly address: string | null;
+};
+export type OnlineMeetingLink = { readonly joinUrl: string; readonly by: 'deep_link' | 'graph' };
+
+export type OnlineMeetingFailure =
+  /** Network, timeout, 5xx, 429 or an answer that can't be read; null where nobody says how long to wait. */
+  | { readonly kind: 'later'; readonly retryAfterMs: number | null }
+  /** Repeating it changes nothing: an administrator has to act. */
+  | { readonly kind: 'refused'; readonly code: TeamsRefusal };
+
+export type OnlineMeetingResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: OnlineMeetingFailure };
+
+/** Teams, with a tenant behind it or by links alone. */
+export type OnlineMeetings = {
+  readonly makeLink: (meeting: OnlineMeeting) => Promise<OnlineMeetingResult<OnlineMeetingLink>>;
+  /** Sends the link to the unit's address; false where nobody is there to send it, so that the desk invites. */
+  readonly sendLink: (meeting: OnlineMeeting, joinUrl: string) => Promise<OnlineMeetingResult<boolean>>;
+  /** Ends what is under way, and whatever is asked later, as `later`. */
+  readonly close: () => void;
+};
+
 /** Starts the reference CRM gateway beside this workplace, for sample data. */
 export type SampleGateway = {
   readonly start: (branchCode: string) => Promise<UpstreamTarget>;
@@ -103,6 +145,8 @@ export type Ports = {
   readonly secrets: Secrets;
   readonly printers: Printers;
   readonly connectUpstream: (target: UpstreamTarget) => Upstream;
+  /** @param account null where the branch has none: meetings are opened by deep links then */
+  readonly connectOnlineMeetings: (account: TeamsAccount | null) => OnlineMeetings;
   readonly sampleGateway: SampleGateway;
   readonly lan: Lan;
 };

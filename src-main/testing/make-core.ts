@@ -6,6 +6,7 @@ import type { InputOf, Method, OutputOf } from '../../src-shared/contract/index.
 import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
 import { createIds } from '../adapters/ids.ts';
 import { createLan } from '../adapters/lan/create-lan.ts';
+import { connectOnlineMeetings } from '../adapters/online-meetings/connect.ts';
 import type { Core } from '../core/core.ts';
 import { createCore } from '../core/create-core.ts';
 import type { Lan } from '../core/lan-port.ts';
@@ -65,6 +66,7 @@ export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore>
     },
     lan: loopbackLan(dataDir),
     connectUpstream: options.connectUpstream ?? (() => unreachable),
+    connectOnlineMeetings,
     sampleGateway: options.sampleGateway ?? {
       start: async () => {
         throw new Error('No sample gateway in this test');

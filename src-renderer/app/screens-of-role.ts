@@ -11,6 +11,7 @@ const openTo: Readonly<Record<ScreenName, readonly Role[]>> = {
   rooms: everyone,
   workLists: everyone,
   applicationFile: everyone,
+  switchboard: ['reception', ...desk],
   settings: ['reception', ...desk],
 };
 

@@ -7,6 +7,7 @@ import { ReceptionScreen } from '../features/reception/reception-screen.tsx';
 import { RoomsScreen } from '../features/rooms/rooms-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { SolutionPointScreen } from '../features/solution-point/solution-point-screen.tsx';
+import { SwitchboardScreen } from '../features/switchboard/switchboard-screen.tsx';
 import { WorkListsScreen } from '../features/work-lists/work-lists-screen.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { type Route, type ScreenName, useRoute } from '../lib/route.ts';
@@ -15,7 +16,7 @@ import { mayOpen } from './screens-of-role.ts';
 import { appText } from './texts.ts';
 
 /** A half-written form is still there when its screen is shown again. */
-const kept: readonly ScreenName[] = ['reception', 'solutionPoint', 'rooms', 'workLists'];
+const kept: readonly ScreenName[] = ['reception', 'solutionPoint', 'rooms', 'workLists', 'switchboard'];
 
 /** The screen of the current route, with the visited main screens kept behind it. */
 export function Screens({ role }: { readonly role: Role }) {
@@ -54,6 +55,8 @@ function screenOf(route: Route): ReactNode {
       return <WorkListsScreen list={route.list} />;
     case 'applicationFile':
       return <ApplicationFileScreen id={route.id} />;
+    case 'switchboard':
+      return <SwitchboardScreen />;
     case 'settings':
       return <SettingsScreen section={route.section} />;
     default:

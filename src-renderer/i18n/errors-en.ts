@@ -32,6 +32,20 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   printer_unreachable: 'The printer can’t be reached. Check its paper, its cable and whether it is on.',
   crm_unreachable: 'The CRM can’t be reached. Work goes on here and is sent once it is back.',
   crm_key_refused: 'The CRM does not accept this branch’s key. The administrator has to renew it.',
+  teams_none: 'No Microsoft Teams account is configured. Save one first.',
+  teams_unreachable:
+    'Microsoft Teams cannot be reached. Check the internet connection; Banko tries again by itself.',
+  teams_credentials:
+    'Microsoft does not accept the application or its secret. Check the tenant, the application id and when the secret ends.',
+  teams_permission:
+    'The application may not open meetings. It needs OnlineMeetings.ReadWrite.All with an administrator’s consent.',
+  teams_policy:
+    'No meeting can be opened for this organizer. The Teams administrator has to grant an application access policy.',
+  teams_organizer: 'The organizer was not found in this tenant. Check the object id.',
+  teams_mail:
+    'The link could not be mailed to the unit. Check the Mail.Send permission, the organizer’s mailbox and the unit’s address.',
+  teams_rejected: 'Microsoft Teams did not accept the request. Update Banko; if it lasts, ask support.',
+  teams_elsewhere: 'The Teams account is configured on the PC that is the branch’s hub.',
   disk_full: 'The disk is full; nothing was saved. Make room and try again.',
   store_trouble: 'The store can’t be written; nothing was saved. Restart Banko.',
   hub_unreachable:

@@ -1,6 +1,7 @@
 import type { ApplicationFile } from '../../src-shared/contract/application.ts';
-import type { FieldError } from '../../src-shared/contract/errors.ts';
+import { errorSentences, type FieldError } from '../../src-shared/contract/errors.ts';
 import type { Connection } from '../../src-shared/contract/system.ts';
+import type { TeamsTrouble } from '../../src-shared/contract/teams.ts';
 import type { Language } from '../lib/preferences.ts';
 import type { ScreenFailure } from '../lib/screen-result.ts';
 import { closingGapsEn, crmNoticesEn, errorSentencesEn } from './errors-en.ts';
@@ -42,6 +43,11 @@ export function crmNoticeIn(
     ...(isForked ? [crmNoticesEn.forked] : []),
     ...(unverified > 0 ? [crmNoticesEn.unverified(unverified)] : []),
   ].join(' ');
+}
+
+/** Why a Teams meeting has not the link that was wanted. */
+export function teamsTroubleIn(language: Language, trouble: TeamsTrouble): string {
+  return language === 'en' ? errorSentencesEn[trouble] : errorSentences[trouble];
 }
 
 export function gapIn(language: Language, gap: ApplicationFile['closingGaps'][number]): string {

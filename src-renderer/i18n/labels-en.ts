@@ -178,11 +178,14 @@ export const labelsEn: Labels = {
     rooms: 'Rooms',
     units: 'Units',
     queue: 'Queue rules',
+    switchboard: 'Switchboard',
     pcs: 'Computers',
+    screens: 'Screens',
     printer: 'Printer',
     prints: 'Print jobs',
     users: 'Users',
     crm: 'CRM connection',
+    teams: 'Microsoft Teams',
     store: 'Records and backup',
   },
   settingsDocument: {
@@ -192,5 +195,6 @@ export const labelsEn: Labels = {
     units: 'Units',
     categories: 'Queue categories',
     policy: 'Branch rules',
+    dialling: 'Switchboard dialling',
   },
 };

@@ -147,11 +147,14 @@ export const labelsTr: Labels = {
     rooms: 'Odalar',
     units: 'Birimler',
     queue: 'Kuyruk kuralları',
+    switchboard: 'Santral',
     pcs: 'Bilgisayarlar',
+    screens: 'Ekranlar',
     printer: 'Yazıcı',
     prints: 'Yazdırma işleri',
     users: 'Kullanıcılar',
     crm: 'CRM bağlantısı',
+    teams: 'Microsoft Teams',
     store: 'Kayıtlar ve yedek',
   },
   settingsDocument: {
@@ -161,5 +164,6 @@ export const labelsTr: Labels = {
     units: 'Birimler',
     categories: 'Sıra kategorileri',
     policy: 'Şube kuralları',
+    dialling: 'Santral arama ayarı',
   },
 };

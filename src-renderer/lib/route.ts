@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'rooms' }
   | { readonly screen: 'workLists'; readonly list: WorkList }
   | { readonly screen: 'applicationFile'; readonly id: string }
+  | { readonly screen: 'switchboard' }
   /** The first section of the role where none is named. */
   | { readonly screen: 'settings'; readonly section: SettingsSection | null };
 export type ScreenName = Route['screen'];
@@ -68,6 +69,7 @@ export function readRoute(hash: string): Route | undefined {
     case 'reception':
     case 'solutionPoint':
     case 'rooms':
+    case 'switchboard':
       return { screen };
     case 'settings':
       return { screen, section: settingsSections.find(({ name }) => name === detail)?.name ?? null };

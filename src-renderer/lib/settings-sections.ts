@@ -25,11 +25,14 @@ export const settingsSections = [
   { name: 'rooms', group: 'queue', roles: administrator },
   { name: 'units', group: 'queue', roles: administrator },
   { name: 'queue', group: 'queue', roles: administrator },
+  { name: 'switchboard', group: 'queue', roles: administrator },
   { name: 'pcs', group: 'pcs', roles: overseers },
+  { name: 'screens', group: 'pcs', roles: administrator },
   { name: 'printer', group: 'thisPc', roles: everybody },
   { name: 'prints', group: 'thisPc', roles: everybody },
   { name: 'users', group: 'data', roles: administrator },
   { name: 'crm', group: 'data', roles: administrator },
+  { name: 'teams', group: 'data', roles: administrator },
   { name: 'store', group: 'data', roles: overseers },
 ] as const satisfies readonly Declared[];
 export type SettingsSection = (typeof settingsSections)[number]['name'];

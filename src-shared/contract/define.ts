@@ -9,6 +9,7 @@ export const topics = [
   'applications',
   'consumers',
   'prints',
+  'switchboard',
   'settings',
   'connection',
 ] as const;

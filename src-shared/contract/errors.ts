@@ -31,6 +31,21 @@ export const errorSentences = {
   printer_unreachable: 'Yazıcıya ulaşılamıyor. Kâğıdı, kabloyu ve açık olduğunu denetleyin.',
   crm_unreachable: 'CRM’e ulaşılamıyor. İşler burada sürer; bağlantı gelince kendiliğinden gönderilir.',
   crm_key_refused: 'CRM bu şubenin anahtarını kabul etmiyor. Yöneticinin anahtarı yenilemesi gerekir.',
+  teams_none: 'Microsoft Teams hesabı tanımlı değil. Önce hesap bilgilerini kaydedin.',
+  teams_unreachable:
+    'Microsoft Teams’e ulaşılamıyor. İnternet bağlantısını denetleyin; Banko kendiliğinden yeniden dener.',
+  teams_credentials:
+    'Microsoft, uygulamanın kimliğini ya da gizli anahtarını kabul etmiyor. Kiracıyı, uygulama kimliğini ve anahtarın bitiş tarihini denetleyin.',
+  teams_permission:
+    'Uygulamanın toplantı açma izni yok. Microsoft Entra’da OnlineMeetings.ReadWrite.All izni verilmeli ve yönetici onaylamalı.',
+  teams_policy:
+    'Bu düzenleyen adına toplantı açılamıyor. Teams yöneticisi uygulama erişim ilkesi (application access policy) tanımlayıp düzenleyene atamalı.',
+  teams_organizer: 'Toplantıyı düzenleyen kişi bu kiracıda bulunamadı. Nesne kimliğini denetleyin.',
+  teams_mail:
+    'Toplantı bağlantısı birime e-postayla gönderilemedi. Uygulamanın Mail.Send izni, düzenleyenin posta kutusu ve birimin adresi denetlenmeli.',
+  teams_rejected:
+    'Microsoft Teams isteği kabul etmedi. Banko’yu güncelleyin; sürerse destek ekibine başvurun.',
+  teams_elsewhere: 'Teams hesabı yalnız şube merkezi olan bilgisayarda tanımlanır.',
   disk_full: 'Diskte yer kalmadı; kayıt yapılmadı. Yer açıp yeniden deneyin.',
   store_trouble: 'Kayıt deposuna yazılamıyor; kayıt yapılmadı. Banko’yu yeniden başlatın.',
   hub_unreachable:

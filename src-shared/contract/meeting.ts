@@ -5,6 +5,7 @@ import { ticketTargetSchema } from '../ledger/ticket-entries.ts';
 import { command, query } from './define.ts';
 import { idSchema, nothing, paragraph } from './fields.ts';
 import { deskSchema } from './session.ts';
+import { teamsTroubles } from './teams.ts';
 import { ticketSchema } from './ticket.ts';
 
 export const meetingRoomSchema = z.strictObject({ roomCode: z.string(), roomName: z.string() });
@@ -38,7 +39,8 @@ export const meetingSchema = z.strictObject({
   result: z.string(),
   isInformed: z.boolean(),
   link: z.strictObject({ joinUrl: z.string(), by: z.enum(linkMakers) }).nullable(),
-  linkFailure: z.string().nullable(),
+  /** Why there is no link yet, why it is a deep link though the branch has an account, or why no mail went out. */
+  linkFailure: z.enum(teamsTroubles).nullable(),
   conflict: z.enum(meetingConflicts).nullable(),
 });
 export type Meeting = z.infer<typeof meetingSchema>;

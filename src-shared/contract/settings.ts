@@ -5,7 +5,15 @@ import { command, query } from './define.ts';
 import { done, idSchema, line, nothing, passwordField, pinField } from './fields.ts';
 
 /** What the branch agrees on, shared with every PC by the ledger. */
-export const settingsDocuments = ['branch', 'desks', 'rooms', 'units', 'categories', 'policy'] as const;
+export const settingsDocuments = [
+  'branch',
+  'desks',
+  'rooms',
+  'units',
+  'categories',
+  'policy',
+  'dialling',
+] as const;
 export type SettingsDocument = (typeof settingsDocuments)[number];
 
 const administrator = ['administrator'] as const;

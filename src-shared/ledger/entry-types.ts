@@ -11,6 +11,8 @@ import {
   settingsEntries,
   workstationEntries,
 } from './other-entries.ts';
+import { screenEntries } from './screen-entries.ts';
+import { callEntries, contactEntries } from './switchboard-entries.ts';
 import { ticketEntries } from './ticket-entries.ts';
 
 /** Every fact that this version of Banko knows, with the schema of its payload. */
@@ -19,6 +21,8 @@ export const entryTypes = {
   ...ticketEntries,
   ...helpEntries,
   ...meetingEntries,
+  ...contactEntries,
+  ...callEntries,
   ...printEntries,
   ...consumerEntries,
   ...settingsEntries,
@@ -26,6 +30,7 @@ export const entryTypes = {
   ...workstationEntries,
   ...pcEntries,
   ...hubEntries,
+  ...screenEntries,
 } as const;
 
 export type EntryType = keyof typeof entryTypes;

@@ -7,12 +7,15 @@ export const streamKinds = [
   'application',
   'ticket',
   'help',
+  'contact',
+  'call',
   'consumer',
   'settings',
   'audit',
   'workstation',
   'branch',
   'pc',
+  'screen',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 

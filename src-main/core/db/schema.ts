@@ -96,6 +96,7 @@ export type TicketsTable = {
   recalls: number;
   desk_code: string | null;
   desk_name: string | null;
+  follow_code: string | null;
 };
 
 export type HelpCallsTable = {
@@ -107,6 +108,33 @@ export type HelpCallsTable = {
   answering_desk_code: string | null;
   answering_desk_name: string | null;
   ended_at: string | null;
+};
+
+export type ContactsTable = {
+  id: string;
+  kind: string;
+  name: string;
+  department: string;
+  title: string;
+  extension: string | null;
+  direct_phone: string | null;
+  sip: string | null;
+  backup_id: string | null;
+  availability: string;
+  back_on: string | null;
+  note: string;
+};
+
+export type CallTransfersTable = {
+  id: string;
+  at: string;
+  actor: string;
+  contact_id: string;
+  contact_name: string;
+  department: string;
+  outcome: string;
+  application_id: string | null;
+  note: string;
 };
 
 export type MeetingsTable = {
@@ -210,6 +238,16 @@ export type BranchHubsTable = {
   appointed_at: string;
 };
 
+export type ScreensTable = {
+  id: string;
+  name: string;
+  kind: string;
+  room_code: string | null;
+  token_hash: string;
+  added_at: string;
+  withdrawn_at: string | null;
+};
+
 export type Schema = {
   entries: EntriesTable;
   logs: LogsTable;
@@ -223,6 +261,8 @@ export type Schema = {
   tickets: TicketsTable;
   help_calls: HelpCallsTable;
   meetings: MeetingsTable;
+  contacts: ContactsTable;
+  call_transfers: CallTransfersTable;
   applications: ApplicationsTable;
   consumers: ConsumersTable;
   consumer_installations: ConsumerInstallationsTable;
@@ -231,6 +271,7 @@ export type Schema = {
   print_jobs: PrintJobsTable;
   branch_pcs: BranchPcsTable;
   branch_hubs: BranchHubsTable;
+  screens: ScreensTable;
 };
 
 export type EntryRow = Selectable<EntriesTable>;

@@ -9,7 +9,9 @@ import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
 import { projectMeeting } from './meeting.projection.ts';
 import { projectPrints } from './print.projection.ts';
+import { projectScreen } from './screen.projection.ts';
 import { projectSettings } from './settings.projection.ts';
+import { projectCall, projectContact } from './switchboard.projection.ts';
 import { projectTicket } from './ticket.projection.ts';
 
 type Projection = {
@@ -23,10 +25,13 @@ const projections: Readonly<Record<string, Projection>> = {
   ticket: { topics: ['queue', 'prints'], run: both(projectTicket, projectPrints) },
   help: { topics: ['queue'], run: projectHelp },
   meeting: { topics: ['meetings'], run: projectMeeting },
+  contact: { topics: ['switchboard'], run: projectContact },
+  call: { topics: ['switchboard'], run: projectCall },
   consumer: { topics: ['consumers'], run: projectConsumer },
   settings: { topics: ['settings'], run: projectSettings },
   branch: { topics: ['connection'], run: projectHub },
   pc: { topics: ['connection'], run: projectPc },
+  screen: { topics: ['settings'], run: projectScreen },
 };
 
 /** Brings the tables of one stream to what its entries say now. */
@@ -49,6 +54,8 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'tickets',
     'help_calls',
     'meetings',
+    'contacts',
+    'call_transfers',
     'applications',
     'application_search',
     'consumers',
@@ -57,6 +64,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'print_jobs',
     'branch_pcs',
     'branch_hubs',
+    'screens',
   ] as const)
     await trx.deleteFrom(table).execute();
   const streams = await trx

@@ -21,10 +21,13 @@ const tables = [
   'tickets',
   'help_calls',
   'meetings',
+  'contacts',
+  'call_transfers',
   'applications',
   'consumers',
   'consumer_installations',
   'print_jobs',
+  'screens',
 ] as const;
 const words = ['isik', 'ayse', 'kaya', 'taskopru', 'visnelik', 'mehmet', 'odunpazari'];
 
@@ -70,6 +73,12 @@ async function workADay(): Promise<void> {
   await counter.ok('ticket.cancel', { ticketId: left.id, reason: 'left' }, clerk);
   await counter.ok('help.call', {}, clerk);
   await meet(left.categoryCode);
+  await passCallsOn();
+
+  const kiosk = { name: 'Giriş', kind: 'kiosk', roomCode: null } as const;
+  const { screenId } = await counter.ok('screen.add', { ...kiosk, tokenHash: 'a'.repeat(64) }, admin);
+  await counter.ok('screen.add', { ...kiosk, name: 'Salon', tokenHash: 'b'.repeat(64) }, admin);
+  await counter.ok('screen.withdraw', { screenId }, admin);
 
   const base = anApplication();
   const first = await counter.ok('application.register', base, clerk);
@@ -106,6 +115,27 @@ async function workADay(): Promise<void> {
   const { users } = await counter.ok('user.list', {}, admin);
   const userId = users.find((user) => user.username === 'clerk')?.id ?? '';
   await counter.ok('user.setActive', { userId, isActive: false }, admin);
+}
+
+/** A contact that is out and one that was removed; a transfer that stands and one that was withdrawn. */
+async function passCallsOn(): Promise<void> {
+  const numbers = { extension: '2140', directPhone: null, sip: null, backupId: null };
+  const contact = {
+    kind: 'person',
+    name: 'Işıl Çağlar',
+    department: 'Bağlantı',
+    title: '',
+    ...numbers,
+  } as const;
+  const { contactId } = await counter.ok('switchboard.saveContact', { contactId: null, contact }, admin);
+  const gone = await counter.ok('switchboard.saveContact', { contactId: null, contact }, admin);
+  await counter.ok('switchboard.removeContact', gone, admin);
+  const out = { contactId, availability: 'out', backOn: '2026-04-01', note: 'İzinde' } as const;
+  await counter.ok('switchboard.setAvailability', out, admin);
+  const transfer = { contactId, outcome: 'no_answer', applicationNo: null, note: 'Proje' } as const;
+  await counter.ok('switchboard.logTransfer', transfer, clerk);
+  const { transferId } = await counter.ok('switchboard.logTransfer', transfer, clerk);
+  await counter.ok('switchboard.withdrawTransfer', { transferId }, clerk);
 }
 
 /** One meeting in a room and one over Teams, of which the first is over. */
@@ -152,6 +182,8 @@ test('projections that were spoilt are what the ledger says again', async () => 
   await withStore(counter, ({ raw }) =>
     raw.exec(`
       delete from tickets;
+      delete from contacts;
+      update call_transfers set note = 'başka';
       delete from applications where status = 'closed';
       update consumers set name = 'Başkası';
       insert into print_jobs select 'ghost', stream_kind, stream_id, document, subject, 9, state, reason,

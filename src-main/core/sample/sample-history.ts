@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { generateHistory } from './generate.ts';
 import type { TimedFact } from './history-options.ts';
 import { sampleBranch } from './sample-branch.ts';
+import { sampleDirectory } from './sample-directory.ts';
 import { sampleQueue } from './sample-queue.ts';
 import { sampleUnits } from './sample-units.ts';
 
@@ -18,7 +19,7 @@ const seed = 26_2026;
 const pastDays = 150;
 const dayMillis = 86_400_000;
 
-/** The past of the sample branch and its queue of today. */
+/** The past of the sample branch, its queue of today, and the telephone directory. */
 export function* sampleHistory(options: SampleOptions): Generator<TimedFact> {
   const { users, branch, now, catalogue, trackingUrl = 'oedas.com.tr/takip' } = options;
   yield* generateHistory({
@@ -36,5 +37,9 @@ export function* sampleHistory(options: SampleOptions): Generator<TimedFact> {
       ...{ room: rooms[0], unit, expert: idOf('unit') },
       topic: { code: 'connection_new', label: catalogue.topicLabel('connection_new') },
     },
+  });
+  yield* sampleDirectory({
+    ...{ seed, catalogue, keeper: idOf('administrator'), operator: idOf('reception') },
+    ...{ from: now - pastDays * dayMillis, now: now - 1_000 },
   });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, type Session } from 'electron';
+import { app, BrowserWindow, type Session, shell } from 'electron';
+import { mayOpenOutside } from '../../../src-shared/rules/outside-link.ts';
 import { isOwnPage, pageUrl } from './protocol.ts';
 
 /** Denied for every page, whatever opened it; an exception belongs here, with its reason. */
@@ -9,14 +10,24 @@ export function denyByDefault(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) => {
+      openOutside(url);
+      return { action: 'deny' };
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.on('will-navigate', (event) => {
       // A reload is the one navigation that the screens need.
-      if (!isOwnPage(event.url)) event.preventDefault();
+      if (isOwnPage(event.url)) return;
+      event.preventDefault();
+      openOutside(event.url);
     });
     contents.on('will-redirect', (event) => event.preventDefault());
   });
+}
+
+/** Telephone and Teams alone: the system's own program opens them, never a window of ours. */
+function openOutside(url: string): void {
+  if (mayOpenOutside(url)) void shell.openExternal(url);
 }
 
 export function openMainWindow(session: Session): BrowserWindow {

@@ -2,6 +2,7 @@ import {
   IconDoor,
   IconHeadset,
   IconListDetails,
+  IconPhone,
   type IconProps,
   IconSettings,
   IconSignRight,
@@ -35,6 +36,7 @@ const places: readonly Place[] = [
     Icon: IconListDetails,
   },
   { route: { screen: 'rooms' }, name: 'rooms', keyName: 'alt+4', Icon: IconDoor },
+  { route: { screen: 'switchboard' }, name: 'switchboard', keyName: 'alt+5', Icon: IconPhone },
   {
     route: { screen: 'settings', section: null },
     name: 'settings',

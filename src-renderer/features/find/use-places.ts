@@ -18,6 +18,7 @@ export function usePlaces(mayOpen: (screen: ScreenName) => boolean): readonly Pl
       route: { screen: 'workLists', list } as const,
     })),
     { label: screens.rooms, route: { screen: 'rooms' } },
+    { label: screens.switchboard, route: { screen: 'switchboard' } },
     ...(user === undefined ? [] : sectionsOf(user.role)).map(({ name }) => ({
       label: `${screens.settings} · ${labels.settingsSection[name]}`,
       route: { screen: 'settings', section: name } as const,

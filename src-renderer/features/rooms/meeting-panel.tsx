@@ -1,5 +1,5 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { IconBrandTeams, IconDoor } from '@tabler/icons-react';
+import { Stack, Text } from '@mantine/core';
+import { IconDoor } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Meeting, RoomNow } from '../../../src-shared/contract/meeting.ts';
 import { ActionButton } from '../../components/action-button.tsx';
@@ -8,6 +8,7 @@ import { HandOverDialog } from '../../components/hand-over/hand-over-dialog.tsx'
 import { Note } from '../../components/note.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
+import { TeamsLink } from '../../components/teams-link.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { elapsedSince, formatElapsed } from '../../lib/elapsed.ts';
 import { goTo } from '../../lib/route.ts';
@@ -130,32 +131,12 @@ function Head({ meeting }: { readonly meeting: Meeting }) {
 }
 
 /** The application's file, and the way into Teams. */
-function Ways({ meeting: { application, mode, link, linkFailure } }: { readonly meeting: Meeting }) {
+function Ways({ meeting }: { readonly meeting: Meeting }) {
   const text = useText(roomsText);
+  const { application } = meeting;
   return (
     <>
-      {mode === 'teams' && linkFailure !== null && (
-        <Note tone="warning" title={text.teamsFailed}>
-          {linkFailure}
-        </Note>
-      )}
-      {mode === 'teams' && link === null && linkFailure === null && (
-        <Text size="sm" c="var(--bk-muted)" role="status">
-          {text.teamsMaking}
-        </Text>
-      )}
-      {link !== null && (
-        <Button
-          component="a"
-          href={link.joinUrl}
-          target="_blank"
-          rel="noreferrer"
-          variant="default"
-          leftSection={<IconBrandTeams size={18} aria-hidden />}
-        >
-          {text.openTeams}
-        </Button>
-      )}
+      {meeting.mode === 'teams' && <TeamsLink meeting={meeting} />}
       {application !== null && (
         <ActionButton
           label={text.openFile}

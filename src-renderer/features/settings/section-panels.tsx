@@ -1,11 +1,14 @@
 import {
+  IconBrandTeams,
   IconBuilding,
   IconCategory,
   IconDatabase,
   IconDesk,
   IconDevices,
+  IconDeviceTv,
   IconDoor,
   IconListNumbers,
+  IconPhone,
   IconPlugConnected,
   IconPrinter,
   type IconProps,
@@ -26,7 +29,10 @@ import { UnitsSection } from './editors/units-section.tsx';
 import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
+import { ScreensSection } from './screens/screens-section.tsx';
 import { StoreSection } from './store-section.tsx';
+import { SwitchboardSection } from './switchboard-section.tsx';
+import { TeamsSection } from './teams-section.tsx';
 import { UsersSection } from './users-section.tsx';
 
 type SectionPanel = {
@@ -41,10 +47,12 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   rooms: { Icon: IconDoor, content: () => <RoomsSection /> },
   units: { Icon: IconUsersGroup, content: () => <UnitsSection /> },
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
+  switchboard: { Icon: IconPhone, content: () => <SwitchboardSection /> },
   pcs: {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,
   },
+  screens: { Icon: IconDeviceTv, content: () => <ScreensSection /> },
   printer: {
     Icon: IconPrinter,
     content: (role) => <PrinterSection canChange={role === 'administrator'} />,
@@ -52,6 +60,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   prints: { Icon: IconReceipt, content: () => <PrintJobsSection /> },
   users: { Icon: IconUsers, content: () => <UsersSection /> },
   crm: { Icon: IconPlugConnected, content: () => <CrmSection /> },
+  teams: { Icon: IconBrandTeams, content: () => <TeamsSection /> },
   store: {
     Icon: IconDatabase,
     content: (role) => <StoreSection isAdministrator={role === 'administrator'} />,

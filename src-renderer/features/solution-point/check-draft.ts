@@ -6,9 +6,9 @@ import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
 import type { Notice, Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
 import { fieldIn } from '../../i18n/in-language.ts';
 import type { Language } from '../../lib/preferences.ts';
+import { parseTypedDay, parseTypedMoment } from '../../lib/turkish-moment.ts';
 import { takesDocument } from './capacity-rules.ts';
 import type { Draft } from './draft.ts';
-import { parseTypedDay, parseTypedMoment } from './turkish-moment.ts';
 
 export type DraftSentences = {
   readonly nameMissing: string;

@@ -11,6 +11,7 @@ import { useSession } from '../../lib/use-session.ts';
 import { HeldList } from './held-list.tsx';
 import { QueueActions } from './queue-actions.tsx';
 import classes from './queue-panel.module.css';
+import { TeamsAtDesk } from './teams-at-desk.tsx';
 import { solutionPointText } from './text.ts';
 
 type Queue = OutputOf<'ticket.queue'>;
@@ -25,6 +26,7 @@ export function QueuePanel({ queue }: { readonly queue: Queue }) {
     <Stack gap="md" h="100%">
       <QueueAsKnown />
       {queue.mine === null ? <NoTicket /> : <CurrentTicket ticket={queue.mine} />}
+      {queue.mine !== null && <TeamsAtDesk ticketId={queue.mine.id} />}
       <QueueActions queue={queue} />
       <HeldList held={queue.held} isDeskFree={queue.mine === null} />
       <div className={classes.waiting}>

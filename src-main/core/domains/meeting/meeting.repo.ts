@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Meeting } from '../../../../src-shared/contract/meeting.ts';
+import { type TeamsTrouble, teamsTroubles } from '../../../../src-shared/contract/teams.ts';
 import { linkMakers, meetingModes } from '../../../../src-shared/ledger/meeting-entries.ts';
 import { meetingStates } from '../../../../src-shared/ledger/meeting-moves.ts';
 import { ticketTargetSchema } from '../../../../src-shared/ledger/ticket-entries.ts';
@@ -75,6 +76,11 @@ async function read(db: Reader, narrow: (query: Query) => Query): Promise<readon
   return rows.map(meetingOf);
 }
 
+/** A newer Banko may name a reason that is not known here. */
+function troubleIn(reason: string): TeamsTrouble {
+  return teamsTroubles.find((known) => known === reason) ?? 'teams_rejected';
+}
+
 type Row = MeetingRow & { readonly application_no: string | null; readonly display_name: string | null };
 
 function meetingOf(row: Row): Meeting {
@@ -108,7 +114,7 @@ function meetingOf(row: Row): Meeting {
       row.join_url === null || row.link_by === null
         ? null
         : { joinUrl: row.join_url, by: oneOf(linkMakers, row.link_by) },
-    linkFailure: row.link_failure,
+    linkFailure: row.link_failure === null ? null : troubleIn(row.link_failure),
     conflict: row.has_room_conflict === 1 ? 'room' : row.has_ticket_conflict === 1 ? 'ticket' : null,
   };
 }

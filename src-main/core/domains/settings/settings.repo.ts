@@ -2,8 +2,10 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { policySchema, roomSchema } from '../../../../src-shared/contract/branch-settings.ts';
 import { printerSchema } from '../../../../src-shared/contract/print.ts';
+import { screensServerSchema } from '../../../../src-shared/contract/screen.ts';
 import { deskSchema } from '../../../../src-shared/contract/session.ts';
 import { type SettingsDocument, settingsDocuments } from '../../../../src-shared/contract/settings.ts';
+import { diallingSchema } from '../../../../src-shared/contract/switchboard.ts';
 import { categorySchema } from '../../../../src-shared/contract/ticket.ts';
 import { unitSchema } from '../../../../src-shared/contract/unit.ts';
 import type { NewEntry } from '../../../../src-shared/ledger/entry.ts';
@@ -46,6 +48,7 @@ const documents = {
     priorityFactor: policy.priorityFactor.default(defaultQueueRules.priorityFactor),
     longestWaitMinutes: policy.longestWaitMinutes.default(defaultQueueRules.longestWaitMinutes),
   }),
+  dialling: z.object(diallingSchema.shape),
 } as const satisfies Record<SettingsDocument, z.ZodType>;
 export type SettingsValue<D extends SettingsDocument> = z.infer<(typeof documents)[D]>;
 
@@ -67,6 +70,19 @@ const localSettings = {
   /** The job whose bytes are on their way to the printer; what still stands here at a start was cut short. */
   printing: z.strictObject({ jobId: z.string() }).nullable(),
   crm: z.strictObject({ url: z.string(), apiKey: z.string() }),
+  /** Microsoft's account by which meetings are opened; null where it was taken away again. */
+  teams: z
+    .strictObject({
+      tenantId: z.string(),
+      clientId: z.string(),
+      clientSecret: z.string(),
+      organizerId: z.string(),
+      loginUrl: z.string(),
+      graphUrl: z.string(),
+    })
+    .nullable(),
+  /** Meetings whose link is still to be mailed to the unit. */
+  linkMails: z.array(z.string()),
   /** How far the upstream's feed has been read, in its own words, and the latest stamp that came with it. */
   feed: z.strictObject({ cursor: z.string(), stamp: z.string().nullable() }),
   /** How far back a gateway has been given what it lost; null where nothing was interrupted. */
@@ -78,6 +94,8 @@ const localSettings = {
   pcAddresses: z.record(z.string(), z.array(z.strictObject({ host: z.string(), port: z.int() }))),
   /** Where this PC listens when it is the hub. */
   hubPort: z.int(),
+  /** What this PC does about screens that nobody signs in to. */
+  screens: screensServerSchema,
   /** As the hub: how far which PCs let it count today, and where its own counting began. See `number-bounds.ts`. */
   numberBounds: z.strictObject({
     serviceDay: z.string(),

@@ -1,0 +1,53 @@
+import { defineText } from '../../i18n/define-text.ts';
+
+export const teamsText = defineText(
+  {
+    title: 'Microsoft Teams',
+    lead: 'Hesap tanımlıysa Teams görüşmeleri şirketin kiracısında açılır ve bağlantı birime e-postayla gönderilir. Hesap yoksa bağlantı, Teams’in kendi toplantı penceresini açar.',
+    elsewhere:
+      'Teams hesabı yalnız şube merkezi olan bilgisayarda tanımlanır; bu bilgisayarın ayrıca hesaba gereksinimi yok.',
+    none: 'Hesap tanımlı değil; görüşmeler bağlantıyla açılıyor.',
+    tenant: 'Kiracı (tenant)',
+    tenantExample: 'ornek.onmicrosoft.com ya da kiracı kimliği',
+    client: 'Uygulama (client) kimliği',
+    secret: 'Gizli anahtar',
+    secretHint: 'Anahtar yalnız bu bilgisayarda tutulur.',
+    secretKept: 'Kayıtlı bir anahtar var. Kaydetmek için anahtarı yeniden yazın.',
+    organizer: 'Düzenleyenin nesne kimliği (object id)',
+    organizerHint: 'Toplantılar bu kullanıcı adına açılır; e-postalar onun posta kutusundan gider.',
+    rights:
+      'Uygulamanın izinleri: OnlineMeetings.ReadWrite.All ve Mail.Send. Teams yöneticisi düzenleyene bir uygulama erişim ilkesi atar.',
+    addresses: 'Başka bulut kullanılıyorsa adresler',
+    login: 'Oturum açma adresi',
+    graph: 'Graph adresi',
+    saved: 'Teams hesabı kaydedildi.',
+    test: 'Bağlantıyı dene',
+    works: 'Microsoft Teams yanıt verdi; toplantı açılabiliyor.',
+    forget: 'Hesabı kaldır',
+    forgotten: 'Teams hesabı kaldırıldı; görüşmeler bağlantıyla açılır.',
+  },
+  {
+    title: 'Microsoft Teams',
+    lead: 'With an account, Teams meetings are opened in the company’s tenant and the link is mailed to the unit. Without one, the link opens Teams’ own dialog for a new meeting.',
+    elsewhere: 'The Teams account is configured on the PC that is the branch’s hub; this one needs none.',
+    none: 'No account; meetings are opened by link.',
+    tenant: 'Tenant',
+    tenantExample: 'example.onmicrosoft.com or the tenant’s id',
+    client: 'Application (client) id',
+    secret: 'Secret',
+    secretHint: 'The secret is kept on this PC alone.',
+    secretKept: 'A secret is saved. Enter it again to save.',
+    organizer: 'Organizer’s object id',
+    organizerHint: 'Meetings are opened in this user’s name, and mails leave from their mailbox.',
+    rights:
+      'The application’s permissions: OnlineMeetings.ReadWrite.All and Mail.Send. The Teams administrator grants the organizer an application access policy.',
+    addresses: 'Addresses, where another cloud is used',
+    login: 'Sign-in address',
+    graph: 'Graph address',
+    saved: 'The Teams account was saved.',
+    test: 'Test the connection',
+    works: 'Microsoft Teams answered; meetings can be opened.',
+    forget: 'Remove the account',
+    forgotten: 'The Teams account was removed; meetings are opened by link.',
+  },
+);
