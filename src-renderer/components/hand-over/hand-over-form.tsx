@@ -5,7 +5,6 @@ import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
 import { fieldErrors } from '../../lib/form-errors.ts';
 import { focusNextNeeded } from '../../lib/needed-fields.ts';
-import { rankTopics } from '../../lib/rank-topics.ts';
 import { typingList } from '../../lib/typing-list.ts';
 import { useHubAway } from '../../lib/use-branch.ts';
 import { useUser } from '../../lib/use-session.ts';
@@ -18,6 +17,7 @@ import type { HandOverSubject } from './hand-over-dialog.tsx';
 import { PlaceWords, UnitWords } from './place-words.tsx';
 import { placeKey, placesFor } from './places.ts';
 import { handOverText } from './text.ts';
+import { topicsFor, unitFor } from './topics.ts';
 import { useHandOver } from './use-hand-over.ts';
 
 type HandOverFormProps = {
@@ -175,24 +175,4 @@ export function HandOverForm({
       </Group>
     </form>
   );
-}
-
-/** The one whose team the application's topic belongs to, or the only one there is. */
-function unitFor(
-  topicCode: string | null,
-  topics: readonly Topic[],
-  units: readonly UnitNow[],
-): string | null {
-  const teamCode = topics.find(({ code }) => code === topicCode)?.teamCode;
-  const ofTopic = units.find(({ teamCodes }) => teamCode !== undefined && teamCodes.includes(teamCode));
-  return (ofTopic ?? (units.length === 1 ? units[0] : undefined))?.unitCode ?? null;
-}
-
-/** The unit's own topics first. */
-function topicsFor(unit: UnitNow | undefined, topics: readonly Topic[], search: string) {
-  const isOwn = ({ teamCode }: Topic) =>
-    teamCode !== undefined && unit?.teamCodes.includes(teamCode) === true;
-  return rankTopics(topics, search)
-    .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
-    .map(({ code, label }) => ({ value: code, label, disabled: false }));
 }

@@ -15,7 +15,7 @@ export const placesText = defineText(
     newRoom: 'Yeni oda',
     removeRoom: (name: string) => `${name} odasını kaldır`,
     unitsLead:
-      'Ziyaretçiyle görüşen birimler ve kişileri. Yönlendirilen ziyaretçi, birimin kişilerine haber verilir.',
+      'Ziyaretçiyle görüşen birimler ve kişileri. Ziyaretçi yönlendirilince kişilerine haber verilir.',
     noUnits: 'Tanımlı birim yok',
     noUnitsHint: 'Birim ekleyince kişilerini ve odasını seçebilirsiniz.',
     units: 'Birimler',
