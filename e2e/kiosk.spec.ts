@@ -5,7 +5,7 @@ import { signIn } from './pages/staff.ts';
 import { look, lookAsVisitor } from './support/look.ts';
 import { temporaryFolder } from './support/processes.ts';
 import { type AddedScreen, freePort, type ScreensOfWorkplace, serveScreens } from './support/screens.ts';
-import { callHost, signInOnWire } from './support/wire.ts';
+import { administrator, callHost, setUpWorkplace } from './support/wire.ts';
 import { startOnFolder, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
@@ -15,8 +15,8 @@ let kiosk: AddedScreen;
 
 test.beforeEach(async () => {
   folder = await temporaryFolder();
-  workplace = await startOnFolder(folder.path, ['--demo']);
-  await signInOnWire(workplace, workplace.user('yonetici'));
+  workplace = await startOnFolder(folder.path);
+  await setUpWorkplace(workplace);
   screens = await serveScreens(workplace);
   kiosk = await screens.add('kiosk', 'Giriş');
 });
@@ -74,15 +74,14 @@ test('FF-3: a visitor touches a service twice, takes one number, and the kiosk w
   });
 });
 
-test('what is closed or used up says so, upright as well, and one refusal is said in words', async ({
-  browser,
-}) => {
+test('what is closed or used up says so, also on a monitor that stands upright', async ({ browser }) => {
   const page = await openKiosk(browser, portrait);
   const settings = contract['settings.get'].output.parse(await callHost(workplace, 'settings.get', {}));
   const change = (changes: Record<string, object>) =>
     callHost(workplace, 'settings.saveCategories', {
       categories: settings.categories?.map((known) => ({ ...known, ...changes[known.code] })),
     });
+  await callHost(workplace, 'ticket.issue', { categoryCode: 'meter', priority: false });
   await change({ outage: { opensAt: '00:00', closesAt: '00:01' }, meter: { dailyLimit: 1 } });
   await expect(service(page, 'Kesinti ve arıza')).toBeDisabled();
   await expect(service(page, 'Kesinti ve arıza')).toContainText('Numara 00:00–00:01 arasında verilir');
@@ -107,7 +106,7 @@ test('a kiosk whose PC goes away sends to the reception, starts without it, and 
     const again = await context.newPage();
     await again.goto(`${screens.base}/kiosk`);
     await expect(again.getByText(/^Bağlantı yok · son bilgi \d\d:\d\d$/)).toBeVisible();
-    workplace = await startOnFolder(folder.path, ['--demo']);
+    workplace = await startOnFolder(folder.path);
     await expect(service(again, 'Genel başvuru')).toBeEnabled({ timeout: 30_000 });
     await service(again, 'Genel başvuru').click();
     await expect(number(again)).toBeVisible();
@@ -117,7 +116,7 @@ test('a kiosk whose PC goes away sends to the reception, starts without it, and 
 test('an administrator adds a kiosk, opens it by its link once, and withdraws it again', async ({
   browser,
 }) => {
-  const admin = await signIn(browser, workplace, workplace.user('yonetici'));
+  const admin = await signIn(browser, workplace, administrator);
   await openSection(admin, 'Ekranlar');
   await admin.getByRole('button', { name: 'Ekran ekle' }).click();
   await admin.getByRole('combobox', { name: 'Tür' }).click();
@@ -142,7 +141,7 @@ test('an administrator adds a kiosk, opens it by its link once, and withdraws it
 test('an administrator sees where screens connect, changes the port and switches them off', async ({
   browser,
 }) => {
-  const admin = await signIn(browser, workplace, workplace.user('yonetici'));
+  const admin = await signIn(browser, workplace, administrator);
   await openSection(admin, 'Ekranlar');
   const server = admin.getByRole('region', { name: 'Ekran sunucusu' });
   await expect(server.getByRole('status')).toContainText(new URL(screens.base).port);

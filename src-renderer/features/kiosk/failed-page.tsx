@@ -23,7 +23,7 @@ export function FailedPage({ title, hint, onAgain, onBack }: FailedPageProps) {
     <SorryPage title={title} hint={hint}>
       <div className={classes.actions}>
         {onAgain !== undefined && (
-          <button type="button" className={classes.action} onClick={onAgain}>
+          <button type="button" className={classes.action} data-main onClick={onAgain}>
             {text.again}
           </button>
         )}
