@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { tell } from './figure.ts';
 import { historyStore } from './history-store.ts';
+import { benchHub } from './hub.ts';
 import { readOptions } from './options.ts';
 import { benchPush } from './push.ts';
 import { benchQueueOrder } from './queue-order.ts';
@@ -20,3 +21,4 @@ if (needsStore) {
 }
 if (only.has('push')) await benchPush(isBuilt);
 if (only.has('queue')) benchQueueOrder();
+if (only.has('hub')) await benchHub(isBuilt);

@@ -7,7 +7,7 @@ export type BenchOptions = {
   readonly isBuilt: boolean;
 };
 
-export const figureNames = ['register', 'search', 'ready', 'push', 'queue'] as const;
+export const figureNames = ['register', 'search', 'ready', 'push', 'queue', 'hub'] as const;
 
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({

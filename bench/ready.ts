@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { median, print, tell } from './figure.ts';
 import { benchClerk, type HistoryStore, openHistory } from './history-store.ts';
 import { hostScript, type Started, startHost, startProgram } from './host-process.ts';
+import { residentMegabytes } from './resident.ts';
 import { searchKinds } from './search-queries.ts';
 
 const starts = 9;
@@ -50,16 +50,6 @@ async function ended(started: Pick<Started, 'pid' | 'readyMillis' | 'stop'>): Pr
   const megabytes = residentMegabytes(started.pid);
   await started.stop();
   return { millis: started.readyMillis, megabytes };
-}
-
-/** Undefined where the system has no `ps`. */
-function residentMegabytes(pid: number): number | undefined {
-  try {
-    const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
-    return kilobytes > 0 ? kilobytes / 1024 : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function memoryAfterWork(script: string, dataDir: string) {

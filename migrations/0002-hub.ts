@@ -18,6 +18,8 @@ const statements = [
     epoch integer not null,
     appointed_at text not null
   ) strict, without rowid`,
+  /** Whether a label stands in a day's queue is asked for each number that is given. */
+  'create index tickets_label on tickets (queue_day, label)',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

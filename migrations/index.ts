@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import * as initial from './0001-initial.ts';
 import * as hub from './0002-hub.ts';
+import * as screens from './0003-screens.ts';
 import * as meetings from './0004-meetings.ts';
 import * as switchboard from './0005-switchboard.ts';
 
@@ -8,6 +9,7 @@ import * as switchboard from './0005-switchboard.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
   '0002-hub': hub,
+  '0003-screens': screens,
   '0004-meetings': meetings,
   '0005-switchboard': switchboard,
 };

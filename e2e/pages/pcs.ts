@@ -4,6 +4,7 @@ import { openSection } from './settings.ts';
 /** At the hub: shows a code, and reads it off the screen as a person would. */
 export async function showCode(page: Page): Promise<string> {
   await openSection(page, 'Bilgisayarlar');
+  await expect(page.getByRole('button', { name: 'Bilgisayar ekle' })).toBeVisible();
   await page.keyboard.press('Alt+N');
   const code = page.getByRole('status').filter({ hasText: /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/ });
   await expect(code).toBeVisible();
@@ -27,4 +28,14 @@ export async function typeJoining(page: Page, { address, code, deskName, deskCod
     await page.keyboard.press('Control+A');
     await page.keyboard.type(typed);
   }
+}
+
+/** At a PC that is set up: opens the form by which it joins, or joins again. */
+export async function openJoining(page: Page): Promise<void> {
+  await openSection(page, 'Bilgisayarlar');
+  const join = page.getByRole('button', {
+    name: /^Bu bilgisayarı bir şubeye kat|^Merkezle yeniden eşleştir/,
+  });
+  await expect(join).toBeVisible();
+  await page.keyboard.press('Alt+T');
 }

@@ -54,6 +54,14 @@ export async function writeForkNotice(dataDir: string): Promise<void> {
   await changeStore(dataDir, `insert into local_settings values ('notices', '${JSON.stringify([notice])}')`);
 }
 
+/** A document of the branch as a newer Banko on another PC might write it, which this one can't read. */
+export async function writeNewerDocument(dataDir: string, document: string): Promise<void> {
+  await changeStore(
+    dataDir,
+    `update settings set value = '{"written":"newer"}' where document = '${document}'`,
+  );
+}
+
 async function changeStore(dataDir: string, sql: string): Promise<number> {
   const { ready, child } = await startProgram<{ readonly version: number }>('e2e/support/change-store.ts', [
     dataDir,

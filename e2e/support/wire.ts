@@ -1,17 +1,22 @@
-import type { Workplace } from './workplace.ts';
+import type { SampleUser, Workplace } from './workplace.ts';
 
 type Answer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: unknown };
 
 /** A call over the web host's wire, to arrange what a test is not about. */
-export async function callHost(workplace: Workplace, method: string, input: unknown): Promise<unknown> {
+export async function callHost(
+  workplace: Workplace,
+  method: string,
+  input: unknown,
+  window = 'arranging',
+): Promise<unknown> {
   const response = await fetch(`${workplace.url}rpc/${method}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${workplace.token}`,
       'content-type': 'application/json',
-      'x-banko-window': 'arranging',
+      'x-banko-window': window,
     },
     body: JSON.stringify({ commandId: crypto.randomUUID(), input }),
   });
@@ -36,5 +41,13 @@ export async function setUpWorkplace(workplace: Workplace): Promise<void> {
     administrator,
   });
   const { username, password } = administrator;
+  await callHost(workplace, 'session.signIn', { username, password });
+}
+
+/** Somebody of the sample, at the window of `callHost`. */
+export async function signInOnWire(
+  workplace: Workplace,
+  { username, password }: Pick<SampleUser, 'username' | 'password'>,
+): Promise<void> {
   await callHost(workplace, 'session.signIn', { username, password });
 }

@@ -4,11 +4,13 @@ import { join, relative } from 'node:path';
 import { cache, dist, root } from './paths.mjs';
 
 const sources = ['src-shared', 'src-main', 'src-renderer', 'src-crm', 'migrations', 'assets', 'scripts/lib'];
-const files = ['package-lock.json', 'vite.config.ts', 'tsconfig.base.json'];
+const files = ['package-lock.json', 'vite.config.ts', 'vite.screens.config.ts', 'tsconfig.base.json'];
 const stamp = join(cache, 'built');
 const outputs = [
   'renderer/index.html',
+  'screens/kiosk.html',
   'web-host.mjs',
+  'hub.mjs',
   'crm.mjs',
   'electron/main.mjs',
   'electron/preload.cjs',

@@ -26,8 +26,15 @@ await build({
   logLevel: 'warn',
   build: { outDir: join(draft, 'renderer') },
 });
+await build({
+  configFile: join(root, 'vite.screens.config.ts'),
+  logLevel: 'warn',
+  build: { outDir: join(draft, 'screens') },
+});
 await bundle('src-main/hosts/web/main.ts', 'programs/web-host.mjs', 'es');
 launcher('web-host.mjs');
+await bundle('src-main/hosts/hub/main.ts', 'programs/hub.mjs', 'es');
+launcher('hub.mjs');
 await bundle('src-crm/main.ts', 'programs/crm.mjs', 'es');
 launcher('crm.mjs');
 await bundle('src-main/hosts/electron/main.ts', 'electron/main.mjs', 'es');

@@ -4,7 +4,10 @@ import { z } from 'zod';
 
 export type Installation = {
   readonly version: string;
+  /** The staff's pages. */
   readonly rendererDir: string;
+  /** The pages of screens that nobody signs in to. */
+  readonly screensDir: string;
   readonly gatewayScript: string;
 };
 
@@ -18,6 +21,7 @@ export function findInstallation(): Installation {
   return {
     version,
     rendererDir: join(root, 'dist', 'renderer'),
+    screensDir: join(root, 'dist', 'screens'),
     gatewayScript: runsFromSource ? join(root, 'src-crm', 'main.ts') : join(root, 'dist', 'crm.mjs'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Audience, Topic } from '../../src-shared/contract/define.ts';
 import type { Result } from '../../src-shared/contract/errors.ts';
+import type { ScreensServer } from '../../src-shared/contract/screen.ts';
 
 /** A screen that nobody signs in to, as its token says. */
 export type CallingScreen = {
@@ -15,7 +16,26 @@ export type Caller = {
   readonly window: string;
   /** For `display`, `kiosk` and `door`: what it writes is written by it. */
   readonly screen?: CallingScreen;
+  /** For a `visitor`: the one number that it may follow. */
+  readonly ticketId?: string;
 };
+
+/** What a host that serves screens over the LAN has to know, and what became of it. */
+export type ScreensGate = {
+  /**
+   * Who comes with this token. `forbidden`: a stranger, a screen that was withdrawn, or a number whose day is over.
+   */
+  readonly identify: (token: string) => Promise<Result<Caller>>;
+  /** What this PC's administrator has set; undefined while the store can't tell. */
+  readonly server: () => Promise<ScreensServer | undefined>;
+  readonly report: (listening: ScreensListening) => void;
+};
+
+export type ScreensListening =
+  | { readonly state: 'off' }
+  | { readonly state: 'listening'; readonly port: number }
+  /** With a Turkish sentence. */
+  | { readonly state: 'failed'; readonly trouble: string };
 
 /** Says that something changed, never what: a screen refetches what it may see. */
 export type Announcement = { readonly seq: number; readonly topics: readonly Topic[] };
@@ -26,6 +46,7 @@ export type CallBody = { readonly commandId?: unknown; readonly input?: unknown 
 export type Core = {
   /** The one gate. Never throws: what only a bug can cause comes back as `internal` with a reference. */
   readonly dispatch: (caller: Caller, method: string, body: CallBody) => Promise<Result<unknown>>;
+  readonly screens: ScreensGate;
   /** Returns what unsubscribes. */
   readonly onChanged: (listener: (announcement: Announcement) => void) => () => void;
   /** Starts the pusher, the puller, the print pump and what is done every day. */

@@ -74,6 +74,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   return {
     dispatch: (caller, method, body) => running.dispatch(caller, method, body),
+    screens: {
+      identify: (token) => running.screens.identify(token),
+      server: () => running.screens.server(),
+      report: (listening) => running.screens.report(listening),
+    },
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

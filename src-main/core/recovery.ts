@@ -80,6 +80,11 @@ export function createRecovery(
         return fail(troubleKindOf(error) === 'disk_full' ? 'disk_full' : 'store_trouble');
       }
     },
+    screens: {
+      identify: async () => fail('store_trouble'),
+      server: async () => undefined,
+      report: () => {},
+    },
     start: () => {},
     stop: async () => {},
   };

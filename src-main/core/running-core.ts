@@ -20,10 +20,15 @@ import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
 import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
+import { displayService } from './domains/display/display.service.ts';
+import { doorService } from './domains/display/door.service.ts';
 import { helpService } from './domains/help/help.service.ts';
+import { kioskService } from './domains/kiosk/kiosk.service.ts';
 import { meetingService } from './domains/meeting/meeting.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
+import { screenService } from './domains/screen/screen.service.ts';
+import { createScreensGate } from './domains/screen/screens-gate.ts';
 import { searchService } from './domains/search/search.service.ts';
 import { createIdleLock } from './domains/session/idle-lock.ts';
 import { sessionService } from './domains/session/session.service.ts';
@@ -39,6 +44,7 @@ import { teamsService } from './domains/teams/teams.service.ts';
 import { createTeamsLink } from './domains/teams/teams-link.ts';
 import { createNight } from './domains/ticket/night.ts';
 import { ticketService } from './domains/ticket/ticket.service.ts';
+import { visitorService } from './domains/visitor/visitor.service.ts';
 import type { Handlers } from './handler.ts';
 import { createJobFailed } from './job-failed.ts';
 import { entriesOfLog } from './ledger/entries.repo.ts';
@@ -51,7 +57,7 @@ import { createSync } from './sync/sync.ts';
 import { createUpstreamLink } from './sync/upstream-link.ts';
 import { type Committed, createWriter } from './write.ts';
 
-export type RunningCore = Pick<Core, 'dispatch' | 'start' | 'stop'>;
+export type RunningCore = Pick<Core, 'dispatch' | 'screens' | 'start' | 'stop'>;
 
 /** What can give a Teams meeting something to do: a new one, its unit's address, and who the branch's authority is. */
 const linkTopics: readonly Topic[] = ['meetings', 'settings', 'connection'];
@@ -115,7 +121,9 @@ export async function workOn(
   });
   const hubSync = createSync({ ...exchange, link: branch.link, told: 'hub' });
   const catalogue = loadCatalogue();
-  const pump = createPrintPump({ db, catalogue, printers, writer, clock, jobFailed });
+  const screens = createScreensGate({ db, clock, lan, onChanged: () => announce(['settings']) });
+  const { followBase } = screens;
+  const pump = createPrintPump({ db, catalogue, followBase, printers, writer, clock, jobFailed });
   const teamsLink = createTeamsLink(db, ports.connectOnlineMeetings);
   const linkPump = createLinkPump({
     ...{ db, writer, clock, jobFailed },
@@ -145,6 +153,7 @@ export async function workOn(
     if (isStarted && linkTopics.some((topic) => topics.includes(topic))) linkPump.wake();
   }
 
+  const tickets = { db, clock, ids, night, numbers: branch.numbers };
   const recovering = async () => fail('wrong_state');
   const handlers: Handlers = {
     ...systemService({
@@ -161,19 +170,24 @@ export async function workOn(
       retrySync,
     }),
     ...sessionService({ db, sessions, clock, ids }),
-    ...ticketService({ db, clock, ids, night, numbers: branch.numbers }),
+    ...ticketService(tickets),
     ...helpService({ clock, ids }),
     ...meetingService({ db, clock, ids, catalogue, night }),
+    ...displayService({ db, clock }),
+    ...doorService({ db, clock }),
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
-    ...printService({ db, ids, catalogue, printers }),
+    ...printService({ db, ids, catalogue, followBase, printers }),
     ...branchSettingsService({ db, catalogue }),
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, writer, branch, lan, clock, version }),
+    ...screenService({ db, ids, screens }),
+    ...kioskService({ ...tickets, branch, followBase }),
+    ...visitorService(tickets),
     ...teamsService({
       db,
       connect: ports.connectOnlineMeetings,
@@ -213,6 +227,7 @@ export async function workOn(
       calls.add(call);
       return call.finally(() => calls.delete(call));
     },
+    screens: screens.gate,
     start: () => {
       isStarted = true;
       sync.start();

@@ -19,13 +19,12 @@ export function ConfirmBar({ question, confirmLabel, isRunning, onConfirm, onCan
       role="group"
       aria-label={question}
       justify="space-between"
-      wrap="nowrap"
-      gap="md"
+      gap="xs"
       p="sm"
       bg="var(--bk-warning-ground)"
       style={{ borderRadius: 'var(--mantine-radius-md)' }}
     >
-      <Text size="sm" fw={550} c="var(--bk-warning)" aria-live="polite">
+      <Text size="sm" fw={550} c="var(--bk-warning)" aria-live="polite" flex="1 1 18rem">
         {question}
       </Text>
       <Group gap="xs" wrap="nowrap">

@@ -40,7 +40,7 @@ export function JoinBranchForm({ asksForDesk, onBack, onJoined }: JoinBranchForm
     const { host, port = defaultHubPort } = parseTypedAddress(address);
     const result = await join.run({ host, port, code, desk: asksForDesk ? desk : null });
     if (result.ok) return onJoined?.();
-    form.setErrors(errorsAtFields(result.error));
+    form.setErrors(errorsAtFields(result.error, text.noAnswer));
     requestAnimationFrame(focusFirstError);
   };
 
@@ -109,7 +109,7 @@ export function JoinBranchForm({ asksForDesk, onBack, onJoined }: JoinBranchForm
             {text.joining}
           </Text>
         ) : (
-          <FormFailure failure={join.failure?.code === 'wrong_pairing_code' ? null : join.failure} />
+          <FormFailure failure={isSaidAtField(join.failure) ? null : join.failure} />
         )}
         <Group justify="space-between">
           <ActionButton label={common.back} keyName="Escape" run={onBack} variant="default" />
@@ -125,8 +125,13 @@ export function JoinBranchForm({ asksForDesk, onBack, onJoined }: JoinBranchForm
   );
 }
 
-/** Host and port are typed in one field, and a wrong code is said where it was typed. */
-function errorsAtFields(failure: ScreenFailure): Record<string, string> {
+function isSaidAtField(failure: ScreenFailure | null): boolean {
+  return failure?.code === 'wrong_pairing_code' || failure?.code === 'hub_unreachable';
+}
+
+/** Host and port are typed in one field; a wrong code, or an address where nobody answers, is said where it was typed. */
+function errorsAtFields(failure: ScreenFailure, noAnswer: string): Record<string, string> {
+  if (failure.code === 'hub_unreachable') return { address: noAnswer };
   if (failure.code === 'wrong_pairing_code') return { code: failure.message };
   const { host, port, ...others } = fieldErrors(failure);
   const address = host ?? port;

@@ -17,6 +17,8 @@ export const joinText = defineText(
     deskCode: 'Banko kodu',
     deskName: 'Banko adı',
     join: 'Şubeye kat',
+    noAnswer:
+      'Bu adreste bir merkez yanıt vermedi. Adresi, merkezin açık ve iki bilgisayarın aynı ağda olduğunu denetleyin.',
     joining: 'Merkeze bağlanılıyor; şubenin ayarları alınıyor.',
     joined: 'Bu bilgisayar şubeye katıldı.',
   },
@@ -36,6 +38,8 @@ export const joinText = defineText(
     deskCode: 'Desk code',
     deskName: 'Desk name',
     join: 'Join the branch',
+    noAnswer:
+      'No hub answered at this address. Check the address, that the hub is on, and that both are on one network.',
     joining: 'Connecting to the hub and fetching the branch’s settings.',
     joined: 'This computer has joined the branch.',
   },

@@ -12,6 +12,8 @@ type Target = OutputOf<'ticket.targets'>['targets'][number];
 
 type TransferMenuProps = Omit<ButtonProps, 'children' | 'rightSection'> & {
   readonly ticket: { readonly id: string; readonly label: string };
+  /** Where there is a better word for it than to transfer. */
+  readonly label?: string;
   /** Where it is given, the key opens the menu. */
   readonly keyName?: KeyName;
   /** A desk can't send somebody on to itself. */
@@ -23,7 +25,7 @@ type TransferMenuProps = Omit<ButtonProps, 'children' | 'rightSection'> & {
 const kinds = ['category', 'desk', 'room'] as const;
 
 /** Sends a visitor on to a category, a desk or a meeting room, keeping the time of arrival. */
-export function TransferMenu({ ticket, keyName, exceptDesk, onHandOver, ...rest }: TransferMenuProps) {
+export function TransferMenu({ ticket, label, keyName, exceptDesk, onHandOver, ...rest }: TransferMenuProps) {
   const text = useText(queueText);
   const [isOpen, setOpen] = useState(false);
   const targets = useQueryMethod('ticket.targets', {}, { enabled: isOpen });
@@ -31,7 +33,14 @@ export function TransferMenu({ ticket, keyName, exceptDesk, onHandOver, ...rest 
   useKeys(
     keyName === undefined
       ? []
-      : [{ key: keyName, label: text.transfer, run: () => setOpen(true), isEnabled: rest.disabled !== true }],
+      : [
+          {
+            key: keyName,
+            label: label ?? text.transfer,
+            run: () => setOpen(true),
+            isEnabled: rest.disabled !== true,
+          },
+        ],
   );
 
   async function sendTo({ kind, code, name }: Target): Promise<void> {
@@ -56,7 +65,7 @@ export function TransferMenu({ ticket, keyName, exceptDesk, onHandOver, ...rest 
             : { 'aria-keyshortcuts': ariaKey(keyName) })}
           rightSection={keyName !== undefined && <KeyHint keyName={keyName} />}
         >
-          {text.transfer}
+          {label ?? text.transfer}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>

@@ -180,6 +180,7 @@ export const labelsEn: Labels = {
     queue: 'Queue rules',
     switchboard: 'Switchboard',
     pcs: 'Computers',
+    screens: 'Screens',
     printer: 'Printer',
     prints: 'Print jobs',
     users: 'Users',

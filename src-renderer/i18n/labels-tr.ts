@@ -149,6 +149,7 @@ export const labelsTr: Labels = {
     queue: 'Kuyruk kuralları',
     switchboard: 'Santral',
     pcs: 'Bilgisayarlar',
+    screens: 'Ekranlar',
     printer: 'Yazıcı',
     prints: 'Yazdırma işleri',
     users: 'Kullanıcılar',

@@ -24,41 +24,40 @@ export function mergeRecord<T extends object>(base: T, mine: T, theirs: T, id = 
   return { value, clashes };
 }
 
-/** As `mergeRecord`, for a list in an order of its own whose items have lasting ids; new items of both sides stay. */
+/**
+ * As `mergeRecord`, for a list of items with lasting ids, in an order of its own: the one that was made here, or theirs
+ * where none was. New items of both sides stay.
+ */
 export function mergeList<T extends { readonly id: string }>(
   base: readonly T[],
   mine: readonly T[],
   theirs: readonly T[],
 ): Merged<readonly T[]> {
-  const before = byId(base);
-  const here = byId(mine);
-  const there = byId(theirs);
-  const clashes: Clash[] = [];
-
-  function merged(item: T): readonly T[] {
-    const { id } = item;
-    const old = before.get(id);
-    const own = here.get(id);
-    const other = there.get(id);
-    if (old === undefined || (own !== undefined && other !== undefined)) {
-      if (own === undefined || other === undefined) return [own ?? item];
-      const result = mergeRecord(old ?? own, own, other, id);
-      clashes.push(...result.clashes);
-      return [result.value];
-    }
-    const left = own ?? other;
-    if (left === undefined || isSame(left, old)) return [];
-    clashes.push({ kind: own === undefined ? 'back' : 'gone', id });
-    return [left];
-  }
-
+  const [before, here, there] = [byId(base), byId(mine), byId(theirs)];
   const isReordered = !isSame(orderOf(mine, before), orderOf(base, here));
   const [first, second] = isReordered ? [mine, theirs] : [theirs, mine];
-  const known = byId(first);
+  const ids = new Set([...first, ...second].map(({ id }) => id));
+  const merged = [...ids].map((id) => mergeItem(before.get(id), here.get(id), there.get(id)));
   return {
-    value: [...first, ...second.filter(({ id }) => !known.has(id))].flatMap(merged),
-    clashes,
+    value: merged.flatMap(({ value }) => value),
+    clashes: merged.flatMap(({ clashes }) => clashes),
   };
+}
+
+/** One item as it was, as it is here, and as somebody else saved it; undefined where it is not on the list. */
+function mergeItem<T extends { readonly id: string }>(
+  old: T | undefined,
+  own: T | undefined,
+  other: T | undefined,
+): Merged<readonly T[]> {
+  if (own !== undefined && other !== undefined) {
+    const { value, clashes } = mergeRecord(old ?? own, own, other, own.id);
+    return { value: [value], clashes };
+  }
+  const left = own ?? other;
+  if (left === undefined || isSame(left, old)) return { value: [], clashes: [] };
+  if (old === undefined) return { value: [left], clashes: [] };
+  return { value: [left], clashes: [{ kind: own === undefined ? 'back' : 'gone', id: left.id }] };
 }
 
 export function isSame(one: unknown, other: unknown): boolean {

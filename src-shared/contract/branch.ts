@@ -78,13 +78,28 @@ export const branchContract = {
       takeOver: z.enum(['handed_over', 'above_the_last', 'own_lane']).nullable(),
     }),
   }),
-  /** Makes this PC the hub where the branch has none yet, and shows the code by which one other PC joins. */
+  /**
+   * Makes this PC the hub where the branch has none yet, and shows the code by which one other PC joins. On a joined
+   * PC it is the hub's code, so that a hub without a screen needs none.
+   */
   'branch.showCode': command({
     access: administrator,
+    authority: 'branch',
     input: nothing,
-    output: z.strictObject({ code: z.string(), expiresAt: z.iso.datetime() }),
+    output: z.strictObject({
+      code: z.string(),
+      expiresAt: z.iso.datetime(),
+      /** Where the hub is to be found, to be typed at the other PC. */
+      hosts: z.array(z.string()),
+      port: z.int(),
+    }),
   }),
-  'branch.hideCode': command({ access: administrator, input: nothing, output: done }),
+  'branch.hideCode': command({
+    access: administrator,
+    authority: 'branch',
+    input: nothing,
+    output: done,
+  }),
   /** Hubs that say on the LAN that they are there; takes about two seconds. */
   'branch.find': query({
     access: 'public',

@@ -44,7 +44,10 @@ describe.each(methods)('%s', (name, { kind, input, output, topics: stale, access
 });
 
 test('what may be called before anybody signed in is this and no more', () => {
-  expect(methods.filter(([, { access }]) => access === 'public').map(([name]) => name)).toEqual([
+  const open = methods.filter(
+    ([, { access, audience }]) => access === 'public' && audience.includes('staff'),
+  );
+  expect(open.map(([name]) => name)).toEqual([
     'system.state',
     'system.connection',
     'system.setUp',
@@ -60,6 +63,18 @@ test('what may be called before anybody signed in is this and no more', () => {
     'session.unlock',
     'branch.find',
     'branch.join',
+  ]);
+});
+
+test('what screens that nobody signs in to may call is this and no more, and no person needs to be there', () => {
+  const forScreens = methods.filter(([, { audience }]) => !audience.includes('staff'));
+  expect(forScreens.map(([name, { audience, access }]) => [name, access, ...audience])).toEqual([
+    ['display.state', 'public', 'display'],
+    ['door.state', 'public', 'door'],
+    ['kiosk.state', 'public', 'kiosk'],
+    ['kiosk.issue', 'public', 'kiosk'],
+    ['kiosk.slip', 'public', 'kiosk'],
+    ['visitor.place', 'public', 'visitor'],
   ]);
 });
 

@@ -4,9 +4,12 @@ import { branchContract } from './branch.ts';
 import { catalogueContract } from './catalogue.ts';
 import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
+import { displayContract } from './display.ts';
 import { helpContract } from './help.ts';
+import { kioskContract } from './kiosk.ts';
 import { meetingContract } from './meeting.ts';
 import { printContract } from './print.ts';
+import { screenContract } from './screen.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
@@ -14,6 +17,7 @@ import { switchboardContract } from './switchboard.ts';
 import { systemContract } from './system.ts';
 import { teamsContract } from './teams.ts';
 import { ticketContract } from './ticket.ts';
+import { visitorContract } from './visitor.ts';
 
 /** Every call that a screen can make; hosts, dispatch and renderer share this one map. */
 export const contract = {
@@ -22,6 +26,7 @@ export const contract = {
   ...ticketContract,
   ...helpContract,
   ...meetingContract,
+  ...displayContract,
   ...switchboardContract,
   ...applicationContract,
   ...consumerContract,
@@ -30,6 +35,9 @@ export const contract = {
   ...printContract,
   ...settingsContract,
   ...branchContract,
+  ...screenContract,
+  ...kioskContract,
+  ...visitorContract,
   ...teamsContract,
 } as const satisfies Record<string, MethodDefinition>;
 

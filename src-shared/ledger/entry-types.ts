@@ -11,6 +11,7 @@ import {
   settingsEntries,
   workstationEntries,
 } from './other-entries.ts';
+import { screenEntries } from './screen-entries.ts';
 import { callEntries, contactEntries } from './switchboard-entries.ts';
 import { ticketEntries } from './ticket-entries.ts';
 
@@ -29,6 +30,7 @@ export const entryTypes = {
   ...workstationEntries,
   ...pcEntries,
   ...hubEntries,
+  ...screenEntries,
 } as const;
 
 export type EntryType = keyof typeof entryTypes;

@@ -15,6 +15,7 @@ export const streamKinds = [
   'workstation',
   'branch',
   'pc',
+  'screen',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 

@@ -26,6 +26,8 @@ export const ticketEntries = {
     /** Local day, `yyyy-MM-dd`, İstanbul. */
     serviceDay: z.iso.date(),
     branchCode: word,
+    /** Unguessable, for the visitor's phone (`visitor.place`); a number of an earlier version has none. */
+    followCode: z.exactOptional(word),
   }),
   'ticket.called': deskEntry.extend({
     /** The ticket whose service this call ended by itself; undoing the call opens it again. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatMoney, formatNumber, formatTime, localDay } from './format.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatLongDay,
+  formatMoney,
+  formatNumber,
+  formatTime,
+  localDay,
+} from './format.ts';
 
 describe('localDay', () => {
   it('changes at midnight in İstanbul, not at midnight UTC', () => {
@@ -42,6 +50,12 @@ describe('dates for people', () => {
     expect(formatDateTime('2026-03-05T11:07:59Z')).toBe('05.03.2026 14:07');
     expect(formatTime('2026-03-05T21:07:00Z')).toBe('00:07');
   });
+});
+
+it('a day is written out as people say it, with its weekday', () => {
+  expect(formatLongDay('2026-03-10')).toBe('10 Mart 2026 Salı');
+  expect(formatLongDay('2026-12-06')).toBe('6 Aralık 2026 Pazar');
+  expect(formatLongDay('2026-03-10', 'en')).toMatch(/^Tuesday,? 10 March 2026$/);
 });
 
 describe('numbers for people', () => {

@@ -20,6 +20,13 @@ export function formatDate(isoOrDay: string): string {
   return day.split('-').reverse().join('.');
 }
 
+/** '10 Mart 2026 Salı' (in English with its own weekday and month) of a day 'yyyy-MM-dd'. */
+export function formatLongDay(day: string, language: 'tr' | 'en' = 'tr'): string {
+  const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
+  const date = new Date(`${day}T00:00:00.000Z`);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(date);
+}
+
 /** HH:mm in Europe/Istanbul. */
 export function formatTime(iso: string): string {
   return localMinute(iso).slice(11);

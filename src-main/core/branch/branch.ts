@@ -84,6 +84,7 @@ export function createBranch(services: BranchServices): Branch {
   let trusted: ReadonlySet<Fingerprint> = new Set();
   let addresses: readonly LanAddress[] = [];
   let port = defaultHubPort;
+  let servedPort = 0;
   let own: readonly LanAddress[] = [];
   let isStarted = false;
   let isHeld = false;
@@ -125,8 +126,11 @@ export function createBranch(services: BranchServices): Branch {
   }
 
   async function serve(hub: BranchHub): Promise<void> {
-    if (role.kind === 'hub' && role.hub.epoch === hub.epoch && role.server !== undefined) return;
-    if (role.kind !== 'hub') {
+    if (role.kind === 'hub') {
+      const isServing = role.server !== undefined && servedPort === port;
+      if (isServing && role.hub.epoch === hub.epoch) return;
+      await role.server?.close();
+    } else {
       const { workstationNo } = await selfOf(db);
       await numbers.serve(workstationNo, (bounds) => tell({ kind: 'bounds', bounds }));
       await become({ kind: 'hub', hub, server: undefined });
@@ -142,8 +146,10 @@ export function createBranch(services: BranchServices): Branch {
         onConnectionsChanged: onChanged,
       });
       role = { kind: 'hub', hub, server };
+      servedPort = port;
       trouble = null;
     } catch (error) {
+      role = { kind: 'hub', hub, server: undefined };
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
       trouble = `Şube merkezi ${port} numaralı bağlantı noktasını açamadı; öteki bilgisayarlar bağlanamıyor.`;

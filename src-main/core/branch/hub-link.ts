@@ -12,6 +12,8 @@ export type HubLink = {
   readonly fingerprint: Fingerprint;
   readonly upstream: Upstream;
   readonly state: () => LinkState;
+  /** True at once while there is a line, and where one comes about soon after it was opened or broke. */
+  readonly connected: () => Promise<boolean>;
   /** When it was last heard; null while it is connected, and before it ever was. */
   readonly lostAt: () => number | null;
   readonly ask: (path: string, body: Json) => Promise<LanResult<Json>>;
@@ -54,7 +56,6 @@ export function openHubLink({ lan, clock, fingerprint, addresses, onMessage, onS
 
   const connection = lan.connect({ addresses, fingerprint, onMessage, onState: change });
 
-  /** True at once while there is a line, and where it comes back soon after it broke. */
   function connected(): Promise<boolean> {
     if (state === 'connected') return Promise.resolve(true);
     const rest = reconnectWithinMs - (clock.now() - (lostAt ?? openedAt));
@@ -87,6 +88,7 @@ export function openHubLink({ lan, clock, fingerprint, addresses, onMessage, onS
     fingerprint,
     upstream: hubUpstream(connection),
     state: () => state,
+    connected,
     lostAt: () => lostAt,
     ask: (path, body) => connection.request(path, body, answerWithinMs),
     pass,

@@ -96,6 +96,7 @@ export type TicketsTable = {
   recalls: number;
   desk_code: string | null;
   desk_name: string | null;
+  follow_code: string | null;
 };
 
 export type HelpCallsTable = {
@@ -237,6 +238,16 @@ export type BranchHubsTable = {
   appointed_at: string;
 };
 
+export type ScreensTable = {
+  id: string;
+  name: string;
+  kind: string;
+  room_code: string | null;
+  token_hash: string;
+  added_at: string;
+  withdrawn_at: string | null;
+};
+
 export type Schema = {
   entries: EntriesTable;
   logs: LogsTable;
@@ -260,6 +271,7 @@ export type Schema = {
   print_jobs: PrintJobsTable;
   branch_pcs: BranchPcsTable;
   branch_hubs: BranchHubsTable;
+  screens: ScreensTable;
 };
 
 export type EntryRow = Selectable<EntriesTable>;

@@ -9,6 +9,7 @@ import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
 import { projectMeeting } from './meeting.projection.ts';
 import { projectPrints } from './print.projection.ts';
+import { projectScreen } from './screen.projection.ts';
 import { projectSettings } from './settings.projection.ts';
 import { projectCall, projectContact } from './switchboard.projection.ts';
 import { projectTicket } from './ticket.projection.ts';
@@ -30,6 +31,7 @@ const projections: Readonly<Record<string, Projection>> = {
   settings: { topics: ['settings'], run: projectSettings },
   branch: { topics: ['connection'], run: projectHub },
   pc: { topics: ['connection'], run: projectPc },
+  screen: { topics: ['settings'], run: projectScreen },
 };
 
 /** Brings the tables of one stream to what its entries say now. */
@@ -62,6 +64,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'print_jobs',
     'branch_pcs',
     'branch_hubs',
+    'screens',
   ] as const)
     await trx.deleteFrom(table).execute();
   const streams = await trx

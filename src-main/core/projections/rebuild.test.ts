@@ -27,6 +27,7 @@ const tables = [
   'consumers',
   'consumer_installations',
   'print_jobs',
+  'screens',
 ] as const;
 const words = ['isik', 'ayse', 'kaya', 'taskopru', 'visnelik', 'mehmet', 'odunpazari'];
 
@@ -73,6 +74,11 @@ async function workADay(): Promise<void> {
   await counter.ok('help.call', {}, clerk);
   await meet(left.categoryCode);
   await passCallsOn();
+
+  const kiosk = { name: 'Giriş', kind: 'kiosk', roomCode: null } as const;
+  const { screenId } = await counter.ok('screen.add', { ...kiosk, tokenHash: 'a'.repeat(64) }, admin);
+  await counter.ok('screen.add', { ...kiosk, name: 'Salon', tokenHash: 'b'.repeat(64) }, admin);
+  await counter.ok('screen.withdraw', { screenId }, admin);
 
   const base = anApplication();
   const first = await counter.ok('application.register', base, clerk);

@@ -43,5 +43,6 @@ function recordOf(state: TicketState): Insertable<TicketsTable> {
     recalls: state.recalls,
     desk_code: state.desk?.deskCode ?? null,
     desk_name: state.desk?.deskName ?? null,
+    follow_code: state.followCode ?? null,
   };
 }

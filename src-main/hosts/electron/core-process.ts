@@ -6,6 +6,7 @@ import { createFileLog } from '../../adapters/log.ts';
 import { createSampleGateway } from '../../adapters/sample-gateway.ts';
 import type { Core } from '../../core/core.ts';
 import { createCore } from '../../core/create-core.ts';
+import { openScreensHost } from '../screens/screens-host.ts';
 import { createSafeSecrets } from './secrets.ts';
 
 export type CoreProcess = {
@@ -17,7 +18,7 @@ export type CoreProcess = {
 /** The core with what Electron supplies to it. */
 export async function openCore(dataDir: string): Promise<CoreProcess> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const { version, rendererDir, gatewayScript } = findInstallation();
+  const { version, rendererDir, screensDir, gatewayScript } = findInstallation();
   const { log, close } = createFileLog(dataDir);
   const sampleGateway = createSampleGateway({
     script: gatewayScript,
@@ -27,15 +28,15 @@ export async function openCore(dataDir: string): Promise<CoreProcess> {
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });
   const secrets = createSafeSecrets(join(dataDir, 'store.key.sealed'));
-  const core = await createCore({
-    dataDir,
-    ports: createPorts({ log, secrets, sampleGateway, dataDir }),
-    version,
-  });
+  const ports = createPorts({ log, secrets, sampleGateway, dataDir });
+  const core = await createCore({ dataDir, ports, version });
+  const makeReference = () => ports.ids.uuid().slice(-8);
+  const screens = openScreensHost({ core, log, screensDir, makeReference, now: ports.clock.now });
   return {
     core,
     rendererDir,
     stop: async () => {
+      await screens.stop();
       await Promise.all([core.stop(), sampleGateway.stop()]);
       close();
     },

@@ -10,8 +10,9 @@ export function isToken(given: string | undefined, token: string): boolean {
   return given !== undefined && timingSafeEqual(sha256(given), sha256(token));
 }
 
-export function bearerOf(headers: IncomingHttpHeaders): string | undefined {
-  return /^Bearer ([\w-]{1,200})$/.exec(headers.authorization ?? '')?.[1];
+/** Under which this machine's own page is open. */
+export function ownHosts(port: number): readonly string[] {
+  return [`127.0.0.1:${port}`, `localhost:${port}`];
 }
 
 /**
@@ -20,7 +21,7 @@ export function bearerOf(headers: IncomingHttpHeaders): string | undefined {
  */
 export function isOwnPage(headers: IncomingHttpHeaders, port: number): boolean {
   const { host, origin } = headers;
-  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return false;
+  if (host === undefined || !ownHosts(port).includes(host)) return false;
   return origin === undefined || origin === `http://${host}`;
 }
 

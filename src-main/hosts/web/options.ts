@@ -1,6 +1,6 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { usualDataDir } from '../program/usual-data-dir.ts';
 
 export type WebOptions = {
   readonly dataDir: string;
@@ -33,7 +33,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
     return {
       ok: true,
       options: {
-        dataDir: resolve(values['data-dir'] ?? usualDataDir()),
+        dataDir: resolve(values['data-dir'] ?? usualDataDir('web')),
         port,
         opensBrowser: !values['no-open'],
         isDemo: values.demo,
@@ -49,16 +49,4 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
 
 function refused(sentence: string): ParsedOptions {
   return { ok: false, sentence };
-}
-
-/** Apart from Electron's own folder: that store's key lies in the system's safe, this one's in a file. */
-function usualDataDir(): string {
-  switch (process.platform) {
-    case 'win32':
-      return join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Banko', 'web');
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Banko', 'web');
-    default:
-      return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'banko', 'web');
-  }
 }

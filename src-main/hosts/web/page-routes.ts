@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { refuse } from './answers.ts';
+import { refuse } from '../http/answers.ts';
+import { answerNotBuilt } from '../http/not-built.ts';
 import type { OneTimeDoor } from './one-time-door.ts';
 
 export type PageOptions = {
@@ -10,15 +11,6 @@ export type PageOptions = {
   readonly token: string;
   readonly door: OneTimeDoor;
 };
-
-const notBuilt = `<!doctype html>
-<html lang="tr">
-<meta charset="utf-8">
-<title>Banko</title>
-<h1>Banko’nun ekranları henüz derlenmedi</h1>
-<p>Proje klasöründe <code>npm run build</code> çalıştırın, sonra Banko’yu yeniden başlatın.</p>
-</html>
-`;
 
 /** The built screens; names in `assets` carry a digest of their content, so only the page itself is never kept. */
 export async function addPageRoutes(app: FastifyInstance, options: PageOptions): Promise<void> {
@@ -28,9 +20,7 @@ export async function addPageRoutes(app: FastifyInstance, options: PageOptions):
       : refuse(reply, 'not_found'),
   );
   if (!existsSync(join(options.rendererDir, 'index.html'))) {
-    app.get('/', (_request, reply) =>
-      reply.code(503).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(notBuilt),
-    );
+    app.get('/', (_request, reply) => answerNotBuilt(reply));
     return;
   }
   const assets = join(options.rendererDir, 'assets') + sep;

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CallBody, Core } from '../../core/core.ts';
-import { bearerOf, isToken } from './access.ts';
-import { refuse } from './answers.ts';
+import type { Core } from '../../core/core.ts';
+import { refuse } from '../http/answers.ts';
+import { bearerOf, isCallBody } from '../http/bearer.ts';
+import { isToken } from './access.ts';
 
 const bodyLimit = 1024 * 1024;
 const windowId = /^[\w-]{1,64}$/;
@@ -37,8 +38,4 @@ function checkCaller(request: FastifyRequest, reply: FastifyReply, token: string
 function windowOf(request: FastifyRequest): string | undefined {
   const header = request.headers['x-banko-window'];
   return Array.isArray(header) ? header.join() : header;
-}
-
-function isCallBody(body: unknown): body is CallBody {
-  return typeof body === 'object' && body !== null && !Array.isArray(body);
 }

@@ -1,29 +1,25 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleUser } from '../../../src-shared/contract/system.ts';
 import { createPorts } from '../../adapters/create-ports.ts';
 import { readState } from '../../adapters/host-caller.ts';
 import { findInstallation } from '../../adapters/installation.ts';
 import { createKeyFile } from '../../adapters/key-file.ts';
-import { createFileLog, type FileLog } from '../../adapters/log.ts';
 import { createSampleGateway, type GatewayReady } from '../../adapters/sample-gateway.ts';
 import { createCore } from '../../core/create-core.ts';
+import { portOf } from '../http/http-app.ts';
+import { openFolder } from '../program/open-folder.ts';
+import type { RunningProgram } from '../program/run-program.ts';
+import { StartRefusal } from '../program/start-refusal.ts';
+import { openScreensHost, type ScreensHost } from '../screens/screens-host.ts';
 import { makeToken } from './access.ts';
 import { openOneTimeDoor } from './one-time-door.ts';
 import { openBrowser } from './open-browser.ts';
 import type { WebOptions } from './options.ts';
-import { StartRefusal } from './refusal.ts';
 import { prepareDemo, sampleGatewayReady } from './sample.ts';
-import { createServer, portOf } from './server.ts';
-
-export type RunningHost = {
-  /** The one JSON line for tests and tools. */
-  readonly readyLine: string;
-  readonly stop: () => Promise<void>;
-};
+import { createServer } from './server.ts';
 
 /** Opens the store, serves it on loopback and prints where. */
-export async function runWebHost(options: WebOptions): Promise<RunningHost> {
+export async function runWebHost(options: WebOptions): Promise<RunningProgram> {
   const installation = findInstallation();
   const { log, close: closeLog } = openFolder(options.dataDir);
   const gateway = createSampleGateway({
@@ -36,16 +32,19 @@ export async function runWebHost(options: WebOptions): Promise<RunningHost> {
   const core = await createCore({ dataDir: options.dataDir, ports, version: installation.version });
   const token = makeToken();
   const door = openOneTimeDoor();
-  const { rendererDir } = installation;
+  const { rendererDir, screensDir } = installation;
+  const makeReference = () => ports.ids.uuid().slice(-8);
   const app = await createServer({
     core,
     log,
     token,
     door,
     rendererDir,
-    makeReference: () => ports.ids.uuid().slice(-8),
+    makeReference,
   });
+  let screens: ScreensHost | undefined;
   const stop = async (): Promise<void> => {
+    await screens?.stop();
     await app.close();
     // Together: a call to the gateway that is under way ends with it.
     await Promise.all([core.stop(), gateway.stop()]);
@@ -58,6 +57,7 @@ export async function runWebHost(options: WebOptions): Promise<RunningHost> {
       throw new StartRefusal(`Banko bu klasörle zaten çalışıyor: ${options.dataDir}`);
     await listen(app, options.port);
     core.start();
+    screens = openScreensHost({ core, log, screensDir, makeReference, now: ports.clock.now });
     const users = options.isDemo ? await prepareDemo(core, ports.ids) : undefined;
     if (options.isDemo) await sampleGatewayReady(core, gateway, log);
 
@@ -102,18 +102,5 @@ async function listen(app: Awaited<ReturnType<typeof createServer>>, port: numbe
         `${port} numaralı portu açma izni yok. --port ile 1024’ten büyük bir port verin.`,
       );
     throw error;
-  }
-}
-
-/** Holds personal data: for its owner alone. */
-function openFolder(folder: string): FileLog {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return createFileLog(folder);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    throw new StartRefusal(
-      `Veri klasörü kullanılamıyor: ${folder} (${code}). --data-dir ile başka bir klasör verin.`,
-    );
   }
 }

@@ -3,7 +3,7 @@ import { hostCaller, readState } from '../../adapters/host-caller.ts';
 import type { Core } from '../../core/core.ts';
 import type { Ids, Logger, SampleGateway } from '../../core/ports.ts';
 import { sampleUsers } from '../../core/sample/sample-users.ts';
-import { StartRefusal } from './refusal.ts';
+import { StartRefusal } from '../program/start-refusal.ts';
 
 /** `--demo`: sample data at the first run, and who can sign in, at each. */
 export async function prepareDemo(core: Core, ids: Ids): Promise<readonly SampleUser[]> {

@@ -25,20 +25,38 @@ const tables = [
   'print_jobs',
 ] as const;
 
+/** All entries that a process which has ended holds, in the order of their arrival there. */
+export async function readEntries(dataDir: string): Promise<readonly Entry[]> {
+  const store = await openAfter(dataDir);
+  try {
+    return await entriesOf(store);
+  } finally {
+    await store.db.destroy();
+  }
+}
+
 /** What a dead process has left in its data folder. */
 export async function readAfterCrash(dataDir: string): Promise<CrashEvidence> {
-  const key = await createKeyFile(join(dataDir, 'store.key')).storeKey();
-  const store = openStore(join(dataDir, storeFile), key);
+  const store = await openAfter(dataDir);
   try {
-    const rows = await store.db.selectFrom('entries').selectAll().orderBy('position').execute();
+    const entries = await entriesOf(store);
     const left = await tablesOf(store);
     await store.db.transaction().execute((trx) => rebuildProjections(trx));
     const rebuilt = await tablesOf(store);
     const verification = await verifyLedger(store.db);
-    return { entries: rows.map(entryOf), verification, projections: { left, rebuilt } };
+    return { entries, verification, projections: { left, rebuilt } };
   } finally {
     await store.db.destroy();
   }
+}
+
+async function openAfter(dataDir: string): Promise<OpenStore> {
+  return openStore(join(dataDir, storeFile), await createKeyFile(join(dataDir, 'store.key')).storeKey());
+}
+
+async function entriesOf({ db }: OpenStore): Promise<readonly Entry[]> {
+  const rows = await db.selectFrom('entries').selectAll().orderBy('position').execute();
+  return rows.map(entryOf);
 }
 
 async function tablesOf({ db }: OpenStore): Promise<object> {

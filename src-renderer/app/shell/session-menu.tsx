@@ -4,6 +4,7 @@ import type { User } from '../../../src-shared/contract/session.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { notifyFailure } from '../../components/notify.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
+import { useUnsavedSections } from '../../i18n/use-unsaved-sections.ts';
 import { forgetEverything } from '../../lib/forget.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { type Language, languages, setLanguage, useLanguage } from '../../lib/preferences.ts';
@@ -26,6 +27,7 @@ export function SessionMenu({ user }: { readonly user: User }) {
     if (result.ok) forgetEverything();
     else notifyFailure(result.error);
   };
+  const unsaved = useUnsavedSections();
   useKeys([{ key: 'mod+L', label: text.lock, run: () => void doLock() }]);
   return (
     <Popover position="bottom-end" width={280} transitionProps={{ duration: 0 }} trapFocus returnFocus>
@@ -49,6 +51,11 @@ export function SessionMenu({ user }: { readonly user: User }) {
           <IconLogout size={17} stroke={1.6} aria-hidden />
           <span>{text.signOut}</span>
         </button>
+        {unsaved !== '' && (
+          <Text size="xs" c="var(--bk-warning)" px={10} pb={4}>
+            {text.signOutDrops(unsaved)}
+          </Text>
+        )}
         <AppearanceControls />
       </Popover.Dropdown>
     </Popover>

@@ -4,10 +4,8 @@ import {
   IconCloudUp,
   IconFlask,
   IconKey,
-  IconPlugConnectedX,
   IconPrinter,
   IconPrinterOff,
-  IconServer2,
   IconSettingsOff,
   IconUsers,
 } from '@tabler/icons-react';
@@ -22,6 +20,7 @@ import { useLanguage } from '../../lib/preferences.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { appText } from '../texts.ts';
+import { useBranchStanding } from './branch-standing.tsx';
 
 /** How one thing stands: in the top bar in a word or two, and in sentences for whoever asks. */
 export type Standing = {
@@ -40,7 +39,7 @@ export function useStandings(system: SystemState): readonly Standing[] {
   const { data } = useQueryMethod('system.connection', {});
   const crm = useCrm(data?.crm);
   const printer = usePrinter(data?.printer);
-  const branch = useBranch(data?.branch);
+  const branch = useBranchStanding(data?.branch);
   const queue = data && queueStanding(data.queueLength, text.queueLength(data.queueLength));
   const settings: Standing | undefined =
     system.unreadable.length === 0
@@ -94,51 +93,6 @@ function usePrinter(printer: Connection['printer'] | undefined): Standing | unde
   const isIdle = waiting === 0;
   const label = isIdle ? text.printerFine : text.printsWaiting(waiting);
   return { name, tone: isIdle ? 'success' : 'neutral', icon, label, details: [], isQuiet: isIdle };
-}
-
-function useBranch(branch: Connection['branch'] | undefined): Standing | undefined {
-  const text = useText(appText);
-  if (branch === undefined || branch.role === 'alone') return undefined;
-  const name = 'branch';
-  if (branch.role === 'hub')
-    return branch.trouble === null
-      ? { name, tone: 'success', icon: <IconServer2 />, label: text.hubSelf, details: [], isQuiet: true }
-      : {
-          name,
-          tone: 'danger',
-          icon: <IconPlugConnectedX />,
-          label: text.hubPortTaken,
-          details: [text.hubPortTakenHint],
-        };
-  const hub = branch.hubName ?? '–';
-  switch (branch.state) {
-    case 'connected':
-      return {
-        name,
-        tone: 'success',
-        icon: <IconServer2 />,
-        label: text.hubConnected(hub),
-        details: [text.hubConnectedHint],
-      };
-    case 'unreachable':
-      return {
-        name,
-        tone: 'danger',
-        icon: <IconPlugConnectedX />,
-        label: text.hubAway,
-        details: [text.hubLost(hub), text.hubLostHint],
-      };
-    case 'not_trusted':
-      return {
-        name,
-        tone: 'danger',
-        icon: <IconPlugConnectedX />,
-        label: text.hubDistrustsShort,
-        details: [text.hubDistrusts(hub), text.hubDistrustsHint],
-      };
-    default:
-      return { name, tone: 'neutral', icon: <IconServer2 />, label: text.hubConnecting, details: [] };
-  }
 }
 
 type Look = { readonly tone: Tone; readonly icon: ReactNode; readonly label: string };

@@ -6,21 +6,23 @@ import { HandOverButton } from '../../components/hand-over/hand-over-button.tsx'
 import { Panel } from '../../components/panel.tsx';
 import { PrintedPaper } from '../../components/printed-paper.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
+import { TransferMenu } from '../../components/transfer-menu.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useQueue } from '../../lib/use-queue.ts';
 import classes from './reception.module.css';
 import { receptionText } from './text.ts';
 
 type LastTicketProps = {
   readonly last: OutputOf<'ticket.issue'> | null;
-  readonly canReprint: boolean;
   readonly onReprint: (ticketId: string, label: string) => void;
 };
 
 /** The number that was just given, large enough to read out across the counter. */
-export function LastTicket({ last, canReprint, onReprint }: LastTicketProps) {
+export function LastTicket({ last, onReprint }: LastTicketProps) {
   const text = useText(receptionText);
   const common = useCommonText();
+  const isAway = useHubAway() !== null;
   const standing = useQueue().data?.waiting.find(({ id }) => id === last?.ticket.id);
   return (
     <Panel title={text.lastTitle} className={classes.panel}>
@@ -50,16 +52,26 @@ export function LastTicket({ last, canReprint, onReprint }: LastTicketProps) {
               keyName="F10"
               variant="default"
               size="xs"
-              isEnabled={canReprint}
+              isEnabled={!isAway}
               run={() => onReprint(last.ticket.id, last.ticket.label)}
             />
             {standing !== undefined && (
-              <HandOverButton
-                subject={{ ticket: standing, applicationId: null }}
-                keyName="alt+O"
-                variant="default"
-                size="xs"
-              />
+              <>
+                <TransferMenu
+                  ticket={standing}
+                  label={text.direct}
+                  keyName="alt+A"
+                  size="xs"
+                  disabled={isAway}
+                />
+                <HandOverButton
+                  subject={{ ticket: standing, applicationId: null }}
+                  keyName="alt+O"
+                  variant="default"
+                  size="xs"
+                  disabled={isAway}
+                />
+              </>
             )}
             <PrintedPaper key={last.printJobId} jobId={last.printJobId} label={text.preview} />
           </div>

@@ -1,11 +1,14 @@
 import { VisuallyHidden } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import { ActionButton } from '../../components/action-button.tsx';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { QueueAsKnown } from '../../components/queue-as-known.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { openFind } from '../../lib/find-store.ts';
 import { useHubAway } from '../../lib/use-branch.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { useQueue } from '../../lib/use-queue.ts';
@@ -57,7 +60,18 @@ export function ReceptionScreen() {
         <PageHeader
           title={common.screens.reception}
           subtitle={queue.data ? text.today(queue.data.issuedToday, queue.data.servedToday) : text.lead}
-          actions={<PriorityToggle isOn={isPriority} onChange={setPriority} />}
+          actions={
+            <>
+              <ActionButton
+                label={text.findApplication}
+                keyName="mod+K"
+                run={() => openFind()}
+                variant="default"
+                leftSection={<IconSearch size={16} />}
+              />
+              <PriorityToggle isOn={isPriority} onChange={setPriority} />
+            </>
+          }
         />
         <QueryView query={queue} lines={8}>
           {({ categories, waiting, active, noShows }) => (
@@ -80,7 +94,7 @@ export function ReceptionScreen() {
           )}
         </QueryView>
       </div>
-      <LastTicket last={last} canReprint={!isAway} onReprint={(id, label) => void reprintTicket(id, label)} />
+      <LastTicket last={last} onReprint={(id, label) => void reprintTicket(id, label)} />
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { defineText } from '../../i18n/define-text.ts';
 export const receptionText = defineText(
   {
     lead: 'Tuşa basınca numara verilir.',
+    findApplication: 'Başvuru bul',
+    direct: 'Çözüm noktasına',
     issueTitle: 'Sıra numarası ver',
     priority: 'Öncelikli',
     priorityOn: 'Sonraki numara öncelikli verilecek',
@@ -47,6 +49,8 @@ export const receptionText = defineText(
   },
   {
     lead: 'One press issues a number.',
+    findApplication: 'Find an application',
+    direct: 'To a solution point',
     issueTitle: 'Issue a number',
     priority: 'Priority',
     priorityOn: 'The next number will have priority',

@@ -5,6 +5,7 @@ import {
   IconDatabase,
   IconDesk,
   IconDevices,
+  IconDeviceTv,
   IconDoor,
   IconListNumbers,
   IconPhone,
@@ -28,6 +29,7 @@ import { UnitsSection } from './editors/units-section.tsx';
 import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
+import { ScreensSection } from './screens/screens-section.tsx';
 import { StoreSection } from './store-section.tsx';
 import { SwitchboardSection } from './switchboard-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
@@ -50,6 +52,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,
   },
+  screens: { Icon: IconDeviceTv, content: () => <ScreensSection /> },
   printer: {
     Icon: IconPrinter,
     content: (role) => <PrinterSection canChange={role === 'administrator'} />,

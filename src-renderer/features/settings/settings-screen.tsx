@@ -6,9 +6,9 @@ import { notifyNothing } from '../../components/notify.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
+import { useUnsavedSections } from '../../i18n/use-unsaved-sections.ts';
 import { goTo } from '../../lib/route.ts';
-import { useSettingsDrafts } from '../../lib/settings-drafts.ts';
-import { type SettingsSection, sectionsOf, settingsSections } from '../../lib/settings-sections.ts';
+import { type SettingsSection, sectionsOf } from '../../lib/settings-sections.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { CrmNotice } from './crm-notice.tsx';
@@ -23,7 +23,7 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
   const common = useCommonText();
   const user = useUser();
   const system = useQueryMethod('system.state', {});
-  const unsaved = useUnsavedNames();
+  const unsaved = useUnsavedSections();
   useTellOnLeaving(unsaved);
   if (user === undefined) return null;
   const open = sectionsOf(user.role);
@@ -67,16 +67,6 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
       </Tabs>
     </div>
   );
-}
-
-/** The sections that hold changes, in words; empty while everything is saved. */
-function useUnsavedNames(): string {
-  const labels = useLabels();
-  const drafts = useSettingsDrafts((state) => state.drafts);
-  return settingsSections
-    .filter(({ name }) => name in drafts)
-    .map(({ name }) => labels.settingsSection[name])
-    .join(', ');
 }
 
 /** Whoever goes to another screen hears of what stays behind; it is there when they come back. */

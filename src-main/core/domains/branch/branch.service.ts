@@ -88,13 +88,16 @@ export function branchService(services: Services): Handlers<keyof typeof branchC
     },
 
     'branch.showCode': async (context) => {
-      if (branch.role().kind === 'joined') return fail('already_joined');
       if (branch.role().kind === 'alone' && !(await canListen())) return fail('port_taken');
       const made = await becomeFirstHub(context);
       if (!made.ok) return made;
       await branch.reviewed();
       if (branch.connection().trouble !== null) return fail('port_taken');
-      return succeed(shownCode(branch.desk.shown() ?? branch.desk.show()));
+      return succeed({
+        ...shownCode(branch.desk.shown() ?? branch.desk.show()),
+        hosts: [...lan.hosts()],
+        port: (await readLocal(db, 'hubPort')) ?? defaultHubPort,
+      });
     },
 
     'branch.hideCode': async () => {

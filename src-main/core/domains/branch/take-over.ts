@@ -54,6 +54,8 @@ export async function takeOver(services: Services, context: Context): Promise<Re
   const { branch, clock } = services;
   const role = branch.role();
   if (role.kind !== 'joined') return fail('wrong_state');
+  // Only who has tried to reach the hub knows whether it is there.
+  await role.pc.link.connected();
   const askedAt = clock.now();
   const how = (await continuationOf(services)) ?? 'own_lane';
   if (how === 'handed_over') {

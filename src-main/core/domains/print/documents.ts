@@ -4,13 +4,19 @@ import { foldApplication } from '../../../../src-shared/ledger/reduce-applicatio
 import { foldTicket } from '../../../../src-shared/ledger/reduce-ticket.ts';
 import { assertNever } from '../../../../src-shared/text/assert-never.ts';
 import { formatDate, formatDateTime } from '../../../../src-shared/text/format.ts';
+import { followUrl } from '../../../../src-shared/text/screen-url.ts';
 import { formatTrackingCode } from '../../../../src-shared/text/tracking-code.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
 import { readDocument } from '../settings/settings.repo.ts';
 import type { PrintJobKey } from './print.repo.ts';
 
-type Services = { readonly db: Reader; readonly catalogue: Catalogue };
+type Services = {
+  readonly db: Reader;
+  readonly catalogue: Catalogue;
+  /** Where a phone can follow its number; null while none can come. */
+  readonly followBase: () => Promise<string | null>;
+};
 
 /** What a print job puts on paper, read from the ledger at the moment of printing; undefined where it is gone. */
 export async function linesOf(
@@ -36,9 +42,13 @@ function bodyOf(services: Services, job: PrintJobKey): Promise<readonly PrintLin
 }
 
 /** Number, service and time; no name, nothing that tells who waits (Board decision 2017/62). */
-async function ticketLines({ db }: Services, stream: Stream): Promise<readonly PrintLine[] | undefined> {
+async function ticketLines(
+  { db, followBase }: Services,
+  stream: Stream,
+): Promise<readonly PrintLine[] | undefined> {
   const ticket = foldTicket(await entriesOfStream(db, stream));
   if (ticket === undefined) return undefined;
+  const base = await followBase();
   return [
     { kind: 'rule' },
     text(ticket.label, { size: 'huge', bold: true }),
@@ -47,6 +57,16 @@ async function ticketLines({ db }: Services, stream: Stream): Promise<readonly P
     { kind: 'rule' },
     text(formatDateTime(ticket.issuedAt)),
     text('Numaranız ekranda görününce yazan bankoya geliniz.', { size: 'small' }),
+    ...(base === null || ticket.followCode === undefined ? [] : followLines(base, ticket.followCode)),
+  ];
+}
+
+function followLines(base: string, code: string): readonly PrintLine[] {
+  return [
+    { kind: 'qr', value: followUrl(base, code) },
+    text('Sıranızı telefonunuzdan izlemek için karekodu okutun (şubenin kablosuz ağında).', {
+      size: 'small',
+    }),
   ];
 }
 

@@ -16,6 +16,7 @@ import { patienceMinutes, reasons } from './reasons.ts';
 type Services = {
   readonly db: Reader;
   readonly catalogue: Catalogue;
+  readonly followBase: () => Promise<string | null>;
   readonly printers: Printers;
   readonly writer: Writer;
   readonly clock: Clock;

@@ -16,6 +16,7 @@ type Services = {
   readonly db: Reader;
   readonly ids: Ids;
   readonly catalogue: Catalogue;
+  readonly followBase: () => Promise<string | null>;
   readonly printers: Printers;
 };
 

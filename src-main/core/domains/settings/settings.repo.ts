@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { policySchema, roomSchema } from '../../../../src-shared/contract/branch-settings.ts';
 import { printerSchema } from '../../../../src-shared/contract/print.ts';
+import { screensServerSchema } from '../../../../src-shared/contract/screen.ts';
 import { deskSchema } from '../../../../src-shared/contract/session.ts';
 import { type SettingsDocument, settingsDocuments } from '../../../../src-shared/contract/settings.ts';
 import { diallingSchema } from '../../../../src-shared/contract/switchboard.ts';
@@ -93,6 +94,8 @@ const localSettings = {
   pcAddresses: z.record(z.string(), z.array(z.strictObject({ host: z.string(), port: z.int() }))),
   /** Where this PC listens when it is the hub. */
   hubPort: z.int(),
+  /** What this PC does about screens that nobody signs in to. */
+  screens: screensServerSchema,
   /** As the hub: how far which PCs let it count today, and where its own counting began. See `number-bounds.ts`. */
   numberBounds: z.strictObject({
     serviceDay: z.string(),

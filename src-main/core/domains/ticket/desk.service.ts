@@ -7,7 +7,7 @@ import { inQueueOrder, mayCall } from '../../../../src-shared/rules/queue-order.
 import { type Context, deskOf, type Handlers } from '../../handler.ts';
 import type { Work } from '../../write.ts';
 import { queueSettings } from './queue-settings.ts';
-import { activeAtDesk, endedByCallOf, ticketById, ticketsOfDay } from './ticket.repo.ts';
+import { activeAtDesk, endedByCallOf, ticketById, waitingForCall } from './ticket.repo.ts';
 import { deskBusy, wrongState } from './ticket-refusals.ts';
 import { isAt, mayEnd, readBack, type TicketServices, ticketStream, today } from './ticket-services.ts';
 
@@ -61,7 +61,7 @@ export function deskService({ clock, night }: TicketServices): Handlers<Method> 
   /** Of all who wait and whom this desk may call; those sent to it alone stand in the same order. */
   async function call(work: Work, desk: Desk, ended: Ticket | undefined): Promise<Out> {
     const { categories, order } = await queueSettings(work.trx);
-    const waiting = await ticketsOfDay(work.trx, today(clock), ['waiting']);
+    const waiting = await waitingForCall(work.trx, today(clock));
     const callable = waiting.filter((ticket) => mayCall(desk.deskCode, ticket, categories));
     const [next] = inQueueOrder(callable, order, clock.now());
     if (next === undefined) return fail('queue_empty');

@@ -71,7 +71,7 @@ export function createNight({ db, writer, clock, jobFailed, isAuthority }: Servi
   }
 
   async function ofEarlierDays(from: Reader): Promise<readonly OpenTicket[]> {
-    return (await openTickets(from)).filter(({ queueDay }) => queueDay < today(clock));
+    return openTickets(from, today(clock));
   }
 
   async function meetingsOfEarlierDays(from: Reader): Promise<readonly Meeting[]> {

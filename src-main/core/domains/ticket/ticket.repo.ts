@@ -12,6 +12,20 @@ export async function ticketById(db: Reader, id: string): Promise<Ticket | undef
   return row === undefined ? undefined : ticketOf(row);
 }
 
+/** What a phone may know of the number whose code it shows. */
+export type FollowedTicket = Ticket & { readonly queueDay: string };
+
+export async function ticketByFollowCode(db: Reader, code: string): Promise<FollowedTicket | undefined> {
+  const row = await db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('follow_code', '=', code)
+    // Written out as the index has it, or SQLite would not use it.
+    .where('follow_code', 'is not', null)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { ...ticketOf(row), queueDay: row.queue_day };
+}
+
 /** By time of arrival. */
 export async function ticketsOfDay(
   db: Reader,
@@ -36,17 +50,40 @@ export async function waitingForRooms(db: Reader, queueDay: string): Promise<rea
 
 export type OpenTicket = Ticket & { readonly queueDay: string };
 
-/** Who waits or is at a desk, in the queue of any day: what a day leaves undone is still here. */
-export async function openTickets(db: Reader): Promise<readonly OpenTicket[]> {
-  const rows = await db
+/**
+ * Who waits or is at a desk, in the queue of any day: what a day leaves undone is still here.
+ * @param before only in the queues of days before this one
+ */
+export async function openTickets(db: Reader, before?: string): Promise<readonly OpenTicket[]> {
+  let query = db
     .selectFrom('tickets')
     .selectAll()
     // Written out as the index has it, or SQLite would not use it.
     .where(sql<boolean>`status in ('waiting', 'called', 'serving', 'held')`)
     .orderBy('queue_day')
-    .orderBy('issued_at')
-    .execute();
+    .orderBy('issued_at');
+  if (before !== undefined) query = query.where('queue_day', '<', before);
+  const rows = await query.execute();
   return rows.map((row) => ({ ...ticketOf(row), queueDay: row.queue_day }));
+}
+
+export type WaitingForCall = Pick<Ticket, 'id' | 'categoryCode' | 'priority' | 'issuedAt' | 'target'>;
+
+/** What the order of calling needs of those who wait, and no more: it is read at each call. */
+export async function waitingForCall(db: Reader, queueDay: string): Promise<readonly WaitingForCall[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select(['id', 'category_code', 'priority', 'issued_at', 'target_kind', 'target_code', 'target_name'])
+    .where('queue_day', '=', queueDay)
+    .where('status', '=', 'waiting')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    categoryCode: row.category_code,
+    priority: row.priority === 1,
+    issuedAt: row.issued_at,
+    target: targetOf(row),
+  }));
 }
 
 export async function countIssued(db: Reader, serviceDay: string, categoryCode?: string): Promise<number> {
@@ -122,8 +159,8 @@ export type NumberPlace = {
 };
 
 /** The latest number of a category on a day, without those of a lane (see `number-bounds.ts`); 0 before the first. */
-export async function highestPlain(db: Reader, serviceDay: string, categoryCode: string): Promise<number> {
-  return highestBelow(db, serviceDay, categoryCode, 0, laneSize);
+export async function highestPlain(db: Reader, place: NumberPlace): Promise<number> {
+  return highestBelow(db, place, 0, laneSize);
 }
 
 /**
@@ -137,20 +174,13 @@ export async function takeTicketNumber(
   { letter, firstNumber }: { readonly letter: string; readonly firstNumber: number },
   series: NumberSeries,
 ): Promise<number> {
-  const { serviceDay, categoryCode } = place;
   const bottom = series.lane * laneSize;
   const given = {
-    plain: await highestPlain(trx, serviceDay, categoryCode),
-    inLane: await highestBelow(trx, serviceDay, categoryCode, bottom, bottom + laneSize),
+    plain: await highestPlain(trx, place),
+    inLane: await highestBelow(trx, place, bottom, bottom + laneSize),
   };
-  const standing = await trx
-    .selectFrom('tickets')
-    .select('label')
-    .where('queue_day', '=', place.serviceDay)
-    .execute();
-  const labels = new Set(standing.map(({ label }) => label));
   let number = nextNumber(series, given, firstNumber);
-  while (labels.has(`${letter}${number}`)) {
+  while (await isInQueue(trx, place.serviceDay, `${letter}${number}`)) {
     const isInLane = number >= laneSize;
     number = nextNumber(
       series,
@@ -163,10 +193,19 @@ export async function takeTicketNumber(
   return number;
 }
 
+async function isInQueue(db: Reader, queueDay: string, label: string): Promise<boolean> {
+  const standing = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('queue_day', '=', queueDay)
+    .where('label', '=', label)
+    .executeTakeFirst();
+  return standing !== undefined;
+}
+
 async function highestBelow(
   db: Reader,
-  serviceDay: string,
-  categoryCode: string,
+  { branchCode, serviceDay, categoryCode }: NumberPlace,
   from: number,
   below: number,
 ): Promise<number> {
@@ -175,6 +214,7 @@ async function highestBelow(
     .select((select) => select.fn.max('number').as('highest'))
     .where('service_day', '=', serviceDay)
     .where('category_code', '=', categoryCode)
+    .where('branch_code', '=', branchCode)
     .where('number', '>=', from)
     .where('number', '<', below)
     .executeTakeFirstOrThrow();
@@ -197,7 +237,7 @@ function ticketOf(row: TicketRow): Ticket {
     endedAt: row.ended_at,
     recalls: row.recalls,
     transfers: row.transfers,
-    target: row.target_kind === null ? null : ticketTargetSchema.parse(targetOf(row)),
+    target: targetOf(row),
     desk:
       row.desk_code === null || row.desk_name === null
         ? null
@@ -205,6 +245,7 @@ function ticketOf(row: TicketRow): Ticket {
   };
 }
 
-function targetOf(row: TicketRow) {
-  return { kind: row.target_kind, code: row.target_code, name: row.target_name };
+function targetOf(row: Pick<TicketRow, 'target_kind' | 'target_code' | 'target_name'>) {
+  if (row.target_kind === null) return null;
+  return ticketTargetSchema.parse({ kind: row.target_kind, code: row.target_code, name: row.target_name });
 }

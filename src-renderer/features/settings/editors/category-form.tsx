@@ -1,6 +1,6 @@
 import { Group, MultiSelect, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Desk } from '../../../../src-shared/contract/session.ts';
 import { upperTurkish } from '../../../../src-shared/text/fold.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
@@ -12,7 +12,7 @@ import classes from './editors.module.css';
 import type { ItemErrors } from './list-editing.ts';
 import { SettingsNumber } from './settings-number.tsx';
 import { editorsText } from './text.ts';
-import { typedTime } from './typed-time.ts';
+import { TimeInput } from './time-input.tsx';
 
 const below = ['label', 'input', 'description', 'error'] as const;
 
@@ -151,33 +151,5 @@ export function CategoryForm({ category, desks, errors, onChange, onMove, onRemo
         />
       </Group>
     </section>
-  );
-}
-
-type TimeInputProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly example: string;
-  readonly onChange: (value: string) => void;
-  readonly error: string | undefined;
-};
-
-/** The browser's own time field follows the language of the computer, and writes AM and PM on an English one. */
-function TimeInput({ label, value, example, onChange, error }: TimeInputProps) {
-  const finish = () => onChange(typedTime(value));
-  return (
-    <TextInput
-      label={label}
-      placeholder={example}
-      inputMode="numeric"
-      maxLength={8}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      onBlur={finish}
-      onKeyDown={({ key }: KeyboardEvent) => {
-        if (key === 'Enter' || key === 'F9') finish();
-      }}
-      error={error}
-    />
   );
 }

@@ -1,7 +1,6 @@
-import { ActionIcon, Stack, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { upperTurkish } from '../../../../src-shared/text/fold.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { showUndo } from '../../../components/notify.ts';
 import { useText } from '../../../i18n/use-text.ts';
@@ -9,8 +8,9 @@ import { mergeList } from '../../../lib/merge-draft.ts';
 import { type DeskDraft, useSettingsDrafts } from '../../../lib/settings-drafts.ts';
 import { useCommand } from '../../../lib/use-method.ts';
 import { ClashNote } from './clash-note.tsx';
+import { DeskRow } from './desk-row.tsx';
 import classes from './editors.module.css';
-import { type ItemErrors, listErrors, noErrors, withoutMended } from './list-editing.ts';
+import { listErrors, noErrors, withoutMended } from './list-editing.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SaveFailure } from './save-failure.tsx';
 import { editorsText } from './text.ts';
@@ -110,53 +110,5 @@ export function DesksEditor({ saved, refetch }: DesksEditorProps) {
       <SaveFailure failure={command.failure} sentence={errors.whole} />
       <SaveBar editing={editing} />
     </Stack>
-  );
-}
-
-type DeskRowProps = {
-  readonly desk: DeskDraft;
-  readonly errors: ItemErrors;
-  readonly isFocused: boolean;
-  readonly name: string;
-  readonly onChange: (part: Partial<DeskDraft>) => void;
-  readonly onRemove: (() => void) | null;
-};
-
-function DeskRow({ desk, errors, isFocused, name, onChange, onRemove }: DeskRowProps) {
-  const text = useText(editorsText);
-  return (
-    <li className={classes.deskRow}>
-      <TextInput
-        label={text.deskCode}
-        required
-        maxLength={10}
-        autoFocus={isFocused}
-        readOnly={!desk.isNew}
-        variant={desk.isNew ? 'default' : 'filled'}
-        title={desk.isNew ? undefined : text.deskCodeHint}
-        spellCheck={false}
-        value={desk.deskCode}
-        onChange={({ currentTarget }) => onChange({ deskCode: upperTurkish(currentTarget.value.trim()) })}
-        error={errors.deskCode}
-      />
-      <TextInput
-        label={text.deskName}
-        required
-        maxLength={40}
-        value={desk.deskName}
-        onChange={({ currentTarget }) => onChange({ deskName: currentTarget.value })}
-        error={errors.deskName}
-      />
-      <ActionIcon
-        variant="default"
-        size={36}
-        disabled={onRemove === null}
-        aria-label={text.removeDesk(name)}
-        title={text.removeDesk(name)}
-        onClick={() => onRemove?.()}
-      >
-        <IconTrash size={17} stroke={1.6} />
-      </ActionIcon>
-    </li>
   );
 }

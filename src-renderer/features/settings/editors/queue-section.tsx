@@ -1,11 +1,6 @@
-import { Radio, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useMemo } from 'react';
-import {
-  type NightPolicy,
-  nightPolicies,
-  type Policy,
-} from '../../../../src-shared/contract/branch-settings.ts';
-import { formatNumber } from '../../../../src-shared/text/format.ts';
+import type { Policy } from '../../../../src-shared/contract/branch-settings.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
 import { useLabels, useText } from '../../../i18n/use-text.ts';
 import { mergeRecord } from '../../../lib/merge-draft.ts';
@@ -13,8 +8,10 @@ import type { QueueRules } from '../../../lib/settings-drafts.ts';
 import { useCommand } from '../../../lib/use-method.ts';
 import { ClashNote } from './clash-note.tsx';
 import classes from './editors.module.css';
+import { NightChoice } from './night-choice.tsx';
 import { numberOf } from './number-of.ts';
 import { type PolicyEditorProps, PolicySection } from './policy-section.tsx';
+import { PriorityExample } from './priority-example.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { MinutesInput, SettingsNumber } from './settings-number.tsx';
 import { editorsText } from './text.ts';
@@ -130,42 +127,4 @@ function QueueEditor({ policy, refetch }: PolicyEditorProps) {
       <SaveBar editing={editing} />
     </Stack>
   );
-}
-
-type NightChoiceProps = {
-  readonly value: NightPolicy;
-  readonly onChange: (policy: NightPolicy) => void;
-};
-
-function NightChoice({ value, onChange }: NightChoiceProps) {
-  const text = useText(editorsText);
-  return (
-    <Radio.Group
-      label={text.nightTitle}
-      value={value}
-      onChange={(chosen) => {
-        const policy = nightPolicies.find((known) => known === chosen);
-        if (policy !== undefined) onChange(policy);
-      }}
-    >
-      <div className={classes.pair}>
-        {nightPolicies.map((policy) => (
-          <Radio
-            key={policy}
-            value={policy}
-            label={text.nightNames[policy]}
-            description={text.nightHints[policy]}
-          />
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
-
-/** Both numbers of priority in one sentence: urgency on arrival is the head start times the factor (`inQueueOrder`). */
-function PriorityExample({ rules }: { readonly rules: QueueRules }) {
-  const text = useText(editorsText);
-  const minutes = numberOf(rules.priorityHeadStartMinutes) * numberOf(rules.priorityFactor);
-  if (!Number.isFinite(minutes)) return null;
-  return <p className={classes.example}>{text.priorityExample(formatNumber(minutes))}</p>;
 }

@@ -15,7 +15,7 @@ export function SaveBar({ editing: { isDirty, isSaving, discard, save } }: SaveB
   const text = useText(editorsText);
   const common = useCommonText();
   return (
-    <Group className={classes.bar} justify="space-between" wrap="nowrap" gap="md">
+    <div className={classes.bar}>
       <Text
         size="sm"
         role="status"
@@ -40,6 +40,6 @@ export function SaveBar({ editing: { isDirty, isSaving, discard, save } }: SaveB
           loading={isSaving}
         />
       </Group>
-    </Group>
+    </div>
   );
 }

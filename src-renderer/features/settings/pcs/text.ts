@@ -25,7 +25,7 @@ export const pcsText = defineText(
     join: 'Bu bilgisayarı bir şubeye kat',
     joinAgain: 'Merkezle yeniden eşleştir',
     joinLead:
-      'Bu bilgisayardaki kayıtlar kalır. Merkez aynı şube koduyla kurulmuş, bilgisayar numarası da şubede tek olmalı.',
+      'Bu bilgisayardaki kayıtlar durur. Merkezin şube kodu aynı, bu bilgisayarın numarası şubede tek olmalı.',
     codeTitle: 'Eklenecek bilgisayara yazılacak kod',
     codeSteps: [
       'Eklenecek bilgisayarda Banko’yu açın, “Bu bilgisayarı bir şubeye kat”ı seçin.',

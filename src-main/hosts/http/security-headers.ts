@@ -1,8 +1,10 @@
 /**
  * Nothing from elsewhere, no inline script. Styles alone may be inline: Mantine sets its variables and sizes
  * through style attributes and one style element, which no nonce of a static page can cover.
+ * @param hosts under which the page may be open, with port: old browsers don't count a WebSocket as `'self'`
  */
-export function securityHeaders(port: number): Readonly<Record<string, string>> {
+export function securityHeaders(hosts: readonly string[]): Readonly<Record<string, string>> {
+  const sockets = hosts.map((host) => `ws://${host}`);
   return {
     'content-security-policy': [
       "default-src 'none'",
@@ -11,7 +13,7 @@ export function securityHeaders(port: number): Readonly<Record<string, string>> 
       "img-src 'self' data: blob:",
       "font-src 'self'",
       "media-src 'self'",
-      `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
+      ['connect-src', "'self'", ...sockets].join(' '),
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

@@ -5,6 +5,9 @@ import type { ErrorCode, Failure } from '../../../src-shared/contract/errors.ts'
 export const refusals = {
   foreign_page: [403, 'forbidden', 'Banko yalnız kendi sayfasından çağrılabilir.'],
   wrong_token: [401, 'forbidden', 'Bu sayfanın anahtarı geçersiz. Banko’yu yeniden açın.'],
+  unknown_screen: [401, 'forbidden', 'Bu ekranın bağlantısı geçerli değil ya da geri alınmış.'],
+  too_many: [429, 'too_many_attempts', 'Bu adresten çok sayıda istek geldi. Biraz sonra yeniden deneyin.'],
+  no_store: [503, 'store_trouble', 'Banko şu anda kayıtlarına ulaşamıyor. Biraz sonra yeniden deneyin.'],
   not_found: [404, 'not_found', 'Böyle bir adres yok.'],
   not_json: [400, 'invalid_input', 'İstek okunamadı: gövde geçerli bir JSON nesnesi olmalı.'],
   wrong_type: [415, 'invalid_input', 'İsteğin türü application/json olmalı.'],
