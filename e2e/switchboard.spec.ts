@@ -15,14 +15,19 @@ const box = (page: Page) => page.getByRole('combobox', { name: 'Kişi, birim ya 
 const chosen = (page: Page) => page.getByRole('option', { selected: true });
 const log = (page: Page) => page.getByRole('region', { name: /Bugünkü aktarımlar/ });
 
-/** The links that are followed from now on, as the system's telephone program would get them. */
+/**
+ * The links that are followed from now on, as the system's telephone program would get them. There is none here, and
+ * the browser's question about it would hold the keyboard.
+ */
 async function listenForCalls(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const called: string[] = [];
     Object.assign(window, { called });
-    document.addEventListener('click', ({ target }) => {
-      const link = target instanceof Element ? target.closest('a') : null;
-      if (link !== null) called.push(link.href);
+    document.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null) return;
+      event.preventDefault();
+      called.push(link.href);
     });
   });
   return () => page.evaluate(() => Reflect.get(window, 'called'));

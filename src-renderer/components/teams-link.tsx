@@ -55,6 +55,7 @@ export function TeamsLink({ meeting }: { readonly meeting: Pick<Meeting, 'link' 
             target="_blank"
             rel="noreferrer"
             fullWidth
+            px="xs"
             variant="default"
             leftSection={<IconBrandTeams size={18} aria-hidden />}
             rightSection={<KeyHint keyName={openKey} />}
