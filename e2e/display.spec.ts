@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { chromium, expect, test } from '@playwright/test';
 import { expectEnhancedContrast } from './support/enhanced-contrast.ts';
 import {
   addressOf,
@@ -10,7 +11,7 @@ import {
   openHall,
   said,
 } from './support/hall.ts';
-import { expectSound, heardOf, overlaps } from './support/heard.ts';
+import { expectSound, heardOf, listen, overlaps } from './support/heard.ts';
 import { look } from './support/look.ts';
 import { callHost } from './support/wire.ts';
 
@@ -39,6 +40,35 @@ test('a number that is called stands in the hall within a second, and is called 
   await look(page, 'display-call');
   await expectEnhancedContrast(page);
   await expect(said(page)).toHaveText('');
+});
+
+test('a browser that keeps pages silent says how the sound is switched on', async ({ page }) => {
+  await page.goto(hall.display.link);
+  const notice = page.getByRole('button', { name: 'Sesi açmak için dokunun ya da Enter’a basın' });
+  await expect(notice).toBeVisible();
+  await look(page, 'display-blocked');
+  await page.keyboard.press('Enter');
+  await expect(notice).toHaveCount(0);
+});
+
+test('started as a kiosk it sounds without a touch, as the guide for hanging it up says', async ({
+  launchOptions,
+}) => {
+  const flag = '--autoplay-policy=no-user-gesture-required';
+  expect(await readFile('docs/waiting-display.md', 'utf8')).toContain(flag);
+  const kiosk = await chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), flag] });
+  try {
+    const page = await kiosk.newPage();
+    await listen(page);
+    await page.goto(hall.display.link);
+    await expect(page.getByRole('heading', { name: 'Henüz çağrı yok' })).toBeVisible();
+    await hall.issue();
+    await hall.call('B1');
+    await expectSound(page);
+    await expect(page.getByText('Sesi açmak')).toHaveCount(0);
+  } finally {
+    await kiosk.close();
+  }
 });
 
 test('calls of several desks are called out one after the other, without the one that was undone', async ({

@@ -60,6 +60,7 @@ test('SW-5, SW-6: a caller is found, called and written down by keys alone', asy
     await expect(log(page).getByRole('listitem').first()).toContainText('Yanıt yok');
     await expect(box(page)).toBeFocused();
     await expect(box(page)).toHaveValue('');
+    await expect(page.getByText(`${name}: yanıt yok.`)).toBeVisible();
     await page.keyboard.press('Alt+Z');
     await expect(log(page).getByRole('listitem')).toHaveCount(before);
   });

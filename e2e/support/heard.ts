@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-export type HeardPiece = { readonly startAt: number; readonly duration: number };
+type HeardPiece = { readonly startAt: number; readonly duration: number };
 
 /** Listens at the page's loudspeaker: what is scheduled when, and how loud it is right now. */
 export async function listen(page: Page): Promise<void> {

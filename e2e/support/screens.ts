@@ -44,7 +44,8 @@ async function stateOf(workplace: Workplace): Promise<string> {
   return contract['screen.address'].output.parse(answer).state;
 }
 
-async function freePort(): Promise<number> {
+/** Nobody’s, a moment ago. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -1,4 +1,4 @@
-import type { Workplace } from './workplace.ts';
+import type { SampleUser, Workplace } from './workplace.ts';
 
 type Answer =
   | { readonly ok: true; readonly value: unknown }
@@ -41,5 +41,13 @@ export async function setUpWorkplace(workplace: Workplace): Promise<void> {
     administrator,
   });
   const { username, password } = administrator;
+  await callHost(workplace, 'session.signIn', { username, password });
+}
+
+/** Somebody of the sample, at the window of `callHost`. */
+export async function signInOnWire(
+  workplace: Workplace,
+  { username, password }: Pick<SampleUser, 'username' | 'password'>,
+): Promise<void> {
   await callHost(workplace, 'session.signIn', { username, password });
 }

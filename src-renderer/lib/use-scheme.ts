@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
 export const schemes = ['system', 'dark', 'light'] as const;
-export type Scheme = (typeof schemes)[number];
+type Scheme = (typeof schemes)[number];
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 

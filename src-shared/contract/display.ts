@@ -3,10 +3,10 @@ import { query } from './define.ts';
 import { nothing } from './fields.ts';
 import { categoryColours, waitRangeSchema } from './ticket.ts';
 
-export const placeKinds = ['desk', 'room'] as const;
+const placeKinds = ['desk', 'room'] as const;
 
 /** A number and where it is called to; never who it is of, nor an id by which more could be asked. */
-export const shownCallSchema = z.strictObject({
+const shownCallSchema = z.strictObject({
   label: z.string(),
   letter: z.string(),
   colour: z.enum(categoryColours),

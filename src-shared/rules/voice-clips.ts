@@ -37,7 +37,7 @@ const letters = {
   Y: 'ye',
   Z: 'ze',
 } as const;
-export type VoiceLetter = keyof typeof letters;
+type VoiceLetter = keyof typeof letters;
 
 /** Places that are said with their number: `iki numaralı banko`. Without a suffix, which would follow the number. */
 export const placeNouns = [

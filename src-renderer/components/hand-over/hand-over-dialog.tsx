@@ -52,6 +52,7 @@ export function HandOverDialog({ subject, onClose }: HandOverDialogProps) {
                   <HandOverForm
                     {...{ subject, rooms, units, topics: topics.topics, onClose }}
                     topicCode={file.data?.topicCode ?? null}
+                    onTaken={() => void now.refetch()}
                   />
                 )
               }

@@ -7,6 +7,7 @@ import { fieldErrors } from '../../lib/form-errors.ts';
 import { focusNextNeeded } from '../../lib/needed-fields.ts';
 import { rankTopics } from '../../lib/rank-topics.ts';
 import { typingList } from '../../lib/typing-list.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { ActionButton } from '../action-button.tsx';
 import { FormFailure } from '../form-failure.tsx';
@@ -27,9 +28,19 @@ type HandOverFormProps = {
   /** Of the application that is being worked on. */
   readonly topicCode: string | null;
   readonly onClose: () => void;
+  /** What was shown as free is not any more. */
+  readonly onTaken: () => void;
 };
 
-export function HandOverForm({ subject, rooms, units, topics, topicCode, onClose }: HandOverFormProps) {
+export function HandOverForm({
+  subject,
+  rooms,
+  units,
+  topics,
+  topicCode,
+  onClose,
+  onTaken,
+}: HandOverFormProps) {
   const text = useText(handOverText);
   const common = useCommonText();
   const isUnit = useUser()?.role === 'unit';
@@ -50,9 +61,13 @@ export function HandOverForm({ subject, rooms, units, topics, topicCode, onClose
     places.find((known) => placeKey(known) === chosenPlace) ?? places.find(({ kind }) => kind === 'any');
   const mustWait = place?.kind === 'room' && !place.isFree;
   const mayJoinOnline = unit?.hasTeams === true && place !== undefined && place.kind !== 'teams' && !mustWait;
-  const handOver = useHandOver(subject, onClose, (offer) => setPlace(offer && `room/${offer.roomCode}`));
+  const handOver = useHandOver(subject, onClose, (offer) => {
+    setPlace(offer && `room/${offer.roomCode}`);
+    onTaken();
+  });
   const errors = handOver.failure === null ? {} : fieldErrors(handOver.failure);
-  const isReady = unit !== undefined && place !== undefined && (mustWait || chosenTopic !== null);
+  const isAway = useHubAway() !== null;
+  const isReady = !isAway && unit !== undefined && place !== undefined && (mustWait || chosenTopic !== null);
 
   function send(): void {
     if (unit === undefined || place === undefined) return;
@@ -137,6 +152,7 @@ export function HandOverForm({ subject, rooms, units, topics, topicCode, onClose
         searchable
         {...typingList}
         withAsterisk={!mustWait}
+        aria-required={!mustWait}
         error={errors.topicCode}
         maxDropdownHeight={200}
       />

@@ -4,7 +4,6 @@ import { schemes } from '../../lib/use-scheme.ts';
 
 /** How a call is heard. The system's voice is taken where this PC has a Turkish one of its own. */
 export const soundModes = ['silent', 'chime', 'recorded', 'system'] as const;
-export type SoundMode = (typeof soundModes)[number];
 
 const schema = z.object({
   mode: z.enum(soundModes).catch('recorded'),

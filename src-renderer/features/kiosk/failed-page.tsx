@@ -18,7 +18,7 @@ const shownForSeconds = 20;
 export function FailedPage({ title, hint, onAgain, onBack }: FailedPageProps) {
   const text = useText(kioskText);
   const back = useReturn(shownForSeconds, onBack);
-  useKey('Escape', back);
+  useKey('Escape', onBack);
   return (
     <SorryPage title={title} hint={hint}>
       <div className={classes.actions}>

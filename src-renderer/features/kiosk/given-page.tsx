@@ -22,7 +22,7 @@ const shownForSeconds = 25;
 export function GivenPage({ given, followBase, slip, onDone }: GivenPageProps) {
   const text = useText(kioskText);
   const done = useReturn(shownForSeconds, onDone);
-  useKey('Escape', done);
+  useKey('Escape', onDone);
   const { label, categoryName, priority, ahead, estimatedWait, followCode } = given;
   return (
     <main className={classes.given}>

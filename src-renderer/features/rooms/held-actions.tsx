@@ -3,6 +3,7 @@ import type { Meeting } from '../../../src-shared/contract/meeting.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import { roomsText } from './text.ts';
 
@@ -20,6 +21,7 @@ export function HeldActions({ meeting }: { readonly meeting: Meeting }) {
   const text = useText(roomsText);
   const start = useCommand('meeting.start');
   const cancel = useCommand('meeting.cancel');
+  const isEnabled = useHubAway() === null;
   const meetingId = meeting.id;
 
   async function begin(): Promise<void> {
@@ -39,6 +41,7 @@ export function HeldActions({ meeting }: { readonly meeting: Meeting }) {
         label={text.start}
         keyName="F3"
         run={() => void begin()}
+        isEnabled={isEnabled}
         loading={start.isRunning}
       />
       {reasons.map(({ reason, word, keyName }) => (
@@ -48,6 +51,7 @@ export function HeldActions({ meeting }: { readonly meeting: Meeting }) {
           label={text[word]}
           keyName={keyName}
           run={() => void callOff(reason)}
+          isEnabled={isEnabled}
           loading={cancel.isRunning}
         />
       ))}

@@ -12,6 +12,7 @@ import { TeamsLink } from '../../components/teams-link.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { elapsedSince, formatElapsed } from '../../lib/elapsed.ts';
 import { goTo } from '../../lib/route.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { HeldActions } from './held-actions.tsx';
@@ -49,6 +50,7 @@ type FreeRoomProps = { readonly room: RoomNow; readonly mayTake: boolean; readon
 
 function FreeRoom({ room, mayTake, ownUnits }: FreeRoomProps) {
   const text = useText(roomsText);
+  const isEnabled = useHubAway() === null;
   const [isTaking, setTaking] = useState(false);
   const { next } = room;
   return (
@@ -63,6 +65,7 @@ function FreeRoom({ room, mayTake, ownUnits }: FreeRoomProps) {
             <ActionButton
               label={text.takeNext(next.label)}
               keyName="F1"
+              isEnabled={isEnabled}
               mt="sm"
               run={() => setTaking(true)}
             />

@@ -8,6 +8,7 @@ import { notifyDone } from '../../components/notify.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { fieldErrors } from '../../lib/form-errors.ts';
 import type { ScreenFailure } from '../../lib/screen-result.ts';
+import { useHubAway } from '../../lib/use-branch.ts';
 import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
 import { forgetDraft, keepDraft, useResultDraft } from './result-drafts.ts';
 import classes from './rooms.module.css';
@@ -23,6 +24,7 @@ export function MeetingResult({ meeting }: { readonly meeting: Meeting }) {
   const end = useCommand('meeting.end');
   const sendBack = useCommand('meeting.returnToDesk');
   const targets = useBackTargets();
+  const isEnabled = useHubAway() === null;
   const failure = end.failure ?? sendBack.failure;
   const errors = failure === null ? {} : fieldErrors(failure);
   const { id: meetingId, ticketLabel } = meeting;
@@ -72,6 +74,7 @@ export function MeetingResult({ meeting }: { readonly meeting: Meeting }) {
         label={text.end}
         keyName="mod+Enter"
         run={() => void finish()}
+        isEnabled={isEnabled}
         loading={end.isRunning}
       />
       {meeting.room !== null && (
@@ -90,6 +93,7 @@ export function MeetingResult({ meeting }: { readonly meeting: Meeting }) {
             label={text.sendBack}
             keyName="F7"
             run={() => void goBack()}
+            isEnabled={isEnabled}
             loading={sendBack.isRunning}
           />
         </div>

@@ -1,4 +1,5 @@
 import type { VisitorPlace } from '../../../src-shared/contract/visitor.ts';
+import type { WaitRange } from '../../../src-shared/rules/estimated-wait.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { PlaceWords } from './place-words.ts';
 import { visitorText } from './text.ts';
@@ -27,22 +28,18 @@ export function PlaceCard({ place, words }: PlaceCardProps) {
         )}
         {words.hint !== null && <p className={classes.hint}>{words.hint}</p>}
         {goesTo !== null && <p className={classes.place}>{goesTo}</p>}
-        {place.state === 'waiting' && place.ahead !== null && <EstimatedWait place={place} />}
+        {place.estimatedWait !== null && <EstimatedWait range={place.estimatedWait} />}
       </div>
     </section>
   );
 }
 
-function EstimatedWait({ place: { estimatedWait } }: { readonly place: VisitorPlace }) {
+function EstimatedWait({ range }: { readonly range: WaitRange }) {
   const text = useText(visitorText);
   return (
     <dl className={classes.facts}>
       <dt>{text.waitLead}</dt>
-      <dd>
-        {estimatedWait === null
-          ? text.waitUnknown
-          : text.wait(estimatedWait.fromMinutes, estimatedWait.toMinutes)}
-      </dd>
+      <dd>{text.wait(range.fromMinutes, range.toMinutes)}</dd>
     </dl>
   );
 }

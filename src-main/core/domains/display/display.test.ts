@@ -4,26 +4,21 @@ import type { DisplayState } from '../../../../src-shared/contract/display.ts';
 import type { Ticket } from '../../../../src-shared/contract/ticket.ts';
 import type { TestCore } from '../../../testing/make-core.ts';
 import { type At, at, issue, openQueueBranch, pass, setCategory } from '../../../testing/queue-branch.ts';
+import { addScreen, callAs, okAs, type TestScreen } from '../../../testing/screens.ts';
 import { anApplication } from '../../../testing/workplace.ts';
 
 let counter: TestCore;
+let hall: TestScreen;
 const second = 1_000;
 const minute = 60 * second;
 
 beforeEach(async () => {
   counter = await openQueueBranch();
+  hall = await addScreen(counter, 'display', 'Salon');
 });
 afterEach(() => counter.remove());
 
-const hall = { audience: 'display', window: 'hall', screen: { id: 'hall', roomCode: null } } as const;
-
-async function shown(): Promise<DisplayState> {
-  const result = await counter.core.dispatch(hall, 'display.state', { input: {} });
-  if (!result.ok) throw new Error(result.error.message);
-  // Dispatch has parsed the answer with the method's own schema.
-  return result.value as DisplayState;
-}
-
+const shown = (): Promise<DisplayState> => okAs(counter, hall.caller, 'display.state', {});
 const call = async (window: At): Promise<Ticket> => (await counter.ok('ticket.callNext', {}, window)).ticket;
 const linesOf = ({ calls }: DisplayState) =>
   calls.map(
@@ -166,8 +161,7 @@ test('FF-4 no name, whoever works here and whoever is served, and no id ever rea
 test('only a display asks for it', async () => {
   const answers = await Promise.all(
     audiences.map(async (audience) => {
-      const caller = { ...hall, audience };
-      const result = await counter.core.dispatch(caller, 'display.state', { input: {} });
+      const result = await callAs(counter, { ...hall.caller, audience }, 'display.state', {});
       return [audience, result.ok || result.error.code];
     }),
   );

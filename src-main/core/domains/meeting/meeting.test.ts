@@ -198,6 +198,11 @@ test('a unit acts on its own meetings alone and reads no other, and desks act on
       error: { code: 'forbidden', message: 'Bu görüşme başka bir birimin (Bağlantı Müdürlüğü).' },
     });
   expect(await counter.call('meeting.get', { meetingId: id }, units.metering)).toMatchObject({ ok: false });
+  const [room] = (await counter.ok('meeting.rooms', {}, units.metering)).rooms;
+  expect(room).toMatchObject({
+    state: 'held',
+    meeting: { ticketLabel: 'A101', subject: '', application: null },
+  });
   expect(await statusOf(id)).toBe('held');
   expect(await calls['meeting.started'](id, at.first)).toMatchObject({ ok: true });
 });

@@ -23,9 +23,11 @@ const dayMillis = 86_400_000;
 /** The rooms, units and meetings as they are now. */
 export function meetingQueries({ db, clock }: MeetingServices): Handlers<Method> {
   return {
-    'meeting.rooms': async () => {
+    'meeting.rooms': async (context) => {
       const { rooms, units } = await meetingPlaces(db);
-      const open = await openMeetings(db);
+      const open = (await openMeetings(db)).map((meeting) =>
+        mayActFor(context, meeting.unitCode, units) ? meeting : withoutMatter(meeting),
+      );
       const waiting = await waitingForRooms(db, today(clock));
       const unitsNow = [];
       for (const unit of units) unitsNow.push(await unitNow(unit));
@@ -79,6 +81,11 @@ export function meetingQueries({ db, clock }: MeetingServices): Handlers<Method>
       return mayActFor(context, meeting.unitCode, units) ? succeed({ meeting }) : notOfYourUnit(meeting);
     },
   };
+}
+
+/** That a room is taken is told to every unit, by whom and why only to its own. */
+function withoutMatter(meeting: Meeting): Meeting {
+  return { ...meeting, topicCode: '', subject: '', application: null, link: null };
 }
 
 function roomNow(

@@ -1,6 +1,5 @@
 import { Group, Text } from '@mantine/core';
 import { useId } from 'react';
-import type { OutputOf } from '../../../../src-shared/contract/index.ts';
 import { formatAddress } from '../../../../src-shared/text/typed-address.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { useText } from '../../../i18n/use-text.ts';
@@ -8,16 +7,12 @@ import { elapsedSince, formatElapsed } from '../../../lib/elapsed.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import classes from './pcs.module.css';
 import { pcsText } from './text.ts';
-import type { Pairing } from './use-pairing.tsx';
+import type { Pairing, ShownCode } from './use-pairing.tsx';
 
-type PairingCodeProps = {
-  readonly branch: Pick<OutputOf<'branch.state'>, 'hosts' | 'port'>;
-  readonly code: NonNullable<OutputOf<'branch.state'>['code']>;
-  readonly pairing: Pairing;
-};
+type PairingCodeProps = { readonly code: ShownCode; readonly pairing: Pairing };
 
 /** The code by which one PC joins, large enough to be read from the other one, with what there is to do there. */
-export function PairingCode({ branch, code, pairing }: PairingCodeProps) {
+export function PairingCode({ code, pairing }: PairingCodeProps) {
   const text = useText(pcsText);
   const headingId = useId();
   const now = useNow();
@@ -33,9 +28,11 @@ export function PairingCode({ branch, code, pairing }: PairingCodeProps) {
           <Text size="sm" fw={600} role="timer">
             {text.codeFor(formatElapsed(left))}
           </Text>
-          <Text size="sm" c="var(--bk-muted)">
-            {text.tries(code.triesLeft)}
-          </Text>
+          {code.triesLeft !== null && (
+            <Text size="sm" c="var(--bk-muted)">
+              {text.tries(code.triesLeft)}
+            </Text>
+          )}
         </Group>
         <Group gap="sm" mt="md">
           <ActionButton label={text.hide} keyName="Escape" run={pairing.hide} variant="default" size="xs" />
@@ -56,12 +53,12 @@ export function PairingCode({ branch, code, pairing }: PairingCodeProps) {
           ))}
         </ol>
         <Text className={classes.small}>{text.addresses}</Text>
-        {branch.hosts.length === 0 ? (
+        {code.hosts.length === 0 ? (
           <Text size="sm">{text.noAddress}</Text>
         ) : (
           <ul className={classes.addresses}>
-            {branch.hosts.map((host) => (
-              <li key={host}>{formatAddress({ host, port: branch.port })}</li>
+            {code.hosts.map((host) => (
+              <li key={host}>{formatAddress({ host, port: code.port })}</li>
             ))}
           </ul>
         )}

@@ -40,14 +40,15 @@ export function RolePanel({ branch, isAdministrator }: RolePanelProps) {
   const { role, state, trouble } = branch.connection;
   const isCastOut = role === 'joined' && state === 'not_trusted';
   const canJoin = isAdministrator && (role === 'alone' || isCastOut) && !isJoining;
-  const canAdd = isAdministrator && role !== 'joined' && branch.code === null && !isJoining;
+  const reachesHub = role !== 'joined' || state === 'connected';
+  const canAdd = isAdministrator && reachesHub && pairing.code === null && !isJoining;
   return (
     <SettingsPanel title={labels.settingsSection.pcs} lead={text.lead}>
       <Stack gap="md">
         <Role connection={branch.connection} />
         {role === 'hub' && trouble !== null && <Note tone="danger">{text.hubTrouble}</Note>}
         {pairing.failure}
-        {branch.code !== null && <PairingCode branch={branch} code={branch.code} pairing={pairing} />}
+        {pairing.code !== null && <PairingCode code={pairing.code} pairing={pairing} />}
         {(canAdd || canJoin) && (
           <Group gap="sm">
             {canAdd && (

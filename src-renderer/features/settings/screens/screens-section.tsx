@@ -22,6 +22,8 @@ export function ScreensSection() {
   const address = useQueryMethod('screen.address', {});
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
+  const isThere = ({ name }: AddedScreen) =>
+    list.data?.screens.some((screen) => screen.name === name) === true;
   const isOff = address.data?.server.isOn === false && (list.data?.screens.length ?? 0) > 0;
   return (
     <Stack gap="md">
@@ -48,7 +50,7 @@ export function ScreensSection() {
         {open?.kind === 'adding' && (
           <AddScreenForm onAdded={(screen) => setOpen({ kind: 'added', screen })} onCancel={close} />
         )}
-        {open?.kind === 'added' && address.data !== undefined && (
+        {open?.kind === 'added' && isThere(open.screen) && address.data !== undefined && (
           <NewScreenLink screen={open.screen} address={address.data} onDone={close} />
         )}
         <QueryView query={list}>

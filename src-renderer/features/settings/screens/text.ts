@@ -15,7 +15,7 @@ export const screensText = defineText(
     none: 'Kayıtlı ekran yok',
     noneHint: 'Bir ekran ekleyin; bağlantısını o ekranın tarayıcısında açın.',
     withdraw: 'Bağlantıyı geri al',
-    withdrawOf: (name: string) => `${name} ekranının bağlantısını geri al`,
+    withdrawOf: (name: string) => `Bağlantıyı geri al: ${name}`,
     withdrawQuestion: (name: string) =>
       `${name} hemen kapanır ve bu bağlantıyla bir daha açılmaz. Geri alınsın mı?`,
     withdrawn: (name: string) => `${name} kapatıldı.`,
@@ -59,7 +59,7 @@ export const screensText = defineText(
     none: 'No screens',
     noneHint: 'Add a screen and open its link in that screen’s browser.',
     withdraw: 'Withdraw the link',
-    withdrawOf: (name) => `Withdraw the link of ${name}`,
+    withdrawOf: (name) => `Withdraw the link: ${name}`,
     withdrawQuestion: (name) => `${name} closes at once and can’t be opened by this link again. Withdraw it?`,
     withdrawn: (name) => `${name} was closed.`,
     linkTitle: (name) => `${name} was added`,
