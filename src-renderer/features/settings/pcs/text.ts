@@ -61,7 +61,7 @@ export const pcsText = defineText(
     withdrew: (name: string) => `${name} şubeden kaldırıldı.`,
     network: 'Bağlantı noktası',
     networkLead: 'Bu bilgisayar merkezken ötekiler bu porttan bağlanır. Güvenlik duvarı sorarsa izin verin.',
-    portNow: 'Merkez çalışırken değiştirilirse Banko yeniden açılınca geçerli olur.',
+    portNow: 'Merkez çalışırken değiştirilirse ötekiler kısa bir süre kopar ve merkezi ağda yeniden arar.',
     port: 'Port',
     portSaved: 'Bağlantı noktası kaydedildi.',
   },
@@ -125,7 +125,8 @@ export const pcsText = defineText(
     withdrew: (name) => `${name} was withdrawn from the branch.`,
     network: 'Port',
     networkLead: 'Where the others connect while this computer is the hub. Allow it if the firewall asks.',
-    portNow: 'Changed while the hub is running, it counts once Banko is opened again.',
+    portNow:
+      'Changed while the hub is running, the others lose it for a moment and look for it on the network.',
     port: 'Port',
     portSaved: 'The port was saved.',
   },
