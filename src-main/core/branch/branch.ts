@@ -1,5 +1,4 @@
-import type { BranchConnection } from '../../../src-shared/contract/branch.ts';
-import { defaultHubPort } from '../../../src-shared/contract/branch.ts';
+import { type BranchConnection, defaultHubPort } from '../../../src-shared/contract/branch.ts';
 import type { Result } from '../../../src-shared/contract/errors.ts';
 import { readLocal } from '../domains/settings/settings.repo.ts';
 import type { JobFailed } from '../job-failed.ts';
@@ -20,12 +19,8 @@ import { type JoinedPc, openJoinedPc } from './joined-pc.ts';
 import type { HubPush, PassedCall } from './messages.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { createPairingDesk, type PairingDesk } from './pairing-desk.ts';
+import { connectionOf, type Role } from './role.ts';
 import { seekHub } from './seek-hub.ts';
-
-export type Role =
-  | { readonly kind: 'alone' }
-  | { readonly kind: 'hub'; readonly hub: BranchHub; readonly server: HubServer | undefined }
-  | { readonly kind: 'joined'; readonly hub: BranchHub; readonly pc: JoinedPc };
 
 /**
  * This PC's place among those of its branch. It follows from the ledger alone: whoever was appointed last is the hub,
@@ -294,25 +289,4 @@ export function createBranch(services: BranchServices): Branch {
       if (role.kind === 'joined') await role.pc.close();
     },
   };
-}
-
-function connectionOf(role: Role, trouble: string | null): BranchConnection {
-  if (role.kind !== 'joined') return { role: role.kind, hubName: null, state: null, lostAt: null, trouble };
-  const { link } = role.pc;
-  const lostAt = link.lostAt();
-  return {
-    role: 'joined',
-    hubName: role.hub.name,
-    state: link.state(),
-    lostAt: lostAt === null ? null : new Date(lostAt).toISOString(),
-    trouble: sentenceOf(link.state()),
-  };
-}
-
-function sentenceOf(state: LinkState): string | null {
-  if (state === 'unreachable')
-    return 'Şube merkezine ulaşılamıyor. Bu bilgisayardaki işler sürer; sıra ve odalar merkez gelince yeniden kullanılır.';
-  if (state === 'not_trusted')
-    return 'Şube merkezi bu bilgisayarı tanımıyor; yöneticinin yeniden eşleştirmesi gerekir.';
-  return null;
 }

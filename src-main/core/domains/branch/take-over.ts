@@ -1,11 +1,12 @@
 import { type ErrorCode, fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { branchHub, selfOf } from '../../branch/branch.repo.ts';
-import type { Branch, Role } from '../../branch/branch.ts';
+import type { Branch } from '../../branch/branch.ts';
 import type { JoinedPc } from '../../branch/joined-pc.ts';
 import { stepDownBackSchema } from '../../branch/messages.ts';
 import { leaseMs } from '../../branch/number-bounds.ts';
 import { beginningOf } from '../../branch/numbers.ts';
+import type { Role } from '../../branch/role.ts';
 import { pauseMs } from '../../branch/turnstile.ts';
 import { type Context, systemActor } from '../../handler.ts';
 import type { Lan } from '../../lan-port.ts';
