@@ -1,25 +1,15 @@
 import { z } from 'zod';
+import { ticketStates } from '../ledger/ticket-moves.ts';
 import { query } from './define.ts';
 import { nothing } from './fields.ts';
 import { waitRangeSchema } from './ticket.ts';
-
-/** `over`: served, cancelled, or called and given up (`no_show`). */
-export const placeStates = [
-  'waiting',
-  'called',
-  'serving',
-  'held',
-  'served',
-  'no_show',
-  'cancelled',
-] as const;
 
 /** One number as the phone of whoever holds it may see it. */
 export const visitorPlaceSchema = z.strictObject({
   branchName: z.string(),
   label: z.string(),
   categoryName: z.string(),
-  state: z.enum(placeStates),
+  state: z.enum(ticketStates),
   /** How many are called before it; null while it does not wait, or waits for somebody of a unit. */
   ahead: z.int().nonnegative().nullable(),
   estimatedWait: waitRangeSchema.nullable(),

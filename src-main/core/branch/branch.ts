@@ -14,7 +14,7 @@ import { type BranchHub, branchHub, branchPcs, selfOf } from './branch.repo.ts';
 import { addressesOf } from './greeting.ts';
 import { isReached } from './hub-ledger.ts';
 import type { LinkState } from './hub-link.ts';
-import { type HubServer, openHubServer } from './hub-server.ts';
+import { openHubServer } from './hub-server.ts';
 import { type JoinedPc, openJoinedPc } from './joined-pc.ts';
 import type { HubPush, PassedCall } from './messages.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
