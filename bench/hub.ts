@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,31 +7,36 @@ import type { Round } from '../src-main/testing/hub/desk-pc-work.ts';
 import { type DeskPc, startDeskPc } from '../src-main/testing/hub/desk-pcs.ts';
 import { adminSecrets } from '../src-main/testing/workplace.ts';
 import { openCore } from './bench-core.ts';
+import { benchDisplays } from './displays.ts';
 import { median, percentile, print, tell, timed } from './figure.ts';
 import { residentMegabytes } from './resident.ts';
 
 const root = join(import.meta.dirname, '..');
 const counts = [1, 10, 30];
 /** Of all desks together, for each number of desks. */
-const calls = 900;
+const calls = 300;
 const aloneCalls = 300;
-/** Of a desk between two visitors, where they do not press all at once: far shorter than any visitor takes. */
-const restMillis = 1_000;
+/** Where they do not press all at once: three calls a second together, ten times what thirty busy desks make. */
+const restMillisOf = (desks: number) => Math.round((desks * 1_000) / 3);
 
 /** What a desk waits for its next visitor, with the hub and the desks as processes of their own, over TLS on loopback. */
 export async function benchHub(isBuilt: boolean): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'banko-bench-hub-'));
   const script = join(root, isBuilt ? 'dist/hub.mjs' : 'src-main/hosts/hub/main.ts');
   const port = await freePort();
-  const args = ['--data-dir', join(folder, 'hub'), '--set-up', '--pair'];
+  const screens = { port: await freePort(), token: randomBytes(32).toString('base64url') };
+  const args = ['--data-dir', join(folder, 'hub'), '--set-up', '--screens', `${screens.port}`, '--pair'];
   const hub = await spawnHub({ args, answers: setUpAnswers, port, script });
   const desks: DeskPc[] = [];
   try {
     const alone = await callsAlone(join(folder, 'alone'));
-    desks.push(...(await joinDesks(folder, port, hub.code ?? '')));
+    desks.push(...(await joinDesks(folder, port, hub.code ?? '', screens.token)));
     tell(`${desks.length} desks have joined`);
     for (const count of counts)
-      for (const rest of [restMillis, 0]) await benchCalls(desks.slice(0, count), rest, alone);
+      for (const rest of [restMillisOf(count), 0]) await benchCalls(desks.slice(0, count), rest, alone);
+    const [first] = desks;
+    const work = { issues: 1, calls: 0, isPatient: false, restMillis: 0 };
+    if (first !== undefined) await benchDisplays(screens, () => first.work(work));
     const megabytes = residentMegabytes(hub.child.pid ?? 0);
     if (megabytes !== undefined)
       print({
@@ -46,7 +52,12 @@ export async function benchHub(isBuilt: boolean): Promise<void> {
 }
 
 /** A code is good for one PC: an administrator at one that has joined asks the hub for the others' codes. */
-async function joinDesks(folder: string, port: number, firstCode: string): Promise<readonly DeskPc[]> {
+async function joinDesks(
+  folder: string,
+  port: number,
+  firstCode: string,
+  screenToken: string,
+): Promise<readonly DeskPc[]> {
   const administrator = await openCore(join(folder, 'administrator'));
   administrator.core.start();
   try {
@@ -57,6 +68,8 @@ async function joinDesks(folder: string, port: number, firstCode: string): Promi
     });
     const { username, password } = adminSecrets;
     await administrator.call('session.signIn', { username, password });
+    const tokenHash = createHash('sha256').update(screenToken).digest('hex');
+    await administrator.call('screen.add', { kind: 'display', name: 'Salon', roomCode: null, tokenHash });
     const desks: DeskPc[] = [];
     for (let deskNo = 1; deskNo <= Math.max(...counts); deskNo += 1) {
       const { code } = await administrator.call('branch.showCode', {});
@@ -70,14 +83,14 @@ async function joinDesks(folder: string, port: number, firstCode: string): Promi
 }
 
 async function benchCalls(desks: readonly DeskPc[], rest: number, alone: readonly number[]): Promise<void> {
-  const each = Math.ceil(calls / desks.length / (rest > 0 && desks.length === 1 ? 10 : 1));
+  const each = Math.ceil(calls / desks.length);
   const work = { issues: each, calls: each, isPatient: false, restMillis: rest };
   const rounds = await Promise.all(desks.map((desk) => desk.work(work)));
   const millis = rounds.flatMap((round) => round.millis);
   const called = rounds.flatMap((round) => round.called);
   const refusals = rounds.flatMap((round) => round.refusals);
   const twice = called.length - new Set(called).size;
-  const pace = rest === 0 ? 'without a pause' : `every ${rest / 1_000} s or so each`;
+  const pace = rest === 0 ? 'without a pause' : 'at three calls a second together';
   print({
     name: `hub.callNext.${desks.length}${rest === 0 ? '.rush' : ''}`,
     ...{ value: percentile(millis, 0.99), unit: 'ms', n: millis.length },

@@ -123,27 +123,37 @@ const localSettings = {
 export type LocalSetting = keyof typeof localSettings;
 export type LocalValue<S extends LocalSetting> = z.infer<(typeof localSettings)[S]>;
 
+type Kept = PayloadOf<'settings.changed'>['value'];
+
+/** Read at every call of the queue: its text tells whether it is what was read before. Nobody changes what is given. */
+const latest = new Map<SettingsDocument, { text: string; kept: Kept; value: unknown }>();
+
 /** Undefined where there is none yet, and where this version can't read it: see `unreadableDocuments`. */
 export async function readDocument<D extends SettingsDocument>(
   db: Reader,
   document: D,
 ): Promise<SettingsValue<D> | undefined> {
-  const kept = await keptDocument(db, document);
-  if (kept === undefined) return undefined;
   // The table binds document and schema; the compiler can't follow the index.
-  return documents[document].safeParse(kept).data as SettingsValue<D> | undefined;
+  return (await readLatest(db, document))?.value as SettingsValue<D> | undefined;
 }
 
-async function keptDocument(
-  db: Reader,
-  document: SettingsDocument,
-): Promise<PayloadOf<'settings.changed'>['value'] | undefined> {
+async function keptDocument(db: Reader, document: SettingsDocument): Promise<Kept | undefined> {
+  return (await readLatest(db, document))?.kept;
+}
+
+async function readLatest(db: Reader, document: SettingsDocument) {
   const row = await db
     .selectFrom('settings')
     .select('value')
     .where('document', '=', document)
     .executeTakeFirst();
-  return row === undefined ? undefined : z.json().parse(JSON.parse(row.value));
+  if (row === undefined) return undefined;
+  const before = latest.get(document);
+  if (before?.text === row.value) return before;
+  const kept = z.json().parse(JSON.parse(row.value));
+  const read = { text: row.value, kept, value: documents[document].safeParse(kept).data };
+  latest.set(document, read);
+  return read;
 }
 
 /** The documents that are here and whose shape this version does not understand. */
