@@ -41,3 +41,8 @@ export type State = z.infer<typeof stateSchema>['state'];
 
 /** Of the answer to a call, what the desk goes on with. */
 export const calledSchema = z.object({ ticket: z.object({ id: z.string(), label: z.string() }) });
+
+/** Of what the hub announces, what is measured; reading all of it would take the machine from the hub. */
+export const newsSchema = z.object({
+  entries: z.array(z.object({ type: z.string(), at: z.iso.datetime() })),
+});

@@ -8,10 +8,17 @@ import type { Json } from '../../../src-shared/ledger/canonical-json.ts';
 import { createSystemClock } from '../../adapters/clock.ts';
 import { createLan } from '../../adapters/lan/create-lan.ts';
 import { openHubLink } from '../../core/branch/hub-link.ts';
-import { joinBackSchema, type PassedCall, pushSchema } from '../../core/branch/messages.ts';
+import { joinBackSchema, type PassedCall } from '../../core/branch/messages.ts';
 import type { LanAddress } from '../../core/lan-port.ts';
 import { createRecordingLog } from '../recording-log.ts';
-import { calledSchema, deskPcArgsSchema, type Round, type Work, workSchema } from './desk-pc-work.ts';
+import {
+  calledSchema,
+  deskPcArgsSchema,
+  newsSchema,
+  type Round,
+  type Work,
+  workSchema,
+} from './desk-pc-work.ts';
 
 /**
  * A desk's PC as the hub sees it, in a process of its own: it proves the code, joins and passes commands on by the same
@@ -34,9 +41,8 @@ link.close();
 /** Both clocks are this machine's. */
 function hear(message: Json): void {
   const now = Date.now();
-  const push = pushSchema.parse(message);
-  if (push.kind !== 'entries') return;
-  for (const { type, at } of push.entries) if (type === 'ticket.called') heard.push(now - Date.parse(at));
+  for (const { type, at } of newsSchema.safeParse(message).data?.entries ?? [])
+    if (type === 'ticket.called') heard.push(now - Date.parse(at));
 }
 
 async function findHub(): Promise<LanAddress> {
