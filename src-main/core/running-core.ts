@@ -141,7 +141,9 @@ export async function workOn(
   let isStarted = false;
   let resuming = Promise.resolve();
 
+  let commits = 0;
   function onCommit(topics: readonly Topic[], committed: Committed): void {
+    commits += 1;
     branch.committed(committed);
     if (topics.length > 0) announce(topics);
     upkeep.wrote();
@@ -173,7 +175,7 @@ export async function workOn(
     ...ticketService(tickets),
     ...helpService({ clock, ids }),
     ...meetingService({ db, clock, ids, catalogue, night }),
-    ...displayService({ db, clock }),
+    ...displayService({ db, clock, commits: () => commits }),
     ...doorService({ db, clock }),
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),

@@ -45,7 +45,12 @@ export function ChoosePage({ categories, onChoose }: ChoosePageProps) {
         </div>
         <PriorityChoice isPriority={isPriority} onChange={setPriority} />
       </div>
-      <section className={classes.categories} aria-label={text.services} data-many={categories.length > 6}>
+      <section
+        className={classes.categories}
+        aria-label={text.services}
+        data-count={categories.length}
+        data-many={categories.length > 6}
+      >
         {categories.map((category, index) => (
           <CategoryButton
             key={category.code}
