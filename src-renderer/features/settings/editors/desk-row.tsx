@@ -12,7 +12,7 @@ type DeskRowProps = {
   readonly errors: ItemErrors;
   readonly isFocused: boolean;
   readonly name: string;
-  readonly onChange: (part: Partial<DeskDraft>) => void;
+  readonly onChange: (desk: DeskDraft) => void;
   readonly onRemove: (() => void) | null;
 };
 
@@ -30,7 +30,9 @@ export function DeskRow({ desk, errors, isFocused, name, onChange, onRemove }: D
         title={desk.isNew ? undefined : text.deskCodeHint}
         spellCheck={false}
         value={desk.deskCode}
-        onChange={({ currentTarget }) => onChange({ deskCode: upperTurkish(currentTarget.value.trim()) })}
+        onChange={({ currentTarget }) =>
+          onChange({ ...desk, deskCode: upperTurkish(currentTarget.value.trim()) })
+        }
         error={errors.deskCode}
       />
       <TextInput
@@ -38,7 +40,7 @@ export function DeskRow({ desk, errors, isFocused, name, onChange, onRemove }: D
         required
         maxLength={40}
         value={desk.deskName}
-        onChange={({ currentTarget }) => onChange({ deskName: currentTarget.value })}
+        onChange={({ currentTarget }) => onChange({ ...desk, deskName: currentTarget.value })}
         error={errors.deskName}
       />
       <ActionIcon

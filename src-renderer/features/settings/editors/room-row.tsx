@@ -14,7 +14,7 @@ type RoomRowProps = {
   readonly errors: ItemErrors;
   readonly isFocused: boolean;
   readonly name: string;
-  readonly onChange: (part: Partial<RoomDraft>) => void;
+  readonly onChange: (room: RoomDraft) => void;
   readonly onRemove: () => void;
 };
 
@@ -35,7 +35,9 @@ export function RoomRow({ room, units, errors, isFocused, name, onChange, onRemo
         title={room.isNew ? undefined : text.roomCodeHint}
         spellCheck={false}
         value={room.roomCode}
-        onChange={({ currentTarget }) => onChange({ roomCode: upperTurkish(currentTarget.value.trim()) })}
+        onChange={({ currentTarget }) =>
+          onChange({ ...room, roomCode: upperTurkish(currentTarget.value.trim()) })
+        }
         error={errors.roomCode}
       />
       <TextInput
@@ -43,7 +45,7 @@ export function RoomRow({ room, units, errors, isFocused, name, onChange, onRemo
         required
         maxLength={60}
         value={room.roomName}
-        onChange={({ currentTarget }) => onChange({ roomName: currentTarget.value })}
+        onChange={({ currentTarget }) => onChange({ ...room, roomName: currentTarget.value })}
         error={errors.roomName}
       />
       <Select
@@ -55,7 +57,7 @@ export function RoomRow({ room, units, errors, isFocused, name, onChange, onRemo
         ]}
         value={room.unitCode ?? sharedValue}
         // The sign follows whose room it is.
-        onChange={(code) => onChange({ unitCode: code === sharedValue ? null : code, unit: '' })}
+        onChange={(code) => onChange({ ...room, unitCode: code === sharedValue ? null : code, unit: '' })}
         error={errors.unitCode ?? errors.unit}
       />
       <ActionIcon
