@@ -127,7 +127,7 @@ test('an administrator enters a contact and takes it out again', async ({ browse
   await page.keyboard.press('Control+Enter');
   await expect(form.getByText('Kişinin birimi yazılmalı.')).toBeVisible();
   await look(page, 'switchboard-contact-refused');
-  await form.getByLabel('Birim', { exact: false }).last().fill('Bağlantı Müdürlüğü');
+  await form.getByRole('combobox', { name: 'Birim' }).fill('Bağlantı Müdürlüğü');
   await form.getByLabel('Dahili').fill('2990');
   await page.keyboard.press('Control+Enter');
   await expect(form).toHaveCount(0);

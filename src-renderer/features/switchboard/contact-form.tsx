@@ -1,4 +1,14 @@
-import { Button, Group, Modal, SegmentedControl, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import {
+  Autocomplete,
+  Button,
+  Group,
+  Modal,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Contact } from '../../../src-shared/contract/switchboard.ts';
 import { contactKinds } from '../../../src-shared/ledger/switchboard-entries.ts';
@@ -90,18 +100,14 @@ export function ContactForm({ contact, contacts, onDone }: ContactFormProps) {
             />
             {values.kind === 'person' && (
               <>
-                <TextInput
+                <Autocomplete
                   label={text.unit}
                   required
-                  list="switchboard-departments"
+                  openOnFocus={false}
+                  data={departments}
                   autoComplete="off"
                   {...form.getInputProps('contact.department')}
                 />
-                <datalist id="switchboard-departments">
-                  {departments.map((name) => (
-                    <option key={name} value={name} />
-                  ))}
-                </datalist>
                 <TextInput
                   label={text.jobTitle}
                   autoComplete="off"

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { VisitorPlace } from '../../../src-shared/contract/visitor.ts';
 import type { WaitRange } from '../../../src-shared/rules/estimated-wait.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -15,7 +16,9 @@ export function PlaceCard({ place, words }: PlaceCardProps) {
   return (
     <section className={classes.card} data-tone={words.tone}>
       <p className={classes.lead}>{text.yourNumber}</p>
-      <p className={classes.label}>{place.label}</p>
+      <p className={classes.label} style={{ '--letters': place.label.length } as CSSProperties}>
+        {place.label}
+      </p>
       <p className={classes.service}>{place.categoryName}</p>
       <div className={classes.now} role="status">
         {isCounted && place.place === null ? (
