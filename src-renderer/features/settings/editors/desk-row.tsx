@@ -1,10 +1,10 @@
-import { ActionIcon, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { upperTurkish } from '../../../../src-shared/text/fold.ts';
+import { TextInput } from '@mantine/core';
 import { useText } from '../../../i18n/use-text.ts';
 import type { DeskDraft } from '../../../lib/settings-drafts.ts';
+import { CodeInput } from './code-input.tsx';
 import classes from './editors.module.css';
 import type { ItemErrors } from './list-editing.ts';
+import { RowRemove } from './row-remove.tsx';
 import { editorsText } from './text.ts';
 
 type DeskRowProps = {
@@ -20,19 +20,14 @@ export function DeskRow({ desk, errors, isFocused, name, onChange, onRemove }: D
   const text = useText(editorsText);
   return (
     <li className={classes.deskRow}>
-      <TextInput
+      <CodeInput
         label={text.deskCode}
-        required
         maxLength={10}
         autoFocus={isFocused}
-        readOnly={!desk.isNew}
-        variant={desk.isNew ? 'default' : 'filled'}
+        isNew={desk.isNew}
         title={desk.isNew ? undefined : text.deskCodeHint}
-        spellCheck={false}
         value={desk.deskCode}
-        onChange={({ currentTarget }) =>
-          onChange({ ...desk, deskCode: upperTurkish(currentTarget.value.trim()) })
-        }
+        onChange={(deskCode) => onChange({ ...desk, deskCode })}
         error={errors.deskCode}
       />
       <TextInput
@@ -43,16 +38,7 @@ export function DeskRow({ desk, errors, isFocused, name, onChange, onRemove }: D
         onChange={({ currentTarget }) => onChange({ ...desk, deskName: currentTarget.value })}
         error={errors.deskName}
       />
-      <ActionIcon
-        variant="default"
-        size={36}
-        disabled={onRemove === null}
-        aria-label={text.removeDesk(name)}
-        title={text.removeDesk(name)}
-        onClick={() => onRemove?.()}
-      >
-        <IconTrash size={17} stroke={1.6} />
-      </ActionIcon>
+      <RowRemove label={text.removeDesk(name)} onRemove={onRemove} />
     </li>
   );
 }

@@ -1,12 +1,12 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Select, TextInput } from '@mantine/core';
 import type { Unit } from '../../../../src-shared/contract/unit.ts';
-import { upperTurkish } from '../../../../src-shared/text/fold.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import type { RoomDraft } from '../../../lib/settings-drafts.ts';
+import { CodeInput } from './code-input.tsx';
 import classes from './editors.module.css';
 import type { ItemErrors } from './list-editing.ts';
 import { placesText } from './places-text.ts';
+import { RowRemove } from './row-remove.tsx';
 
 type RoomRowProps = {
   readonly room: RoomDraft;
@@ -25,19 +25,14 @@ export function RoomRow({ room, units, errors, isFocused, name, onChange, onRemo
   const text = useText(placesText);
   return (
     <li className={classes.roomRow}>
-      <TextInput
+      <CodeInput
         label={text.roomCode}
-        required
         maxLength={10}
         autoFocus={isFocused}
-        readOnly={!room.isNew}
-        variant={room.isNew ? 'default' : 'filled'}
+        isNew={room.isNew}
         title={room.isNew ? undefined : text.roomCodeHint}
-        spellCheck={false}
         value={room.roomCode}
-        onChange={({ currentTarget }) =>
-          onChange({ ...room, roomCode: upperTurkish(currentTarget.value.trim()) })
-        }
+        onChange={(roomCode) => onChange({ ...room, roomCode })}
         error={errors.roomCode}
       />
       <TextInput
@@ -60,15 +55,7 @@ export function RoomRow({ room, units, errors, isFocused, name, onChange, onRemo
         onChange={(code) => onChange({ ...room, unitCode: code === sharedValue ? null : code, unit: '' })}
         error={errors.unitCode ?? errors.unit}
       />
-      <ActionIcon
-        variant="default"
-        size={36}
-        aria-label={text.removeRoom(name)}
-        title={text.removeRoom(name)}
-        onClick={onRemove}
-      >
-        <IconTrash size={17} stroke={1.6} />
-      </ActionIcon>
+      <RowRemove label={text.removeRoom(name)} onRemove={onRemove} />
     </li>
   );
 }
