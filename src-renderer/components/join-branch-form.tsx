@@ -10,6 +10,7 @@ import { fieldErrors, focusFirstError } from '../lib/form-errors.ts';
 import type { ScreenFailure } from '../lib/screen-result.ts';
 import { useCommand } from '../lib/use-method.ts';
 import { ActionButton } from './action-button.tsx';
+import { Form } from './form.tsx';
 import { FormFailure } from './form-failure.tsx';
 import { FoundHubs } from './found-hubs.tsx';
 import { joinText } from './join-text.ts';
@@ -45,13 +46,7 @@ export function JoinBranchForm({ asksForDesk, onBack, onJoined }: JoinBranchForm
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <Stack gap="md">
         <FoundHubs address={form.values.address} onChoose={choose} />
         <Group grow align="flex-start" gap="md">
@@ -121,7 +116,7 @@ export function JoinBranchForm({ asksForDesk, onBack, onJoined }: JoinBranchForm
           />
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

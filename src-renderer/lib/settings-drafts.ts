@@ -41,6 +41,8 @@ export type DraftValues = {
   readonly queue: QueueRules;
 };
 export type DraftName = keyof DraftValues;
+/** The sections that change a list. */
+export type ListName = Exclude<DraftName, 'branch' | 'queue'>;
 
 export type Draft<T> = {
   /** What was saved when it was last brought together with what is saved. */
@@ -51,6 +53,13 @@ export type Draft<T> = {
 type Drafts = { readonly [N in DraftName]?: Draft<DraftValues[N]> };
 
 type DraftState = { readonly drafts: Drafts };
+
+export function draftOf<N extends DraftName>(
+  { drafts }: DraftState,
+  name: N,
+): Draft<DraftValues[N]> | undefined {
+  return drafts[name];
+}
 
 /**
  * Settings that were changed and not saved. They stay when another section or screen is shown and when the page is
@@ -96,7 +105,7 @@ export function rebaseDraft<N extends DraftName>(
   saved: DraftValues[N],
   merge: (base: DraftValues[N], mine: DraftValues[N], theirs: DraftValues[N]) => Merged<DraftValues[N]>,
 ): boolean {
-  const draft = useSettingsDrafts.getState().drafts[name] as Draft<DraftValues[N]> | undefined;
+  const draft = draftOf(useSettingsDrafts.getState(), name);
   if (draft === undefined || isSame(draft.base, saved)) return false;
   const { value, clashes } = merge(draft.base, draft.value, saved);
   put(name, isSame(value, saved) ? undefined : { base: saved, value, clashes });

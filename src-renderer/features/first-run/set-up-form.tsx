@@ -2,6 +2,7 @@ import { Group, NumberInput, Paper, SimpleGrid, Stack, TextInput, Title } from '
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Form } from '../../components/form.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { SecretInput } from '../../components/secret-input.tsx';
 import { useCommonText, useText } from '../../i18n/use-text.ts';
@@ -31,13 +32,7 @@ export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <Paper p="lg" bg="var(--bk-surface)">
         <Stack gap="lg">
           <Part title={text.branch}>
@@ -119,7 +114,7 @@ export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
           </Group>
         </Stack>
       </Paper>
-    </form>
+    </Form>
   );
 }
 

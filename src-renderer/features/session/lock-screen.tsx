@@ -2,6 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { User } from '../../../src-shared/contract/session.ts';
+import { Form } from '../../components/form.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { SecretInput } from '../../components/secret-input.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -66,13 +67,7 @@ export function LockScreen({ user }: { readonly user: User }) {
             {text.lockedHint}
           </Text>
         </Text>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
+        <Form onSubmit={submit}>
           <Stack gap="sm">
             <SecretInput
               ref={input}
@@ -92,7 +87,7 @@ export function LockScreen({ user }: { readonly user: User }) {
               {text.unlock}
             </Button>
           </Stack>
-        </form>
+        </Form>
         <Button variant="default" mt="lg" loading={signOut.isRunning} onClick={() => void leave()}>
           {text.otherUser}
         </Button>

@@ -1,6 +1,7 @@
 import { Button, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { SystemState } from '../../../src-shared/contract/system.ts';
+import { Form } from '../../components/form.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { FrontPage } from '../../components/front-page.tsx';
 import { SecretInput } from '../../components/secret-input.tsx';
@@ -38,13 +39,7 @@ export function SignInScreen({ system }: { readonly system: SystemState }) {
       width={system.isSample ? 31 : 26}
     >
       <Paper p="lg" bg="var(--bk-surface)">
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
+        <Form onSubmit={submit}>
           <Stack gap="sm">
             <TextInput
               size="md"
@@ -78,7 +73,7 @@ export function SignInScreen({ system }: { readonly system: SystemState }) {
               {text.signInButton}
             </Button>
           </Stack>
-        </form>
+        </Form>
       </Paper>
       {system.isSample && (
         <SampleUsers

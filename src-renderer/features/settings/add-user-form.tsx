@@ -1,20 +1,18 @@
-import { Button, Group, Paper, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type Role, roles } from '../../../src-shared/ledger/other-entries.ts';
-import { ActionButton } from '../../components/action-button.tsx';
-import { FormFailure } from '../../components/form-failure.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { SecretInput } from '../../components/secret-input.tsx';
-import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
+import { useLabels, useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
 import { useCommand } from '../../lib/use-method.ts';
+import { AddForm } from './add-form.tsx';
 import { settingsText } from './text.ts';
 
 const belowInput = ['label', 'input', 'description', 'error'] as const;
 
 export function AddUserForm({ onDone }: { readonly onDone: () => void }) {
   const text = useText(settingsText);
-  const common = useCommonText();
   const labels = useLabels();
   const add = useCommand('user.add');
   const form = useForm<{ displayName: string; username: string; role: Role; password: string; pin: string }>({
@@ -34,65 +32,52 @@ export function AddUserForm({ onDone }: { readonly onDone: () => void }) {
   };
 
   return (
-    <Paper p="md" mb="md" bg="var(--bk-raised)">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <SimpleGrid cols={3} spacing="md" verticalSpacing="sm">
-          <TextInput
-            label={text.displayName}
-            required
-            autoFocus
-            autoComplete="off"
-            {...form.getInputProps('displayName')}
-          />
-          <TextInput
-            label={text.username}
-            description={text.usernameHint}
-            inputWrapperOrder={[...belowInput]}
-            required
-            autoComplete="off"
-            {...form.getInputProps('username')}
-          />
-          <Select
-            label={text.role}
-            required
-            allowDeselect={false}
-            data={roles.map((value) => ({ value, label: labels.role[value] }))}
-            {...form.getInputProps('role')}
-          />
-          <SecretInput
-            label={text.password}
-            description={text.passwordHint}
-            inputWrapperOrder={[...belowInput]}
-            required
-            autoComplete="new-password"
-            {...form.getInputProps('password')}
-          />
-          <SecretInput
-            label={text.pin}
-            description={text.pinHint}
-            inputWrapperOrder={[...belowInput]}
-            required
-            inputMode="numeric"
-            autoComplete="off"
-            {...form.getInputProps('pin')}
-          />
-        </SimpleGrid>
-        <Stack gap="md" mt="md">
-          <FormFailure failure={add.failure} />
-          <Group justify="flex-end" gap="sm">
-            <ActionButton label={common.cancel} keyName="Escape" run={onDone} variant="default" />
-            <Button type="submit" loading={add.isRunning}>
-              {text.addUser}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
+    <AddForm
+      label={text.addUser}
+      onAdd={submit}
+      isAdding={add.isRunning}
+      failure={add.failure}
+      onCancel={onDone}
+    >
+      <TextInput
+        label={text.displayName}
+        required
+        autoFocus
+        autoComplete="off"
+        {...form.getInputProps('displayName')}
+      />
+      <TextInput
+        label={text.username}
+        description={text.usernameHint}
+        inputWrapperOrder={[...belowInput]}
+        required
+        autoComplete="off"
+        {...form.getInputProps('username')}
+      />
+      <Select
+        label={text.role}
+        required
+        allowDeselect={false}
+        data={roles.map((value) => ({ value, label: labels.role[value] }))}
+        {...form.getInputProps('role')}
+      />
+      <SecretInput
+        label={text.password}
+        description={text.passwordHint}
+        inputWrapperOrder={[...belowInput]}
+        required
+        autoComplete="new-password"
+        {...form.getInputProps('password')}
+      />
+      <SecretInput
+        label={text.pin}
+        description={text.pinHint}
+        inputWrapperOrder={[...belowInput]}
+        required
+        inputMode="numeric"
+        autoComplete="off"
+        {...form.getInputProps('pin')}
+      />
+    </AddForm>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Fieldset, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Form } from '../../components/form.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { useCommonText } from '../../i18n/use-text.ts';
 import type { ScreenFailure } from '../../lib/screen-result.ts';
@@ -30,13 +31,7 @@ export function SettingsForm({
 }: SettingsFormProps) {
   const common = useCommonText();
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onSave();
-      }}
-    >
+    <Form onSubmit={onSave}>
       <Fieldset variant="unstyled" m={0} disabled={!canChange}>
         <Stack className={classes.form} gap="md">
           {children}
@@ -50,6 +45,6 @@ export function SettingsForm({
           </Group>
         </Stack>
       </Fieldset>
-    </form>
+    </Form>
   );
 }

@@ -1,25 +1,14 @@
-import {
-  Autocomplete,
-  Button,
-  Group,
-  Modal,
-  SegmentedControl,
-  Select,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Autocomplete, Button, SegmentedControl, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Contact } from '../../../src-shared/contract/switchboard.ts';
 import { contactKinds } from '../../../src-shared/ledger/switchboard-entries.ts';
 import { formatPhone } from '../../../src-shared/text/phone.ts';
-import { FormFailure } from '../../components/form-failure.tsx';
 import { notifyDone, notifyFailure, showUndo } from '../../components/notify.ts';
-import { useCommonText, useText } from '../../i18n/use-text.ts';
+import { useText } from '../../i18n/use-text.ts';
 import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
-import { useKeys } from '../../lib/keys.ts';
 import { typingList } from '../../lib/typing-list.ts';
 import { useCommand } from '../../lib/use-method.ts';
+import { DialogForm } from './dialog-form.tsx';
 import { switchboardText } from './text.ts';
 
 type ContactFormProps = {
@@ -32,7 +21,6 @@ type ContactFormProps = {
 /** A card of the directory, for an administrator. */
 export function ContactForm({ contact, contacts, onDone }: ContactFormProps) {
   const text = useText(switchboardText);
-  const common = useCommonText();
   const save = useCommand('switchboard.saveContact');
   const remove = useCommand('switchboard.removeContact');
   const form = useForm({ mode: 'controlled', initialValues: { contact: valuesOf(contact) } });
@@ -60,116 +48,92 @@ export function ContactForm({ contact, contacts, onDone }: ContactFormProps) {
     });
     onDone(null);
   };
-  useKeys([{ key: 'mod+Enter', label: common.save, run: () => void submit() }], 'dialog');
 
   return (
-    <Modal
-      opened
-      onClose={() => onDone(contact?.id ?? null)}
+    <DialogForm
       title={contact === null ? text.addTitle : text.editTitle(contact.name)}
       size="lg"
-      closeButtonProps={{ 'aria-label': common.close }}
+      onClose={() => onDone(contact?.id ?? null)}
+      onSave={submit}
+      isSaving={save.isRunning}
+      failure={save.failure}
+      aside={
+        contact !== null && (
+          <Button
+            variant="subtle"
+            color="red"
+            mr="auto"
+            loading={remove.isRunning}
+            onClick={() => void takeOut(contact)}
+          >
+            {text.remove}
+          </Button>
+        )
+      }
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+      <SegmentedControl
+        aria-label={text.kind}
+        value={values.kind}
+        onChange={(value) => {
+          const kind = contactKinds.find((known) => known === value);
+          if (kind !== undefined) form.setFieldValue('contact.kind', kind);
         }}
-      >
-        <Stack gap="md">
-          <SegmentedControl
-            aria-label={text.kind}
-            value={values.kind}
-            onChange={(value) => {
-              const kind = contactKinds.find((known) => known === value);
-              if (kind !== undefined) form.setFieldValue('contact.kind', kind);
-            }}
-            data={[
-              { value: 'person', label: text.person },
-              { value: 'department', label: text.department },
-            ]}
-          />
-          <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
-            <TextInput
-              label={text.name}
+        data={[
+          { value: 'person', label: text.person },
+          { value: 'department', label: text.department },
+        ]}
+      />
+      <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
+        <TextInput
+          label={text.name}
+          required
+          data-autofocus
+          autoComplete="off"
+          {...form.getInputProps('contact.name')}
+        />
+        {values.kind === 'person' && (
+          <>
+            <Autocomplete
+              label={text.unit}
               required
-              data-autofocus
+              openOnFocus={false}
+              data={departments}
               autoComplete="off"
-              {...form.getInputProps('contact.name')}
+              {...form.getInputProps('contact.department')}
             />
-            {values.kind === 'person' && (
-              <>
-                <Autocomplete
-                  label={text.unit}
-                  required
-                  openOnFocus={false}
-                  data={departments}
-                  autoComplete="off"
-                  {...form.getInputProps('contact.department')}
-                />
-                <TextInput
-                  label={text.jobTitle}
-                  autoComplete="off"
-                  {...form.getInputProps('contact.title')}
-                />
-              </>
-            )}
-            <TextInput
-              label={text.extension}
-              inputMode="numeric"
-              autoComplete="off"
-              {...form.getInputProps('contact.extension')}
-            />
-            <TextInput
-              label={text.directPhone}
-              inputMode="tel"
-              autoComplete="off"
-              {...form.getInputProps('contact.directPhone')}
-            />
-            <TextInput label={text.sip} autoComplete="off" {...form.getInputProps('contact.sip')} />
-            <Select
-              {...typingList}
-              label={text.backupOf}
-              placeholder={text.backupNone}
-              searchable
-              clearable
-              limit={50}
-              data={contacts
-                .filter(({ id }) => id !== contact?.id)
-                .map(({ id, name, extension }) => ({
-                  value: id,
-                  label: extension === null ? name : `${name} (${extension})`,
-                }))}
-              {...form.getInputProps('contact.backupId')}
-            />
-          </SimpleGrid>
-          <FormFailure failure={save.failure} />
-          <Group justify="space-between">
-            {contact === null ? (
-              <span />
-            ) : (
-              <Button
-                variant="subtle"
-                color="red"
-                loading={remove.isRunning}
-                onClick={() => void takeOut(contact)}
-              >
-                {text.remove}
-              </Button>
-            )}
-            <Group gap="sm">
-              <Button variant="default" onClick={() => onDone(contact?.id ?? null)}>
-                {common.cancel}
-              </Button>
-              <Button type="submit" loading={save.isRunning}>
-                {common.save}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+            <TextInput label={text.jobTitle} autoComplete="off" {...form.getInputProps('contact.title')} />
+          </>
+        )}
+        <TextInput
+          label={text.extension}
+          inputMode="numeric"
+          autoComplete="off"
+          {...form.getInputProps('contact.extension')}
+        />
+        <TextInput
+          label={text.directPhone}
+          inputMode="tel"
+          autoComplete="off"
+          {...form.getInputProps('contact.directPhone')}
+        />
+        <TextInput label={text.sip} autoComplete="off" {...form.getInputProps('contact.sip')} />
+        <Select
+          {...typingList}
+          label={text.backupOf}
+          placeholder={text.backupNone}
+          searchable
+          clearable
+          limit={50}
+          data={contacts
+            .filter(({ id }) => id !== contact?.id)
+            .map(({ id, name, extension }) => ({
+              value: id,
+              label: extension === null ? name : `${name} (${extension})`,
+            }))}
+          {...form.getInputProps('contact.backupId')}
+        />
+      </SimpleGrid>
+    </DialogForm>
   );
 }
 

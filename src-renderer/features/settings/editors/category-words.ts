@@ -19,22 +19,15 @@ export function useCategoryWords() {
   };
   const colours: Readonly<Record<string, string>> = text.colours;
 
-  function nameOf({ name }: Pick<CategoryDraft, 'name'>): string {
-    return name.trim() === '' ? text.newCategory : name;
-  }
-
   return {
-    nameOf,
+    nameOf: (category: Pick<CategoryDraft, 'name'> | undefined): string =>
+      category?.name.trim() ? category.name : text.newCategory,
     hoursOf: ({ opensAt, closesAt }: Pick<CategoryDraft, 'opensAt' | 'closesAt'>): string => {
       if (opensAt !== '' && closesAt !== '') return `${opensAt}–${closesAt}`;
       if (opensAt !== '') return text.fromTime(opensAt);
       return closesAt === '' ? text.allDay : text.untilTime(closesAt);
     },
-    clashName: (clash: Clash, categories: readonly CategoryDraft[]): string => {
-      const category = categories.find(({ id }) => id === clash.id);
-      const name = category === undefined ? clash.id : nameOf(category);
-      return clash.kind === 'field' ? `${name} · ${fields[clash.field] ?? clash.field}` : name;
-    },
+    fieldName: (field: string): string => fields[field] ?? field,
     clashValue: ({ field, theirs }: Extract<Clash, { kind: 'field' }>): string => {
       if (field === 'deskCodes') return Array.isArray(theirs) ? theirs.join(', ') : text.allDesks;
       if (theirs === '') return field === 'dailyLimit' ? text.unlimited : text.empty;

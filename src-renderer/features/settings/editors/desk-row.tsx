@@ -1,10 +1,10 @@
-import { ActionIcon, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { upperTurkish } from '../../../../src-shared/text/fold.ts';
+import { TextInput } from '@mantine/core';
 import { useText } from '../../../i18n/use-text.ts';
 import type { DeskDraft } from '../../../lib/settings-drafts.ts';
+import { CodeInput } from './code-input.tsx';
 import classes from './editors.module.css';
 import type { ItemErrors } from './list-editing.ts';
+import { RowRemove } from './row-remove.tsx';
 import { editorsText } from './text.ts';
 
 type DeskRowProps = {
@@ -12,7 +12,7 @@ type DeskRowProps = {
   readonly errors: ItemErrors;
   readonly isFocused: boolean;
   readonly name: string;
-  readonly onChange: (part: Partial<DeskDraft>) => void;
+  readonly onChange: (desk: DeskDraft) => void;
   readonly onRemove: (() => void) | null;
 };
 
@@ -20,17 +20,14 @@ export function DeskRow({ desk, errors, isFocused, name, onChange, onRemove }: D
   const text = useText(editorsText);
   return (
     <li className={classes.deskRow}>
-      <TextInput
+      <CodeInput
         label={text.deskCode}
-        required
         maxLength={10}
         autoFocus={isFocused}
-        readOnly={!desk.isNew}
-        variant={desk.isNew ? 'default' : 'filled'}
+        isNew={desk.isNew}
         title={desk.isNew ? undefined : text.deskCodeHint}
-        spellCheck={false}
         value={desk.deskCode}
-        onChange={({ currentTarget }) => onChange({ deskCode: upperTurkish(currentTarget.value.trim()) })}
+        onChange={(deskCode) => onChange({ ...desk, deskCode })}
         error={errors.deskCode}
       />
       <TextInput
@@ -38,19 +35,10 @@ export function DeskRow({ desk, errors, isFocused, name, onChange, onRemove }: D
         required
         maxLength={40}
         value={desk.deskName}
-        onChange={({ currentTarget }) => onChange({ deskName: currentTarget.value })}
+        onChange={({ currentTarget }) => onChange({ ...desk, deskName: currentTarget.value })}
         error={errors.deskName}
       />
-      <ActionIcon
-        variant="default"
-        size={36}
-        disabled={onRemove === null}
-        aria-label={text.removeDesk(name)}
-        title={text.removeDesk(name)}
-        onClick={() => onRemove?.()}
-      >
-        <IconTrash size={17} stroke={1.6} />
-      </ActionIcon>
+      <RowRemove label={text.removeDesk(name)} onRemove={onRemove} />
     </li>
   );
 }

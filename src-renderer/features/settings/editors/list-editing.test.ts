@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listErrors, moved, withoutMended } from './list-editing.ts';
+import { listErrors, moved, withoutMended, withTheirs } from './list-editing.ts';
 
 const one = { id: 'one', isNew: false, name: 'Genel', letter: 'A' };
 const two = { id: 'two', isNew: true, name: '', letter: 'A' };
@@ -35,4 +35,13 @@ it('takes a field for mended once something else stands in it, and no other one'
 it('moves an item by one place, and leaves it where the list ends', () => {
   expect(moved([one, two], two, -1)).toEqual([two, one]);
   expect(moved([one, two], two, 1)).toEqual([one, two]);
+});
+
+it('takes what somebody else did instead, and leaves the other items and what came back', () => {
+  expect(withTheirs([one, two], { kind: 'field', id: 'one', field: 'letter', theirs: 'C' })).toEqual([
+    { ...one, letter: 'C' },
+    two,
+  ]);
+  expect(withTheirs([one, two], { kind: 'gone', id: 'one' })).toEqual([two]);
+  expect(withTheirs([one, two], { kind: 'back', id: 'one' })).toEqual([one, two]);
 });

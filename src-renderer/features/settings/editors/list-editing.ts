@@ -1,5 +1,6 @@
+import { assertNever } from '../../../../src-shared/text/assert-never.ts';
 import { fieldErrors } from '../../../lib/form-errors.ts';
-import { isSame } from '../../../lib/merge-draft.ts';
+import { type Clash, isSame } from '../../../lib/merge-draft.ts';
 import type { ScreenFailure } from '../../../lib/screen-result.ts';
 import type { Item } from '../../../lib/settings-drafts.ts';
 
@@ -48,4 +49,18 @@ export function moved<T extends Item>(items: readonly T[], item: T, by: -1 | 1):
   const other = items[place + by];
   if (other === undefined) return items;
   return items.with(place, other).with(place + by, item);
+}
+
+/** The items with what somebody else did in place of what was done here; one that they brought back stays. */
+export function withTheirs<T extends Item>(items: readonly T[], clash: Clash): readonly T[] {
+  switch (clash.kind) {
+    case 'gone':
+      return items.filter(({ id }) => id !== clash.id);
+    case 'field':
+      return items.map((item) => (item.id === clash.id ? { ...item, [clash.field]: clash.theirs } : item));
+    case 'back':
+      return items;
+    default:
+      return assertNever(clash);
+  }
 }

@@ -32,7 +32,6 @@ export const placesText = defineText(
     people: (count: number) => (count === 0 ? 'Kişi yok' : `${count} kişi`),
     addUnit: 'Birim ekle',
     newUnit: 'Yeni birim',
-    hasErrors: 'Düzeltilecek alan var',
   },
   {
     roomsLead: 'Where a visitor meets a unit. The door shows the number alone.',
@@ -63,6 +62,5 @@ export const placesText = defineText(
     people: (count) => (count === 0 ? 'Nobody' : `${count} people`),
     addUnit: 'Add unit',
     newUnit: 'New unit',
-    hasErrors: 'A field needs correcting',
   },
 );

@@ -1,12 +1,12 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Select, TextInput } from '@mantine/core';
 import type { Unit } from '../../../../src-shared/contract/unit.ts';
-import { upperTurkish } from '../../../../src-shared/text/fold.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import type { RoomDraft } from '../../../lib/settings-drafts.ts';
+import { CodeInput } from './code-input.tsx';
 import classes from './editors.module.css';
 import type { ItemErrors } from './list-editing.ts';
 import { placesText } from './places-text.ts';
+import { RowRemove } from './row-remove.tsx';
 
 type RoomRowProps = {
   readonly room: RoomDraft;
@@ -14,7 +14,7 @@ type RoomRowProps = {
   readonly errors: ItemErrors;
   readonly isFocused: boolean;
   readonly name: string;
-  readonly onChange: (part: Partial<RoomDraft>) => void;
+  readonly onChange: (room: RoomDraft) => void;
   readonly onRemove: () => void;
 };
 
@@ -25,17 +25,14 @@ export function RoomRow({ room, units, errors, isFocused, name, onChange, onRemo
   const text = useText(placesText);
   return (
     <li className={classes.roomRow}>
-      <TextInput
+      <CodeInput
         label={text.roomCode}
-        required
         maxLength={10}
         autoFocus={isFocused}
-        readOnly={!room.isNew}
-        variant={room.isNew ? 'default' : 'filled'}
+        isNew={room.isNew}
         title={room.isNew ? undefined : text.roomCodeHint}
-        spellCheck={false}
         value={room.roomCode}
-        onChange={({ currentTarget }) => onChange({ roomCode: upperTurkish(currentTarget.value.trim()) })}
+        onChange={(roomCode) => onChange({ ...room, roomCode })}
         error={errors.roomCode}
       />
       <TextInput
@@ -43,7 +40,7 @@ export function RoomRow({ room, units, errors, isFocused, name, onChange, onRemo
         required
         maxLength={60}
         value={room.roomName}
-        onChange={({ currentTarget }) => onChange({ roomName: currentTarget.value })}
+        onChange={({ currentTarget }) => onChange({ ...room, roomName: currentTarget.value })}
         error={errors.roomName}
       />
       <Select
@@ -55,18 +52,10 @@ export function RoomRow({ room, units, errors, isFocused, name, onChange, onRemo
         ]}
         value={room.unitCode ?? sharedValue}
         // The sign follows whose room it is.
-        onChange={(code) => onChange({ unitCode: code === sharedValue ? null : code, unit: '' })}
+        onChange={(code) => onChange({ ...room, unitCode: code === sharedValue ? null : code, unit: '' })}
         error={errors.unitCode ?? errors.unit}
       />
-      <ActionIcon
-        variant="default"
-        size={36}
-        aria-label={text.removeRoom(name)}
-        title={text.removeRoom(name)}
-        onClick={onRemove}
-      >
-        <IconTrash size={17} stroke={1.6} />
-      </ActionIcon>
+      <RowRemove label={text.removeRoom(name)} onRemove={onRemove} />
     </li>
   );
 }

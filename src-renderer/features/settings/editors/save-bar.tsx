@@ -1,13 +1,12 @@
 import { Group, Text } from '@mantine/core';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { useCommonText, useText } from '../../../i18n/use-text.ts';
-import type { DraftName } from '../../../lib/settings-drafts.ts';
 import classes from './editors.module.css';
 import { editorsText } from './text.ts';
 import type { Editing } from './use-draft.ts';
 
 type SaveBarProps = {
-  readonly editing: Pick<Editing<DraftName>, 'isDirty' | 'isSaving' | 'discard' | 'save'>;
+  readonly editing: Pick<Editing<unknown>, 'isDirty' | 'isSaving' | 'discard' | 'save'>;
 };
 
 /** Below an editor, always in reach: whether anything is unsaved, and what to do with it. */

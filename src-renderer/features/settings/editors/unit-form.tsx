@@ -1,11 +1,11 @@
 import { Group, MultiSelect, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { upperTurkish } from '../../../../src-shared/text/fold.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import type { UnitDraft } from '../../../lib/settings-drafts.ts';
 import { useQueryMethod } from '../../../lib/use-method.ts';
+import { CodeInput } from './code-input.tsx';
 import classes from './editors.module.css';
 import type { ItemErrors } from './list-editing.ts';
 import { placesText } from './places-text.ts';
@@ -46,18 +46,15 @@ export function UnitForm({ unit, name, errors, onChange, onRemove }: UnitFormPro
           onChange={({ currentTarget }) => set({ unitName: currentTarget.value })}
           error={errors.unitName}
         />
-        <TextInput
+        <CodeInput
           className={classes.wide}
           label={text.unitCode}
           description={text.unitCodeHint}
           inputWrapperOrder={[...below]}
-          required
           maxLength={20}
-          readOnly={!isNew}
-          variant={isNew ? 'default' : 'filled'}
-          spellCheck={false}
+          isNew={isNew}
           value={unit.unitCode}
-          onChange={({ currentTarget }) => set({ unitCode: upperTurkish(currentTarget.value.trim()) })}
+          onChange={(unitCode) => set({ unitCode })}
           error={errors.unitCode}
         />
         <MultiSelect

@@ -7,9 +7,9 @@ import { type Clash, isSame, type Merged } from '../../../lib/merge-draft.ts';
 import type { ScreenResult } from '../../../lib/screen-result.ts';
 import {
   changeDraft,
-  type Draft,
   type DraftName,
   type DraftValues,
+  draftOf,
   dropDraft,
   rebaseDraft,
   restoreDraft,
@@ -19,17 +19,20 @@ import { editorsText } from './text.ts';
 
 export type BranchDocuments = OutputOf<'settings.get'>;
 
-export type Editing<N extends DraftName> = {
-  readonly value: DraftValues[N];
+export type Editing<T> = {
+  readonly value: T;
   readonly clashes: readonly Clash[];
   readonly isDirty: boolean;
   readonly isSaving: boolean;
-  readonly change: (value: DraftValues[N]) => void;
+  /** The value at the moment of asking, for what happens after this was drawn. */
+  readonly latest: () => T;
+  readonly change: (value: T) => void;
   readonly discard: () => void;
   readonly save: () => Promise<void>;
 };
 
-type DraftOptions<N extends DraftName> = {
+/** Which draft, and what is saved of it. */
+export type DraftSource<N extends DraftName> = {
   readonly name: N;
   /** Of the branch as it is saved now; the same object while nothing changes. */
   readonly saved: DraftValues[N];
@@ -38,21 +41,24 @@ type DraftOptions<N extends DraftName> = {
     mine: DraftValues[N],
     theirs: DraftValues[N],
   ) => Merged<DraftValues[N]>;
-  readonly send: (value: DraftValues[N]) => Promise<ScreenResult<unknown>>;
   /** Asks for the documents anew and gives them. */
   readonly refetch: () => Promise<{ readonly data: BranchDocuments | undefined }>;
 };
 
+type DraftOptions<N extends DraftName> = DraftSource<N> & {
+  readonly send: (value: DraftValues[N]) => Promise<ScreenResult<unknown>>;
+};
+
 /** A section of the branch's settings while it is changed: kept until it is saved, and brought together with what others save. */
-export function useDraft<N extends DraftName>(options: DraftOptions<N>): Editing<N> {
+export function useDraft<N extends DraftName>(options: DraftOptions<N>): Editing<DraftValues[N]> {
   const { name, saved, merge, send, refetch } = options;
   const text = useText(editorsText);
-  const draft = useSettingsDrafts(({ drafts }) => drafts[name]) as Draft<DraftValues[N]> | undefined;
+  const draft = useSettingsDrafts((state) => draftOf(state, name));
   const [isSaving, setSaving] = useState(false);
 
   useEffect(() => {
     if (isSaving || !rebaseDraft(name, saved, merge)) return;
-    const left = useSettingsDrafts.getState().drafts[name];
+    const left = draftOf(useSettingsDrafts.getState(), name);
     if (left !== undefined && left.clashes.length === 0) notifyNothing(text.merged);
   }, [name, saved, merge, isSaving, text]);
 
@@ -82,6 +88,7 @@ export function useDraft<N extends DraftName>(options: DraftOptions<N>): Editing
     clashes: draft?.clashes ?? [],
     isDirty: draft !== undefined,
     isSaving,
+    latest: () => draftOf(useSettingsDrafts.getState(), name)?.value ?? saved,
     change: (value) => changeDraft(name, saved, value),
     discard: () => {
       if (draft === undefined) return;

@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Form } from '../../../components/form.tsx';
 import { FormFailure } from '../../../components/form-failure.tsx';
 import { notifyDone } from '../../../components/notify.ts';
 import { Panel } from '../../../components/panel.tsx';
@@ -23,13 +24,7 @@ export function PortPanel({ port, isHub }: PortPanelProps) {
   };
   return (
     <Panel title={text.network}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         <Text size="sm" c="var(--bk-muted)" mb="sm">
           {isHub ? `${text.networkLead} ${text.portNow}` : text.networkLead}
         </Text>
@@ -46,7 +41,7 @@ export function PortPanel({ port, isHub }: PortPanelProps) {
           </Button>
         </Group>
         <FormFailure failure={setPort.failure} />
-      </form>
+      </Form>
     </Panel>
   );
 }
