@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   forbidOnly: true,
   retries: 0,
-  workers: 1,
+  // Each file starts programs of its own; within a file the journeys stand on one another's.
+  workers: 2,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   outputDir: 'test-results',
