@@ -6,7 +6,7 @@ import { upperTurkish } from '../../src-shared/text/fold.ts';
 import { formatTypedPairingCode } from '../../src-shared/text/pairing-code.ts';
 import { parseTypedAddress } from '../../src-shared/text/typed-address.ts';
 import { useCommonText, useText } from '../i18n/use-text.ts';
-import { fieldErrors, focusFirstError } from '../lib/form-errors.ts';
+import { fieldErrors, focusFirstError, showErrors } from '../lib/form-errors.ts';
 import type { ScreenFailure } from '../lib/screen-result.ts';
 import { useCommand } from '../lib/use-method.ts';
 import { ActionButton } from './action-button.tsx';
@@ -41,8 +41,8 @@ export function JoinBranchForm({ asksForDesk, onBack, onJoined }: JoinBranchForm
     const { host, port = defaultHubPort } = parseTypedAddress(address);
     const result = await join.run({ host, port, code, desk: asksForDesk ? desk : null });
     if (result.ok) return onJoined?.();
-    form.setErrors(errorsAtFields(result.error, text.noAnswer));
-    requestAnimationFrame(focusFirstError);
+    showErrors(form, errorsAtFields(result.error, text.noAnswer));
+    focusFirstError();
   };
 
   return (

@@ -12,7 +12,7 @@ import { type TransferOutcome, transferOutcomes } from '../../../src-shared/ledg
 import { ActionButton } from '../../components/action-button.tsx';
 import { notifyDone, notifyFailure, showUndo } from '../../components/notify.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { fieldErrors, focusFirstError } from '../../lib/form-errors.ts';
+import { focusFirstError, showFieldErrors } from '../../lib/form-errors.ts';
 import { useCommand } from '../../lib/use-method.ts';
 import classes from './switchboard.module.css';
 import { switchboardText } from './text.ts';
@@ -44,8 +44,8 @@ export function OutcomeKeys({ contact, onLogged }: OutcomeKeysProps) {
   async function write(outcome: TransferOutcome): Promise<void> {
     const result = await log.run({ contactId: contact.id, outcome, applicationNo, note });
     if (!result.ok) {
-      setErrors(fieldErrors(result.error));
-      if (result.error.code === 'invalid_input') requestAnimationFrame(focusFirstError);
+      showFieldErrors({ setErrors }, result.error);
+      if (result.error.code === 'invalid_input') focusFirstError();
       else notifyFailure(result.error);
       return;
     }

@@ -1,5 +1,5 @@
-import { Group, MultiSelect, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { MultiSelect, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Desk } from '../../../../src-shared/contract/session.ts';
 import { upperTurkish } from '../../../../src-shared/text/fold.ts';
@@ -9,6 +9,7 @@ import type { CategoryDraft } from '../../../lib/settings-drafts.ts';
 import { useCategoryWords } from './category-words.ts';
 import { ColourSelect } from './colour-select.tsx';
 import classes from './editors.module.css';
+import { ItemForm } from './item-form.tsx';
 import type { ItemErrors } from './list-editing.ts';
 import { SettingsNumber } from './settings-number.tsx';
 import { editorsText } from './text.ts';
@@ -37,119 +38,112 @@ export function CategoryForm({ category, desks, errors, onChange, onMove, onRemo
   }, [isNew]);
   const set = (change: Partial<CategoryDraft>) => onChange({ ...category, ...change });
   return (
-    <section className={classes.form} aria-label={text.categoryForm(words.nameOf(category))}>
-      <div className={classes.fields}>
-        <TextInput
-          ref={nameInput}
-          className={classes.wide}
-          label={text.categoryName}
-          required
-          maxLength={60}
-          value={category.name}
-          onChange={({ currentTarget }) => set({ name: currentTarget.value })}
-          error={errors.name}
-        />
-        <TextInput
-          label={text.letter}
-          required
-          maxLength={1}
-          value={category.letter}
-          onChange={({ currentTarget }) => set({ letter: upperTurkish(currentTarget.value) })}
-          onFocus={({ currentTarget }) => currentTarget.select()}
-          error={errors.letter}
-        />
-        <ColourSelect
-          label={text.colour}
-          value={category.colour}
-          onChange={(colour) => set({ colour })}
-          error={errors.colour}
-        />
-        <MultiSelect
-          className={classes.whole}
-          label={text.desks}
-          description={text.desksHint}
-          inputWrapperOrder={[...below]}
-          placeholder={category.deskCodes === null ? text.allDesks : ''}
-          data={desks.map(({ deskCode, deskName }) => ({
-            value: deskCode,
-            label: `${deskCode} · ${deskName}`,
-          }))}
-          value={[...(category.deskCodes ?? [])]}
-          onChange={(codes) => set({ deskCodes: codes.length === 0 ? null : codes })}
-          error={errors.deskCodes}
-          hidePickedOptions
-        />
-        <TimeInput
-          label={text.opensAt}
-          value={category.opensAt}
-          example="08:30"
-          onChange={(opensAt) => set({ opensAt })}
-          error={errors.opensAt}
-        />
-        <TimeInput
-          label={text.closesAt}
-          value={category.closesAt}
-          example="16:30"
-          onChange={(closesAt) => set({ closesAt })}
-          error={errors.closesAt}
-        />
-        <p className={classes.beside}>{text.hoursHint}</p>
-        <SettingsNumber
-          label={text.firstNumber}
-          description={text.firstNumberHint}
-          required
-          allowDecimal={false}
-          value={category.firstNumber}
-          onChange={(firstNumber) => set({ firstNumber })}
-          error={errors.firstNumber}
-        />
-        <SettingsNumber
-          label={text.dailyLimit}
-          description={text.dailyLimitHint}
-          placeholder={text.unlimited}
-          allowDecimal={false}
-          value={category.dailyLimit}
-          onChange={(dailyLimit) => set({ dailyLimit })}
-          error={errors.dailyLimit}
-        />
-        <SettingsNumber
-          className={classes.wide}
-          label={text.weight}
-          description={text.weightHint}
-          required
-          value={category.weight}
-          onChange={(weight) => set({ weight })}
-          error={errors.weight}
-        />
-      </div>
-      <Group gap="xs" mt="md">
-        <ActionButton
-          label={text.moveUp}
-          keyName="alt+ArrowUp"
-          run={() => onMove(-1)}
-          variant="default"
-          size="xs"
-          leftSection={<IconArrowUp size={15} />}
-        />
-        <ActionButton
-          label={text.moveDown}
-          keyName="alt+ArrowDown"
-          run={() => onMove(1)}
-          variant="default"
-          size="xs"
-          leftSection={<IconArrowDown size={15} />}
-        />
-        <ActionButton
-          label={text.remove}
-          keyName="alt+K"
-          run={() => onRemove?.()}
-          isEnabled={onRemove !== null}
-          variant="default"
-          size="xs"
-          ml="auto"
-          leftSection={<IconTrash size={15} />}
-        />
-      </Group>
-    </section>
+    <ItemForm
+      label={text.categoryForm(words.nameOf(category))}
+      onRemove={onRemove}
+      actions={
+        <>
+          <ActionButton
+            label={text.moveUp}
+            keyName="alt+ArrowUp"
+            run={() => onMove(-1)}
+            variant="default"
+            size="xs"
+            leftSection={<IconArrowUp size={15} />}
+          />
+          <ActionButton
+            label={text.moveDown}
+            keyName="alt+ArrowDown"
+            run={() => onMove(1)}
+            variant="default"
+            size="xs"
+            leftSection={<IconArrowDown size={15} />}
+          />
+        </>
+      }
+    >
+      <TextInput
+        ref={nameInput}
+        className={classes.wide}
+        label={text.categoryName}
+        required
+        maxLength={60}
+        value={category.name}
+        onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+        error={errors.name}
+      />
+      <TextInput
+        label={text.letter}
+        required
+        maxLength={1}
+        value={category.letter}
+        onChange={({ currentTarget }) => set({ letter: upperTurkish(currentTarget.value) })}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        error={errors.letter}
+      />
+      <ColourSelect
+        label={text.colour}
+        value={category.colour}
+        onChange={(colour) => set({ colour })}
+        error={errors.colour}
+      />
+      <MultiSelect
+        className={classes.whole}
+        label={text.desks}
+        description={text.desksHint}
+        inputWrapperOrder={[...below]}
+        placeholder={category.deskCodes === null ? text.allDesks : ''}
+        data={desks.map(({ deskCode, deskName }) => ({
+          value: deskCode,
+          label: `${deskCode} · ${deskName}`,
+        }))}
+        value={[...(category.deskCodes ?? [])]}
+        onChange={(codes) => set({ deskCodes: codes.length === 0 ? null : codes })}
+        error={errors.deskCodes}
+        hidePickedOptions
+      />
+      <TimeInput
+        label={text.opensAt}
+        value={category.opensAt}
+        example="08:30"
+        onChange={(opensAt) => set({ opensAt })}
+        error={errors.opensAt}
+      />
+      <TimeInput
+        label={text.closesAt}
+        value={category.closesAt}
+        example="16:30"
+        onChange={(closesAt) => set({ closesAt })}
+        error={errors.closesAt}
+      />
+      <p className={classes.beside}>{text.hoursHint}</p>
+      <SettingsNumber
+        label={text.firstNumber}
+        description={text.firstNumberHint}
+        required
+        allowDecimal={false}
+        value={category.firstNumber}
+        onChange={(firstNumber) => set({ firstNumber })}
+        error={errors.firstNumber}
+      />
+      <SettingsNumber
+        label={text.dailyLimit}
+        description={text.dailyLimitHint}
+        placeholder={text.unlimited}
+        allowDecimal={false}
+        value={category.dailyLimit}
+        onChange={(dailyLimit) => set({ dailyLimit })}
+        error={errors.dailyLimit}
+      />
+      <SettingsNumber
+        className={classes.wide}
+        label={text.weight}
+        description={text.weightHint}
+        required
+        value={category.weight}
+        onChange={(weight) => set({ weight })}
+        error={errors.weight}
+      />
+    </ItemForm>
   );
 }

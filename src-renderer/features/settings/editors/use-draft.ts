@@ -55,6 +55,12 @@ export function useDraft<N extends DraftName>(options: DraftOptions<N>): Editing
   const text = useText(editorsText);
   const draft = useSettingsDrafts((state) => draftOf(state, name));
   const [isSaving, setSaving] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+
+  // After what was refused is drawn: a frame may come before it is.
+  useEffect(() => {
+    if (refusals > 0) focusFirstError();
+  }, [refusals]);
 
   useEffect(() => {
     if (isSaving || !rebaseDraft(name, saved, merge)) return;
@@ -80,7 +86,7 @@ export function useDraft<N extends DraftName>(options: DraftOptions<N>): Editing
       showUndo({ message: text.saved[name], onUndo: () => void takeBack(before, data) });
     }
     setSaving(false);
-    if (!result.ok) requestAnimationFrame(focusFirstError);
+    if (!result.ok) setRefusals((count) => count + 1);
   }
 
   return {
