@@ -66,7 +66,7 @@ test('the sample leads to its users, and a clerk of it works with the CRM connec
   const page = await openWindow(browser, workplace);
   await page.getByRole('button', { name: 'Örnek verilerle dene' }).click();
   const users = page.getByRole('listitem');
-  await expect(users).toHaveCount(6, { timeout: 60_000 });
+  await expect(users).toHaveCount(8, { timeout: 60_000 });
   await expect(users.filter({ hasText: 'Amir' })).toHaveText(/Ayşe Çelik.*ayse/);
 
   await enterAsSample(page, { displayName: 'Mehmet Kaya' });

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { programOf } from '../../src-main/hosts/web/testing/program.ts';
 import { killProgram, startProgram, stopProgram, temporaryFolder, untilEnded } from './processes.ts';
 
 export type SampleUser = {
@@ -44,7 +45,7 @@ export async function startWorkplace(args: readonly string[]): Promise<Workplace
 
 /** The same on a folder that the test keeps, to stop there, do something to it and start again. */
 export async function startOnFolder(dataDir: string, args: readonly string[] = []): Promise<Workplace> {
-  const { ready, child } = await startProgram<HostReady>('src-main/hosts/web/main.ts', [
+  const { ready, child } = await startProgram<HostReady>(programOf('web-host'), [
     ...['--no-open', '--port', '0', '--data-dir', dataDir],
     ...args,
   ]);
@@ -78,7 +79,7 @@ export type Gateway = GatewayReady & {
 export async function startGateway(): Promise<Gateway> {
   const folder = await temporaryFolder();
   const run = (port: string) =>
-    startProgram<GatewayReady>('src-crm/main.ts', ['--demo', '--port', port, '--data-dir', folder.path]);
+    startProgram<GatewayReady>(programOf('crm'), ['--demo', '--port', port, '--data-dir', folder.path]);
   const first = await run('0');
   const { port } = new URL(first.ready.url);
   let child: ChildProcess = first.child;
@@ -91,7 +92,7 @@ export async function startGateway(): Promise<Gateway> {
     comeBack,
     keyFor: async (branch) => {
       await stopProgram(child);
-      const made = await startProgram<{ readonly apiKey: string }>('src-crm/main.ts', [
+      const made = await startProgram<{ readonly apiKey: string }>(programOf('crm'), [
         ...['key', 'create', '--branch', branch, '--data-dir', folder.path],
       ]);
       await untilEnded(made.child);

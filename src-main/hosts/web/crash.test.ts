@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { type Command, runLoad } from '../../testing/crash/load.ts';
 import { readAfterCrash } from '../../testing/crash/store-evidence.ts';
 import { type HostProcess, startHost } from '../../testing/crash/web-host-process.ts';
 import { createSeeded, type Seeded, seedOfRun } from '../../testing/seeded.ts';
+import { programOf } from './testing/program.ts';
 
 const seed = seedOfRun();
 /** Two data folders at once, since a start uses one processor. */
@@ -19,7 +19,7 @@ const longestLifeMillis = 150;
 const administrator = { username: 'yonetici', password: 'yonetici-parolasi' };
 
 test(`killed at 200 moments: the acknowledged is there, the rest is absent whole (BANKO_SEED=${seed})`, async () => {
-  const program = programToRun();
+  const program = programOf('web-host');
   await Promise.all(
     Array.from({ length: lanes }, (_, lane) => liveAndDie(program, createSeeded(seed + lane))),
   );
@@ -43,14 +43,6 @@ async function liveAndDie(program: string, seeded: Seeded): Promise<void> {
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-/** The bundle starts four times as fast, but only one of these very sources tells anything about them. */
-function programToRun(): string {
-  const root = join(import.meta.dirname, '../../..');
-  const question = "import('./scripts/lib/build-state.mjs').then((it) => process.exit(it.isBuilt() ? 0 : 1))";
-  const { status } = spawnSync(process.execPath, ['-e', question], { cwd: root });
-  return join(root, status === 0 ? 'dist/web-host.mjs' : 'src-main/hosts/web/main.ts');
 }
 
 async function setUp(host: HostProcess): Promise<void> {

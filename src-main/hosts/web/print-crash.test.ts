@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { printJobSchema } from '../../../src-shared/contract/print.ts';
 import { type HostProcess, startHost } from '../../testing/crash/web-host-process.ts';
+import { programOf } from './testing/program.ts';
 import { makeDataDir } from './testing/spawn-web-host.ts';
 
-const program = join(import.meta.dirname, 'main.ts');
+const program = programOf('web-host');
 const administrator = { username: 'yonetici', password: 'yonetici-parolasi' };
 const patience = { timeout: 30_000 };
 

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Result } from '../../../src-shared/contract/errors.ts';
 import { contract, type InputOf, type Method, type OutputOf } from '../../../src-shared/contract/index.ts';
+import { programOf } from '../../hosts/web/testing/program.ts';
 import { makeDataDir, type SpawnedHost, spawnWebHost } from '../../hosts/web/testing/spawn-web-host.ts';
 import { adminSecrets } from '../workplace.ts';
 
@@ -50,8 +50,6 @@ const readySchema = z.strictObject({
   code: z.string().optional(),
 });
 
-const hubSource = join(import.meta.dirname, '..', '..', 'hosts', 'hub', 'main.ts');
-
 /** What `--set-up` and then `--port` and `--pair` ask for. */
 const { username, password, pin } = adminSecrets;
 export const setUpAnswers = [
@@ -72,12 +70,12 @@ export type HubStart = {
   readonly port: number;
   /** What runs a program in another network, such as `ip netns exec <name>`. */
   readonly inside?: readonly string[];
-  /** The built program; the source where it is not said. */
+  /** Where it is not the one that tests run. */
   readonly script?: string;
 };
 
 export async function spawnHub(start: HubStart): Promise<HubProcess> {
-  const { args, answers, port, inside = [], script = hubSource } = start;
+  const { args, answers, port, inside = [], script = programOf('hub') } = start;
   const [program = process.execPath, ...rest] = [...inside, process.execPath];
   const child = spawn(program, [...rest, script, ...args, '--port', `${port}`], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { sampleUserSchema } from '../../../../src-shared/contract/system.ts';
+import { programOf } from './program.ts';
 
 const readySchema = z.strictObject({
   ready: z.literal(true),
@@ -32,7 +33,7 @@ export type SpawnedHost = {
   readonly call: (method: string, body?: object, headers?: Record<string, string>) => Promise<Response>;
 };
 
-const main = join(import.meta.dirname, '..', 'main.ts');
+const main = programOf('web-host');
 
 /** The web host as a process of its own, as a user starts it. */
 export async function spawnWebHost(args: readonly string[]): Promise<SpawnedHost> {
