@@ -31,8 +31,8 @@ test.each([
   [
     'an altered payload',
     'altered_payload',
-    9,
-    "update entries set payload = replace(payload, 'Ayşe', 'Fatma')",
+    4,
+    "update entries set payload = json_set(payload, '$.added', 1) where seq = 4",
   ],
   ['an altered author', 'altered_entry', 4, "update entries set actor = 'other' where seq = 4"],
   ['a missing entry', 'hole', 5, 'delete from entries where seq = 4'],
