@@ -7,8 +7,7 @@ export default defineConfig({
   testDir: 'e2e',
   forbidOnly: true,
   retries: 0,
-  // Each file starts programs of its own; within a file the journeys stand on one another's.
-  workers: 2,
+  workers: 1,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   outputDir: 'test-results',

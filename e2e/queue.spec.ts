@@ -23,7 +23,6 @@ test('FF-1, FF-2: a visitor is called, called back, set aside, sent on and comes
   await test.step('a call that was a slip is undone within ten seconds', async () => {
     await callNext(clerk, label);
     await expect(clerk.getByText(`${label} çağrıldı.`)).toBeVisible();
-    await look(clerk, 'queue-called');
     await clerk.keyboard.press('Alt+Z');
     await expect(clerk.getByText('Çağrılmış numara yok')).toBeVisible();
     await expect(clerk.getByRole('list', { name: 'Sıradakiler' })).toContainText(label);
@@ -31,6 +30,7 @@ test('FF-1, FF-2: a visitor is called, called back, set aside, sent on and comes
 
   await test.step('somebody is set aside while another is served, and gone on with', async () => {
     await callNext(clerk, label);
+    await look(clerk, 'queue-called');
     await clerk.keyboard.press('F3');
     await clerk.keyboard.press('Alt+B');
     const resume = clerk.getByRole('button', { name: new RegExp(`^Sürdür · ${label}`) });
