@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { freePort } from '../../src-main/testing/free-port.ts';
 import { temporaryFolder } from './processes.ts';
 import { administrator, callHost } from './wire.ts';
 import { startOnFolder, type Workplace } from './workplace.ts';
@@ -78,15 +78,4 @@ export function openBranchOfPcs(): BranchOfPcs {
 export async function codeOf(hub: Pc): Promise<string> {
   const shown = (await callHost(hub.workplace(), 'branch.showCode', {})) as { readonly code: string };
   return shown.code;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  await new Promise((done) => server.close(done));
-  return address.port;
 }

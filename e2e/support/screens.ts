@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { expect } from '@playwright/test';
+import { freePort } from '../../src-main/testing/free-port.ts';
 import { contract } from '../../src-shared/contract/index.ts';
 import type { ScreenKind } from '../../src-shared/ledger/screen-entries.ts';
 import { screenUrl } from '../../src-shared/text/screen-url.ts';
@@ -42,14 +41,4 @@ export async function serveScreens(workplace: Workplace): Promise<ScreensOfWorkp
 async function stateOf(workplace: Workplace): Promise<string> {
   const answer = await callHost(workplace, 'screen.address', {});
   return contract['screen.address'].output.parse(answer).state;
-}
-
-/** Nobody’s, a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

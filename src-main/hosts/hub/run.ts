@@ -34,8 +34,8 @@ export async function runHub(options: HubOptions): Promise<RunningProgram> {
   try {
     const { phase, trouble } = await readState(core);
     if (trouble !== null) throw new StartRefusal(trouble.sentence);
-    const isFresh = !options.steps.some(({ kind }) => kind === 'set_up' || kind === 'join');
-    if (phase === 'first_run' && isFresh)
+    const hasBeginning = options.steps.some(({ kind }) => kind === 'set_up' || kind === 'join');
+    if (phase === 'first_run' && !hasBeginning)
       throw new StartRefusal(
         'Bu klasörde henüz bir şube yok. Şubeyi burada kurmak için --set-up, var olan bir şubeye katılmak için --join ADRES verin.',
       );

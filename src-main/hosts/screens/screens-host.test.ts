@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { freePort } from '../../testing/free-port.ts';
 import type { TestCore } from '../../testing/make-core.ts';
 import { at, openQueueBranch } from '../../testing/queue-branch.ts';
 import { addScreen } from '../../testing/screens.ts';
@@ -37,12 +38,6 @@ async function takePort() {
     await once(server, 'close');
   };
   return { port, free };
-}
-
-async function freePort(): Promise<number> {
-  const taken = await takePort();
-  await taken.free();
-  return taken.port;
 }
 
 test('nothing listens until an administrator wants it, and no longer than that', async () => {

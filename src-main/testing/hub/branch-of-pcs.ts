@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { createSystemClock } from '../../adapters/clock.ts';
 import type { LanAddress } from '../../core/lan-port.ts';
+import { freePort } from '../free-port.ts';
 import { makeCore, type TestCore } from '../make-core.ts';
 import { adminSecrets, setUp } from '../workplace.ts';
 
@@ -68,15 +68,4 @@ function runningClock() {
     throw new Error('This clock goes by itself');
   };
   return { ...clock, advance: standing, set: standing, runNext: standing };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  await new Promise((done) => server.close(done));
-  return address.port;
 }

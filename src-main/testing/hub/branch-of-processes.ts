@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import type { Result } from '../../../src-shared/contract/errors.ts';
 import { contract, type InputOf, type Method, type OutputOf } from '../../../src-shared/contract/index.ts';
 import { programOf } from '../../hosts/web/testing/program.ts';
 import { makeDataDir, type SpawnedHost, spawnWebHost } from '../../hosts/web/testing/spawn-web-host.ts';
+import { freePort } from '../free-port.ts';
 import { adminSecrets } from '../workplace.ts';
 
 /** A hub without windows, as `npm run hub` starts it. */
@@ -171,13 +171,4 @@ function overTheWire(host: SpawnedHost): Pick<DeskProcess, 'call' | 'ok'> {
       throw new Error(`${method} was refused: ${JSON.stringify(result.error)}`);
     },
   };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
 }
