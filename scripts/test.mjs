@@ -13,6 +13,8 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
+// The tests start hundreds of processes, and most of a start is reading the same sources again.
+process.env.NODE_COMPILE_CACHE ??= join(cache, 'compiled');
 
 const sums = [
   await step('Tipler', () => runNode([tools.tsc, '-b'])),

@@ -32,8 +32,8 @@ export type PairedWith = { readonly fingerprint: Fingerprint; readonly self: Lan
 
 export type LanListener = {
   readonly port: number;
-  /** Sends to every trusted PC that is connected. */
-  readonly tellAll: (message: Json) => void;
+  /** Sends to those of the PCs that are connected and still trusted. */
+  readonly tell: (pcs: readonly Fingerprint[], message: Json) => void;
   readonly connected: () => readonly Fingerprint[];
   /** Cuts a PC off whose trust was withdrawn. */
   readonly disconnect: (fingerprint: Fingerprint) => void;

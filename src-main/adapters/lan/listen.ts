@@ -70,11 +70,11 @@ export async function startListening(
 
   return {
     port: gate.port,
-    tellAll: (message) => {
+    tell: (pcs, message) => {
       const text = encode({ push: message });
-      for (const [peer, own] of channels) {
+      for (const peer of pcs) {
         if (!serving.isTrusted(peer)) disconnect(peer);
-        else for (const channel of own) channel.send(text);
+        else for (const channel of channels.get(peer) ?? []) channel.send(text);
       }
     },
     connected: () => [...channels.keys()],

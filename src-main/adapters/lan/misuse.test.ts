@@ -48,7 +48,7 @@ test('who reads too slowly is cut off rather than kept waiting for', async () =>
   let told = 0;
   await vi.waitFor(
     () => {
-      hub.listener.tellAll(mega);
+      hub.listener.tell(hub.listener.connected(), mega);
       told += mega.length;
       expect(hub.listener.connected()).not.toContain(fingerprint);
     },

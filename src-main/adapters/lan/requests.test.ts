@@ -32,7 +32,7 @@ test('what the hub tells all reaches every PC that is connected, in order', asyn
   hub.trusted.add(other.identity.fingerprint);
   const links = [client, other].map((pc) => branch.connect(pc, { fingerprint, addresses: [hub.address] }));
   await vi.waitFor(() => expect(hub.listener.connected()).toHaveLength(2), soon);
-  for (let seq = 1; seq <= 50; seq += 1) hub.listener.tellAll({ seq });
+  for (let seq = 1; seq <= 50; seq += 1) hub.listener.tell(hub.listener.connected(), { seq });
   const all = Array.from({ length: 50 }, (_, index) => ({ seq: index + 1 }));
   await vi.waitFor(() => expect(links.map(({ messages }) => messages)).toEqual([all, all]), soon);
 });

@@ -55,7 +55,7 @@ test('after its trust is withdrawn a PC is told nothing any more', async () => {
   const link = branch.connect(client, { fingerprint, addresses: [hub.address] });
   await vi.waitFor(() => expect(link.states).toEqual(['connected']), soon);
   hub.trusted.delete(client.identity.fingerprint);
-  hub.listener.tellAll('secret');
+  hub.listener.tell(hub.listener.connected(), 'secret');
   await vi.waitFor(() => expect(link.states).toContain('not_trusted'), soon);
   expect(link.messages).toEqual([]);
 });

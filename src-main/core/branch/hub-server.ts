@@ -6,6 +6,7 @@ import type { Fingerprint, Lan, LanAddress, LanListener } from '../lan-port.ts';
 import type { Reader } from '../ledger/entries.repo.ts';
 import type { Clock } from '../ports.ts';
 import type { Committed, Writer } from '../write.ts';
+import { createAnnouncer } from './announcer.ts';
 import { branchEntries, branchPcs, selfOf } from './branch.repo.ts';
 import { addressesOf, rememberAddresses, takeBranchEntries } from './greeting.ts';
 import { createHubLedger, cursorOf, latestCursor } from './hub-ledger.ts';
@@ -49,9 +50,6 @@ export type HubServices = {
   readonly onConnectionsChanged: () => void;
 };
 
-/** A commit larger than this is left to the feed. */
-const mostAnnounced = 500;
-
 /** Rejects where the port is taken (`EADDRINUSE`). */
 export async function openHubServer(services: HubServices): Promise<HubServer> {
   const { db, writer, lan, desk, numbers, jobFailed } = services;
@@ -87,6 +85,7 @@ export async function openHubServer(services: HubServices): Promise<HubServer> {
 
   async function stepDown(): Promise<Json> {
     await services.pause();
+    announcer.flush();
     return json<typeof stepDownBackSchema>({ cursor });
   }
 
@@ -95,8 +94,13 @@ export async function openHubServer(services: HubServices): Promise<HubServer> {
     join: (from, body) => welcome(services, from, joinSchema.parse(body)),
     credentials: () => credentialsToShare(db),
     // Whoever asks again asks the PC that is the hub by then.
-    call: async (from, body) =>
-      isOver ? fail('hub_unreachable') : services.carryOut(from, callSchema.parse(body)),
+    call: async (from, body) => {
+      if (isOver) return fail('hub_unreachable');
+      const result = await services.carryOut(from, callSchema.parse(body));
+      // Before the answer: the screen there asks its own store next.
+      announcer.tellNow(from);
+      return result;
+    },
     boundsTaken: async (from, body) => ({
       isGranted: await numbers.taken(from, boundsTakenSchema.parse(body).id),
     }),
@@ -146,10 +150,16 @@ export async function openHubServer(services: HubServices): Promise<HubServer> {
     onWrongCode: desk.onWrongCode,
   });
 
-  function tell(message: HubPush): void {
+  function tell(message: HubPush, pcs = listener.connected()): void {
     // Its shapes are JSON; `payload` is Json by the entry's own type.
-    listener.tellAll(message as Json);
+    listener.tell(pcs, message as Json);
   }
+
+  const announcer = createAnnouncer({
+    clock: services.clock,
+    connected: () => listener.connected(),
+    tell: (pcs, message) => tell(message, pcs),
+  });
 
   const stopAdvertising = lan.advertise(self, listener.port).catch((error: unknown) => {
     jobFailed('the hub could not be advertised', error);
@@ -162,14 +172,14 @@ export async function openHubServer(services: HubServices): Promise<HubServer> {
       if (last === undefined) return;
       const after = cursor;
       cursor = cursorOf(last.position, last.entry.id);
-      if (entries.length > mostAnnounced) tell({ kind: 'more' });
-      else tell({ kind: 'entries', after, next: cursor, entries: entries.map(({ entry }) => entry) });
+      announcer.announce({ after, next: cursor, entries: entries.map(({ entry }) => entry) });
     },
-    tell,
+    tell: (message) => tell(message),
     connected: () => listener.connected(),
     disconnect: listener.disconnect,
     close: async () => {
       isOver = true;
+      announcer.flush();
       await (await stopAdvertising)();
       await listener.close();
     },
