@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fillSetUp } from './pages/first-run.ts';
 import { memberOf, signInAtGateway, track } from './pages/gateway.ts';
 import { issueNumber } from './pages/reception.ts';
@@ -6,17 +6,18 @@ import { openSection } from './pages/settings.ts';
 import { fillForm, saveForm } from './pages/solution-point.ts';
 import { enterAsSample, openWindow, sessionMenu } from './pages/staff.ts';
 import { look } from './support/look.ts';
-import { startWorkplace, type Workplace } from './support/workplace.ts';
+import { test } from './support/test.ts';
+import { startSample, startWorkplace, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
 
 test.beforeAll(async () => {
-  workplace = await startWorkplace(['--demo']);
+  workplace = await startSample();
 });
 test.afterAll(() => workplace.stop());
 
 test('first run', async ({ browser }) => {
-  const fresh = await startWorkplace([]);
+  const fresh = await startWorkplace();
   try {
     const page = await openWindow(browser, fresh);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

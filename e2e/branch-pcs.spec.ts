@@ -1,10 +1,11 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { openJoining, showCode, typeJoining } from './pages/pcs.ts';
 import { issueNumber } from './pages/reception.ts';
 import { openSection } from './pages/settings.ts';
 import { openWindow, signIn } from './pages/staff.ts';
 import { type BranchOfPcs, codeOf, openBranchOfPcs } from './support/branch-of-pcs.ts';
 import { look } from './support/look.ts';
+import { test } from './support/test.ts';
 import { administrator, callHost } from './support/wire.ts';
 
 let branch: BranchOfPcs;
@@ -79,7 +80,7 @@ test('a new PC joins by the code on the hub’s screen, shares its queue, works 
   const numbers = await test.step('a number given at one PC is called at the other', async () => {
     await expect(statusLine(desk)).toContainText('Merkez: Banko 1');
     await hub.keyboard.press('Alt+1');
-    const given = [await issueNumber(hub, 'F1'), await issueNumber(hub, 'F1')];
+    const given = [await issueNumber(hub, 'F1'), await issueNumber(hub, 'F2')];
     await desk.keyboard.press('Alt+2');
     await expect(desk.getByRole('button', { name: 'Sıradakini çağır' })).toBeEnabled();
     await desk.keyboard.press('F1');

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { contract } from '../src-shared/contract/index.ts';
 import { connectCrm } from './pages/settings.ts';
 import { fillMatter, registerApplication, saveForm } from './pages/solution-point.ts';
 import { signIn } from './pages/staff.ts';
 import { picture } from './support/pictures.ts';
+import { test } from './support/test.ts';
 import { administrator, callHost, setUpWorkplace } from './support/wire.ts';
 import { startGateway, startWorkplace, type Workplace } from './support/workplace.ts';
 
@@ -28,7 +29,7 @@ test('somebody whom only the CRM knows is found, chosen and registered by keys, 
   browser,
 }) => {
   const gateway = await startGateway();
-  const [home, away] = [await startWorkplace([]), await startWorkplace([])];
+  const [home, away] = [await startWorkplace(), await startWorkplace()];
   try {
     for (const workplace of [home, away]) await setUpWorkplace(workplace);
     const homeKey = gateway.demo.apiKey;

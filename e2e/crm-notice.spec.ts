@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectSignedIn, openWindow } from './pages/staff.ts';
 import { look } from './support/look.ts';
 import { temporaryFolder } from './support/processes.ts';
 import { writeForkNotice } from './support/store.ts';
+import { test } from './support/test.ts';
 import { administrator, setUpWorkplace } from './support/wire.ts';
 import { startOnFolder, type Workplace } from './support/workplace.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { expectEnhancedContrast } from './support/enhanced-contrast.ts';
 import {
   addressOf,
@@ -13,6 +13,7 @@ import {
 } from './support/hall.ts';
 import { expectSound, heardOf, listen, overlaps } from './support/heard.ts';
 import { look } from './support/look.ts';
+import { test } from './support/test.ts';
 import { callHost } from './support/wire.ts';
 
 let hall: Hall;

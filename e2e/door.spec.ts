@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectEnhancedContrast } from './support/enhanced-contrast.ts';
 import { type Hall, openHall } from './support/hall.ts';
 import { look } from './support/look.ts';
 import type { AddedScreen } from './support/screens.ts';
+import { test } from './support/test.ts';
 import { callHost } from './support/wire.ts';
 
 let hall: Hall;

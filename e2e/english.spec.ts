@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
-import { startWorkplace, type Workplace } from './support/workplace.ts';
+import { expect } from '@playwright/test';
+import { test } from './support/test.ts';
+import { startSample, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
 
 test.beforeAll(async () => {
-  workplace = await startWorkplace(['--demo']);
+  workplace = await startSample();
 });
 test.afterAll(() => workplace.stop());
 

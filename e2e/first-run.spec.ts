@@ -1,12 +1,13 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fillSetUp } from './pages/first-run.ts';
 import { enterAsSample, expectSignedIn, openWindow } from './pages/staff.ts';
+import { test } from './support/test.ts';
 import { startWorkplace, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
 
 test.beforeEach(async () => {
-  workplace = await startWorkplace([]);
+  workplace = await startWorkplace();
 });
 test.afterEach(() => workplace.stop());
 

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { registerApplication } from './pages/solution-point.ts';
 import { enterAsSample, openWindow } from './pages/staff.ts';
 import { picture } from './support/pictures.ts';
-import { startWorkplace, type Workplace } from './support/workplace.ts';
+import { test } from './support/test.ts';
+import { startSample, type Workplace } from './support/workplace.ts';
 
 const visitor = {
   name: 'Ayşe Işık',
@@ -14,7 +15,7 @@ const visitor = {
 let workplace: Workplace;
 
 test.beforeAll(async ({ browser }) => {
-  workplace = await startWorkplace(['--demo']);
+  workplace = await startSample();
   const page = await openWindow(browser, workplace);
   await enterAsSample(page, workplace.user('yonetici'));
   await page.keyboard.press('Alt+2');

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { freePort } from '../src-main/testing/free-port.ts';
 import { contract, type OutputOf } from '../src-shared/contract/index.ts';
 import { openSection } from './pages/settings.ts';
@@ -6,6 +6,7 @@ import { signIn } from './pages/staff.ts';
 import { look, lookAsVisitor } from './support/look.ts';
 import { temporaryFolder } from './support/processes.ts';
 import { type AddedScreen, type ScreensOfWorkplace, serveScreens } from './support/screens.ts';
+import { test } from './support/test.ts';
 import { administrator, callHost, setUpWorkplace } from './support/wire.ts';
 import { startOnFolder, type Workplace } from './support/workplace.ts';
 

@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { contract } from '../src-shared/contract/index.ts';
 import { fillForm, saveForm } from './pages/solution-point.ts';
 import { sessionMenu, signIn } from './pages/staff.ts';
 import { picture } from './support/pictures.ts';
+import { test } from './support/test.ts';
 import { administrator, callHost, setUpWorkplace } from './support/wire.ts';
 import { startWorkplace, type Workplace } from './support/workplace.ts';
 
@@ -17,7 +18,7 @@ const registering = '**/rpc/application.register';
 let workplace: Workplace;
 
 test.beforeEach(async () => {
-  workplace = await startWorkplace([]);
+  workplace = await startWorkplace();
   await setUpWorkplace(workplace);
 });
 test.afterEach(() => workplace.stop());

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { issueNumber } from './pages/reception.ts';
 import { configurePrinter } from './pages/settings.ts';
 import { enterAsSample, openWindow } from './pages/staff.ts';
 import { picture } from './support/pictures.ts';
 import { startPrinter, type TestPrinter } from './support/printer.ts';
-import { startWorkplace, type Workplace } from './support/workplace.ts';
+import { test } from './support/test.ts';
+import { startSample, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
 let printer: TestPrinter;
@@ -12,7 +13,7 @@ let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   printer = await startPrinter();
-  workplace = await startWorkplace(['--demo']);
+  workplace = await startSample();
   page = await openWindow(browser, workplace);
   await enterAsSample(page, workplace.user('yonetici'));
   await configurePrinter(page, '127.0.0.1', printer.port);

@@ -1,10 +1,12 @@
 import { chromium } from '@playwright/test';
 import { pick } from './pages/solution-point.ts';
 import { enterAsSample, openWindow } from './pages/staff.ts';
-import { startWorkplace } from './support/workplace.ts';
+import makeSample from './support/sample.ts';
+import { startSample } from './support/workplace.ts';
 
 /** `node e2e/readme-picture.ts` takes the README's picture anew, from sample data and the built screens. */
-const workplace = await startWorkplace(['--demo']);
+const removeSample = await makeSample();
+const workplace = await startSample();
 const browser = await chromium.launch({
   executablePath: process.env.BANKO_BROWSER ?? '/usr/bin/chromium',
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -33,4 +35,5 @@ try {
 } finally {
   await browser.close();
   await workplace.stop();
+  await removeSample();
 }

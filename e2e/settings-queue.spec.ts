@@ -1,11 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSection } from './pages/settings.ts';
 import { signIn } from './pages/staff.ts';
 import { look } from './support/look.ts';
 import { temporaryFolder } from './support/processes.ts';
 import { writeNewerDocument } from './support/store.ts';
+import { test } from './support/test.ts';
 import { administrator, callHost, setUpWorkplace } from './support/wire.ts';
-import { startOnFolder, startWorkplace, type Workplace } from './support/workplace.ts';
+import { startOnFolder, startSample, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
 
@@ -13,7 +14,7 @@ let workplace: Workplace;
 test.describe.configure({ timeout: 300_000 });
 
 test.beforeEach(async () => {
-  workplace = await startWorkplace(['--demo']);
+  workplace = await startSample();
 });
 test.afterEach(() => workplace.stop());
 

@@ -1,13 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { signIn } from './pages/staff.ts';
 import { look } from './support/look.ts';
 import { picture } from './support/pictures.ts';
-import { startWorkplace, type Workplace } from './support/workplace.ts';
+import { test } from './support/test.ts';
+import { startSample, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
 
 test.beforeAll(async () => {
-  workplace = await startWorkplace(['--demo']);
+  workplace = await startSample();
 });
 test.afterAll(() => workplace.stop());
 

@@ -1,16 +1,17 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type GraphServer, startGraphServer } from '../src-main/testing/graph/graph-server.ts';
 import { openSection } from './pages/settings.ts';
 import { signIn } from './pages/staff.ts';
 import { look } from './support/look.ts';
-import { startWorkplace, type Workplace } from './support/workplace.ts';
+import { test } from './support/test.ts';
+import { startSample, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
 let graph: GraphServer;
 
 test.beforeAll(async () => {
   graph = await startGraphServer();
-  workplace = await startWorkplace(['--demo']);
+  workplace = await startSample();
 });
 test.afterAll(async () => {
   await workplace.stop();

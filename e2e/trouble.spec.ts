@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectSignedIn, openWindow } from './pages/staff.ts';
 import { look } from './support/look.ts';
 import { temporaryFolder } from './support/processes.ts';
@@ -11,6 +11,7 @@ import {
   damageStore,
   writeNonsense,
 } from './support/store.ts';
+import { test } from './support/test.ts';
 import { administrator, callHost, setUpWorkplace } from './support/wire.ts';
 import { startOnFolder, type Workplace } from './support/workplace.ts';
 

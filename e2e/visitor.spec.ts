@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { contract } from '../src-shared/contract/index.ts';
 import { followUrl } from '../src-shared/text/screen-url.ts';
 import { lookAsVisitor } from './support/look.ts';
 import { type ScreensOfWorkplace, serveScreens } from './support/screens.ts';
+import { test } from './support/test.ts';
 import { callHost, setUpWorkplace } from './support/wire.ts';
 import { startWorkplace, type Workplace } from './support/workplace.ts';
 
@@ -11,7 +12,7 @@ let screens: ScreensOfWorkplace;
 let kioskToken: string;
 
 test.beforeEach(async () => {
-  workplace = await startWorkplace([]);
+  workplace = await startWorkplace();
   await setUpWorkplace(workplace);
   screens = await serveScreens(workplace);
   const { link } = await screens.add('kiosk', 'Giriş');

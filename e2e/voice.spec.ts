@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import clips from '../assets/voice/tr/clips.json' with { type: 'json' };
+import { test } from './support/test.ts';
 
 type Place = { readonly start: number; readonly bytes: number; readonly millis: number };
 type Measured = {

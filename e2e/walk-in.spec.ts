@@ -1,11 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { closeAfterCall, routeToTeam } from './pages/application-file.ts';
 import { answerAsTeam, memberOf, signInAtGateway } from './pages/gateway.ts';
 import { connectCrm } from './pages/settings.ts';
 import { type Numbers, registerApplication } from './pages/solution-point.ts';
 import { signIn } from './pages/staff.ts';
 import { picture } from './support/pictures.ts';
-import { startGateway, startWorkplace, type Workplace } from './support/workplace.ts';
+import { test } from './support/test.ts';
+import { startGateway, startSample, type Workplace } from './support/workplace.ts';
 
 const team = 'supply_continuity';
 const visitor = {
@@ -19,7 +20,7 @@ const outcome = 'Fider onarıldı, kesintiler giderildi';
 let workplace: Workplace;
 
 test.beforeEach(async () => {
-  workplace = await startWorkplace(['--demo']);
+  workplace = await startSample();
 });
 test.afterEach(() => workplace.stop());
 

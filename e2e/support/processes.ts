@@ -47,10 +47,9 @@ export async function untilEnded(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
-export async function temporaryFolder(): Promise<{
-  readonly path: string;
-  readonly remove: () => Promise<void>;
-}> {
+export type TemporaryFolder = { readonly path: string; readonly remove: () => Promise<void> };
+
+export async function temporaryFolder(): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(tmpdir(), 'banko-e2e-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

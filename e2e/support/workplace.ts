@@ -1,6 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
+import { cp } from 'node:fs/promises';
 import { programOf } from '../../src-main/hosts/web/testing/program.ts';
-import { killProgram, startProgram, stopProgram, temporaryFolder, untilEnded } from './processes.ts';
+import {
+  killProgram,
+  startProgram,
+  stopProgram,
+  type TemporaryFolder,
+  temporaryFolder,
+  untilEnded,
+} from './processes.ts';
+import { sampleFolder } from './sample.ts';
 
 export type SampleUser = {
   readonly username: string;
@@ -31,8 +40,18 @@ export type Workplace = HostReady & {
 };
 
 /** The web host's own process on a folder of its own, with what its ready line says. */
-export async function startWorkplace(args: readonly string[]): Promise<Workplace> {
+export async function startWorkplace(): Promise<Workplace> {
+  return startIn(await temporaryFolder());
+}
+
+/** A sample workplace of its own, with people, applications and a gateway: `--demo` on a copy of what it has made. */
+export async function startSample(): Promise<Workplace> {
   const folder = await temporaryFolder();
+  await cp(sampleFolder(), folder.path, { recursive: true });
+  return startIn(folder, ['--demo']);
+}
+
+async function startIn(folder: TemporaryFolder, args: readonly string[] = []): Promise<Workplace> {
   const workplace = await startOnFolder(folder.path, args);
   return {
     ...workplace,

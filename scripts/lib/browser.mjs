@@ -4,7 +4,9 @@ import { delimiter, join } from 'node:path';
 import { modules, tools } from './paths.mjs';
 import { run, runNode } from './run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** Debian's build without a window is half the work of one that hides it. */
+const debianPackages = ['chromium-headless-shell', 'chromium'];
+const names = [...debianPackages, 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const windows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
   process.env[name] ? [join(process.env[name], 'Google', 'Chrome', 'Application', 'chrome.exe')] : [],
 );
@@ -27,7 +29,10 @@ export async function findBrowser() {
     console.error('O da indirilemedi; Debian’ın chromium paketi kuruluyor …');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-q'], { ...options, env });
-    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { ...options, env });
+    for (const name of debianPackages) {
+      if (systemBrowser() !== undefined) break;
+      await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { ...options, env });
+    }
   }
   return systemBrowser();
 }
