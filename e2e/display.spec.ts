@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { chromium, expect } from '@playwright/test';
-import { expectEnhancedContrast } from './support/enhanced-contrast.ts';
 import {
   addressOf,
   called,
@@ -12,7 +11,7 @@ import {
   said,
 } from './support/hall.ts';
 import { expectSound, heardOf, listen, overlaps } from './support/heard.ts';
-import { look } from './support/look.ts';
+import { lookAsVisitor } from './support/look.ts';
 import { test } from './support/test.ts';
 import { callHost } from './support/wire.ts';
 
@@ -29,7 +28,7 @@ test('a number that is called stands in the hall within a second, and is called 
   await openDisplay(page, hall);
   await expect(page.getByRole('heading', { name: 'Henüz çağrı yok' })).toBeVisible();
   await expect(page).toHaveURL(addressOf(hall.display));
-  await look(page, 'display-empty');
+  await lookAsVisitor(page, 'display-empty');
 
   const { label } = await hall.issue();
   await expect(page.getByRole('listitem').filter({ hasText: 'Genel başvuru' })).toContainText('1 kişi');
@@ -38,8 +37,7 @@ test('a number that is called stands in the hall within a second, and is called 
   await expect(called(page)).toContainText('Banko 2');
   await expect(said(page)).toHaveText('A yüz bir, iki numaralı banko');
   await expectSound(page);
-  await look(page, 'display-call');
-  await expectEnhancedContrast(page);
+  await lookAsVisitor(page, 'display-call');
   await expect(said(page)).toHaveText('');
 });
 
@@ -47,7 +45,7 @@ test('a browser that keeps pages silent says how the sound is switched on', asyn
   await page.goto(hall.display.link);
   const notice = page.getByRole('button', { name: 'Sesi açmak için dokunun ya da Enter’a basın' });
   await expect(notice).toBeVisible();
-  await look(page, 'display-blocked');
+  await lookAsVisitor(page, 'display-blocked');
   await page.keyboard.press('Enter');
   await expect(notice).toHaveCount(0);
 });
@@ -107,7 +105,7 @@ test('without network the last calls stay with their time, and the display comes
   await hall.goDown();
   await expect(page.getByText(/^Bağlantı yok · son bilgi \d\d:\d\d$/)).toBeVisible();
   await expect(called(page)).toContainText(label);
-  await look(page, 'display-lost');
+  await lookAsVisitor(page, 'display-lost');
 
   await test.step('a power cut of the display meanwhile: it shows what it knew, and says so', async () => {
     await page.goto(addressOf(hall.display));
@@ -131,7 +129,7 @@ test('a display whose link is withdrawn shows nothing more, and says what to do'
   await hall.screens.withdraw(hall.display);
   await expect(page.getByRole('heading', { name: 'Bu ekranın bağlantısı geri alınmış' })).toBeVisible();
   await expect(page.getByText(label)).toHaveCount(0);
-  await look(page, 'display-withdrawn');
+  await lookAsVisitor(page, 'display-withdrawn');
 });
 
 test('whoever hangs the display up sets by keys how it sounds and looks, and it stays so', async ({
@@ -141,7 +139,7 @@ test('whoever hangs the display up sets by keys how it sounds and looks, and it 
   await page.keyboard.press('s');
   const setup = page.getByRole('dialog', { name: 'Ekran ayarları' });
   await expect(setup.getByLabel('Gong ve Türkçe ses')).toBeFocused();
-  await look(page, 'display-setup');
+  await lookAsVisitor(page, 'display-setup');
   await page.keyboard.press('ArrowUp');
   await expect(setup.getByLabel('Yalnız gong')).toBeChecked();
   await page.keyboard.press('t');
@@ -161,7 +159,7 @@ test('where the computer has no Turkish voice of its own, Banko’s reads the ca
   await page.keyboard.press('s');
   await page.getByLabel('Gong ve bilgisayarın kendi sesi').check();
   await expect(page.getByText(/yerel bir Türkçe ses bulunamadı/)).toBeVisible();
-  await look(page, 'display-no-voice');
+  await lookAsVisitor(page, 'display-no-voice');
   await page.keyboard.press('Escape');
   await hall.issue();
   await hall.call('B3');
@@ -204,7 +202,7 @@ test('a busy hall fits on every screen, without scrolling, and its number is rea
     [1080, 1920],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await look(page, `display-busy-${width}`);
+    await lookAsVisitor(page, `display-busy-${width}`);
     const fit = await page.evaluate(() => {
       const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
       const { scrollWidth, scrollHeight } = document.documentElement;

@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { expectEnhancedContrast } from './support/enhanced-contrast.ts';
 import { type Hall, openHall } from './support/hall.ts';
-import { look } from './support/look.ts';
+import { lookAsVisitor } from './support/look.ts';
 import type { AddedScreen } from './support/screens.ts';
 import { test } from './support/test.ts';
 import { callHost } from './support/wire.ts';
@@ -32,7 +31,7 @@ test('FF-3 a room’s door shows whose turn it is, lying and upright, and surviv
   await page.goto(door.link);
   await expect(page.getByRole('heading', { name: 'Görüşme Odası 1' })).toBeVisible();
   await expect(status(page)).toHaveText('Boş');
-  await look(page, 'door-free');
+  await lookAsVisitor(page, 'door-free');
 
   const { id, label } = await hall.issue();
   const next = await hall.issue('meter');
@@ -42,18 +41,17 @@ test('FF-3 a room’s door shows whose turn it is, lying and upright, and surviv
   await expect(status(page)).toHaveText('Bekleniyor');
   await expect(page.getByText(label)).toBeVisible({ timeout: 1_000 });
   await expect(page.getByRole('listitem')).toHaveText([next.label]);
-  await look(page, 'door-held');
-  await expectEnhancedContrast(page);
+  await lookAsVisitor(page, 'door-held');
 
   await callHost(hall.workplace(), 'meeting.start', { meetingId });
   await expect(status(page)).toHaveText('Görüşme sürüyor');
   await page.setViewportSize({ width: 800, height: 1280 });
-  await look(page, 'door-busy');
+  await lookAsVisitor(page, 'door-busy');
 
   await hall.goDown();
   await expect(page.getByText(/^Bağlantı yok · son bilgi \d\d:\d\d$/)).toBeVisible();
   await expect(page.getByText(label)).toBeVisible();
-  await look(page, 'door-lost');
+  await lookAsVisitor(page, 'door-lost');
   await hall.comeBack();
   await expect(page.getByText(/^Bağlantı yok/)).toHaveCount(0, { timeout: 30_000 });
 

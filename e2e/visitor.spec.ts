@@ -115,12 +115,14 @@ test('a phone that leaves the network says since when, and one with a code that 
     old.on('load', () => {
       loads += 1;
     });
+    let isOutdated = true;
     await old.route(
       (url) => url.pathname === '/sira',
-      (route) =>
-        route.request().resourceType() === 'fetch' && loads < 2
-          ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>newer</title>' })
-          : route.continue(),
+      (route) => {
+        if (route.request().resourceType() !== 'fetch' || !isOutdated) return route.continue();
+        isOutdated = false;
+        return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>newer</title>' });
+      },
     );
     await old.goto(followUrl(screens.base, 'AAAAAAAAAAAAAAAA'));
     await expect.poll(() => loads).toBe(2);

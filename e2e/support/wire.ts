@@ -6,7 +6,7 @@ type Answer =
 
 /** A call over the web host's wire, to arrange what a test is not about. */
 export async function callHost(
-  workplace: Workplace,
+  workplace: Pick<Workplace, 'url' | 'token'>,
   method: string,
   input: unknown,
   window = 'arranging',
