@@ -8,7 +8,8 @@ export default defineConfig({
   globalSetup: './e2e/support/sample.ts',
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // A journey of several windows fills two processors by itself.
+  workers: 1,
   timeout: 300_000,
   expect: { timeout: 15_000 },
   outputDir: 'test-results',

@@ -39,6 +39,16 @@ async function openKiosk(browser: Browser, viewport = landscape): Promise<Page> 
 
 const service = (page: Page, name: string) => page.getByRole('button', { name });
 const number = (page: Page) => page.getByRole('heading', { level: 1, name: /^[A-E]\d+$/ });
+const noPriority = (page: Page) => page.getByRole('radio', { name: 'Hayır' });
+
+/** Right after the number has come a touch still counts as the one before. */
+async function goBack(page: Page, press: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await press();
+    await expect(noPriority(page)).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
 const issued = async (): Promise<OutputOf<'ticket.queue'>> =>
   contract['ticket.queue'].output.parse(await callHost(workplace, 'ticket.queue', {}));
 
@@ -53,18 +63,18 @@ test('FF-3: a visitor touches a service twice, takes one number, and the kiosk w
   await expect(number(page)).toBeVisible();
   await lookAsVisitor(page, 'kiosk-number');
   expect((await issued()).issuedToday).toBe(before + 1);
-  await page.getByRole('button', { name: 'Tamam' }).click();
+  await goBack(page, () => page.getByRole('button', { name: 'Tamam' }).click());
 
   await test.step('with priority and by keys alone', async () => {
-    await page.getByRole('radio', { name: 'Hayır' }).focus();
+    await noPriority(page).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('2');
     await expect(page.getByText('Öncelikli')).toBeVisible();
     const label = await number(page).textContent();
     const { waiting } = await issued();
     expect(waiting.find((ticket) => ticket.label === label)).toMatchObject({ priority: true });
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('radio', { name: 'Hayır' })).toBeChecked();
+    await goBack(page, () => page.keyboard.press('Escape'));
+    await expect(noPriority(page)).toBeChecked();
   });
 
   await test.step('nothing leads out, and every target can be hit', async () => {

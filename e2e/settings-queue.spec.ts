@@ -150,6 +150,7 @@ test('desks and the branch’s own settings are changed on their sections, which
 }) => {
   const page = await signIn(browser, workplace, workplace.user('yonetici'));
   await openSection(page, 'Bankolar');
+  await expect(page.getByRole('button', { name: 'Banko ekle' })).toBeVisible();
   await page.keyboard.press('Alt+N');
   await expect(page.getByRole('textbox', { name: 'Kod' }).last()).toBeFocused();
   await page.keyboard.type('b5');

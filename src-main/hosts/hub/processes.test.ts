@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createLan } from '../../adapters/lan/create-lan.ts';
 import { readAfterCrash } from '../../testing/crash/store-evidence.ts';
 import {
   type BranchOfProcesses,
   type DeskProcess,
   openBranchOfProcesses,
 } from '../../testing/hub/branch-of-processes.ts';
+import { createRecordingLog } from '../../testing/recording-log.ts';
 import { anApplication } from '../../testing/workplace.ts';
+import { makeDataDir } from '../web/testing/spawn-web-host.ts';
 
 const patience = { timeout: 40_000, interval: 100 };
 
@@ -82,4 +86,39 @@ test('a desk that is killed in the middle of a call and sends it again when it i
   const { verification, projections } = await readAfterCrash(one.dataDir);
   expect(verification.fault).toBeNull();
   expect(projections.left).toEqual(projections.rebuilt);
+});
+
+test('a wrong code and a stranger’s key get nothing from the hub, and a request that is sent twice is carried out once', async () => {
+  const hub = await branch.hub();
+  const code = hub.code ?? '';
+  const wrong = code.replace(/.$/, code.endsWith('0') ? '1' : '0');
+  await expect(branch.desk(1, hub, wrong)).rejects.toThrow('wrong_pairing_code');
+  const desk = await branch.desk(2, hub, code);
+  const { pcs } = await desk.ok('branch.state', {});
+  const fingerprint = pcs.find(({ isHub }) => isHub)?.fingerprint ?? '';
+
+  const folder = makeDataDir();
+  const stranger = createLan({
+    identityFile: join(folder.path, 'stranger.pem'),
+    log: createRecordingLog().log,
+  });
+  const states: string[] = [];
+  const connection = stranger.connect({
+    addresses: () => [{ host: '127.0.0.1', port: hub.port }],
+    fingerprint,
+    onMessage: () => states.push('told something'),
+    onState: (state) => states.push(state),
+  });
+  await vi.waitFor(() => expect(states).toEqual(['not_trusted']), patience);
+  expect(await connection.request('credentials', null, 5_000)).toMatchObject({
+    failure: { kind: 'not_trusted' },
+  });
+  connection.close();
+  folder.remove();
+
+  const wanted = { categoryCode: 'general', priority: false };
+  const commandId = 'one-number-asked-for-twice';
+  const first = await desk.ok('ticket.issue', wanted, commandId);
+  expect(await desk.ok('ticket.issue', wanted, commandId)).toEqual(first);
+  expect((await desk.ok('ticket.queue', {})).waiting).toHaveLength(1);
 });

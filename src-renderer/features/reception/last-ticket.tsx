@@ -47,32 +47,40 @@ export function LastTicket({ last, onReprint }: LastTicketProps) {
                 )}
               </Text>
             </div>
-            <ActionButton
-              label={common.reprint}
-              keyName="F10"
-              variant="default"
-              size="xs"
-              isEnabled={!isAway}
-              run={() => onReprint(last.ticket.id, last.ticket.label)}
-            />
-            {standing !== undefined && (
-              <>
-                <TransferMenu
-                  ticket={standing}
-                  label={text.direct}
-                  keyName="alt+A"
-                  size="xs"
-                  disabled={isAway}
-                />
-                <HandOverButton
-                  subject={{ ticket: standing, applicationId: null }}
-                  keyName="alt+O"
-                  variant="default"
-                  size="xs"
-                  disabled={isAway}
-                />
-              </>
-            )}
+            <div className={classes.lastActions}>
+              <ActionButton
+                label={common.reprint}
+                keyName="F10"
+                variant="default"
+                size="xs"
+                fullWidth
+                justify="space-between"
+                isEnabled={!isAway}
+                run={() => onReprint(last.ticket.id, last.ticket.label)}
+              />
+              {standing !== undefined && (
+                <>
+                  <TransferMenu
+                    ticket={standing}
+                    label={text.direct}
+                    keyName="alt+A"
+                    size="xs"
+                    fullWidth
+                    justify="space-between"
+                    disabled={isAway}
+                  />
+                  <HandOverButton
+                    subject={{ ticket: standing, applicationId: null }}
+                    keyName="alt+O"
+                    variant="default"
+                    size="xs"
+                    fullWidth
+                    justify="space-between"
+                    disabled={isAway}
+                  />
+                </>
+              )}
+            </div>
             <PrintedPaper key={last.printJobId} jobId={last.printJobId} label={text.preview} />
           </div>
         )}

@@ -17,7 +17,7 @@ export const teamsText = defineText(
     organizerHint: 'Toplantılar bu kullanıcı adına açılır; e-postalar onun posta kutusundan gider.',
     rights:
       'Uygulamanın izinleri: OnlineMeetings.ReadWrite.All ve Mail.Send. Teams yöneticisi düzenleyene bir uygulama erişim ilkesi atar.',
-    addresses: 'Başka bulut kullanılıyorsa adresler',
+    addresses: 'Başka bir bulut kullanılıyorsa iki adres de değişir.',
     login: 'Oturum açma adresi',
     graph: 'Graph adresi',
     saved: 'Teams hesabı kaydedildi.',
