@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { issueNumber } from './pages/reception.ts';
 import { expectSignedIn, openWindow, signIn } from './pages/staff.ts';
-import { look } from './support/look.ts';
+import { isWiderThanScreen, look, zoomed } from './support/look.ts';
 import { test } from './support/test.ts';
 import { startSample, type Workplace } from './support/workplace.ts';
 
@@ -92,6 +92,24 @@ test('a desk asks for help without a sound, the others see it, and one of them c
     .getByRole('button', { name: 'Vazgeç' })
     .click();
   await expect(other.getByText('Çözüm Noktası 1 yardım istiyor.')).toHaveCount(0);
+});
+
+test('at 200 % zoom reception and the queue of the solution point are there to be read and used', async ({
+  browser,
+}) => {
+  const reception = await signIn(browser, workplace, workplace.user('elif'));
+  await reception.setViewportSize(zoomed);
+  await issueNumber(reception, 'F1');
+  await look(reception, 'reception-zoom');
+  expect(await isWiderThanScreen(reception)).toBe(false);
+
+  const clerk = await signIn(browser, workplace, workplace.user('mehmet'));
+  await clerk.setViewportSize(zoomed);
+  await expect(clerk.getByRole('button', { name: 'Sıradakini çağır' })).toBeEnabled();
+  await clerk.keyboard.press('F1');
+  await expect(clerk.getByRole('button', { name: 'Görüşmeyi başlat' })).toBeVisible();
+  await look(clerk, 'solution-point-zoom');
+  expect(await isWiderThanScreen(clerk)).toBe(false);
 });
 
 async function signInAtDesk(browser: Browser, username: string, desk: string): Promise<Page> {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { issueNumber } from './pages/reception.ts';
 import { choose, signIn } from './pages/staff.ts';
-import { look } from './support/look.ts';
+import { isWiderThanScreen, look, zoomed } from './support/look.ts';
 import { test } from './support/test.ts';
 import { startSample, type Workplace } from './support/workplace.ts';
 
@@ -121,13 +121,10 @@ test('ON-1: a desk meets a unit over Teams from the same screen and keeps its vi
 
 test('at 200 % zoom every part of the rooms is there to be read and used', async ({ browser }) => {
   const expert = await signIn(browser, workplace, workplace.user('ibrahim'));
-  await expert.setViewportSize({ width: 640, height: 360 });
+  await expert.setViewportSize(zoomed);
   await expect(expert.getByRole('button', { name: 'Görüşmeyi bitir' })).toBeVisible();
   await look(expert, 'rooms-zoom');
-  const wider = await expert.evaluate(
-    () => document.querySelector('main')?.scrollWidth !== document.querySelector('main')?.clientWidth,
-  );
-  expect(wider).toBe(false);
+  expect(await isWiderThanScreen(expert)).toBe(false);
 });
 
 test('an administrator adds a room for a unit, and the rooms show it', async ({ browser }) => {

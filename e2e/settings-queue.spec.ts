@@ -1,7 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openSection } from './pages/settings.ts';
 import { signIn } from './pages/staff.ts';
-import { look } from './support/look.ts';
+import { isWiderThanScreen, look, zoomed } from './support/look.ts';
 import { temporaryFolder } from './support/processes.ts';
 import { writeNewerDocument } from './support/store.ts';
 import { test } from './support/test.ts';
@@ -170,12 +170,12 @@ test('desks and the branch’s own settings are changed on their sections, which
   await expect(page.getByText('Şube ayarları kaydedildi.')).toBeVisible();
   await look(page, 'settings-branch');
 
-  await page.setViewportSize({ width: 640, height: 360 });
+  await page.setViewportSize(zoomed);
   for (const section of ['Şube', 'Bankolar', 'Kategoriler', 'Kuyruk kuralları', 'Bilgisayarlar']) {
     await openSection(page, section);
     await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
     await look(page, `settings-narrow-${section}`);
-    expect(await widerThanTheScreen(page), section).toBe(false);
+    expect(await isWiderThanScreen(page), section).toBe(false);
   }
 });
 
@@ -202,13 +202,6 @@ test('a document that a newer Banko wrote is said and closed to changes, and the
   await after.stop();
   await folder.remove();
 });
-
-function widerThanTheScreen(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const main = document.querySelector('main');
-    return main !== null && main.scrollWidth > main.clientWidth;
-  });
-}
 
 type SavedCategory = { readonly code: string };
 

@@ -18,6 +18,17 @@ export function lookAsVisitor(page: Page, name: string): Promise<void> {
   return lookBy(page, name, [...wcag22AA, 'wcag2aaa'], visitorContrast);
 }
 
+/** Half of 1280 × 720: what a window shows at 200 % zoom (WCAG 1.4.10). */
+export const zoomed = { width: 640, height: 360 };
+
+/** Whether the screen's own part would have to be scrolled sideways. */
+export function isWiderThanScreen(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main');
+    return main === null || main.scrollWidth > main.clientWidth;
+  });
+}
+
 async function lookBy(
   page: Page,
   name: string,

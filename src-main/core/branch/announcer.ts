@@ -29,7 +29,7 @@ type Services = {
  * Whoever pressed the key hears of it with the answer; the others, long before an eye would notice, together with
  * what follows at a rush, so that thirty PCs aren't woken once for each commit.
  */
-const gatherMs = 15;
+const gatherMs = 30;
 /** A message larger than this is left to the feed. */
 const mostEntries = 500;
 
