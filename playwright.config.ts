@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: './e2e/support/sample.ts',
   forbidOnly: true,
   retries: 0,
-  // A journey of several windows fills two processors by itself.
+  // Two at once take a quarter less time, but journeys of several windows then lose their timing.
   workers: 1,
   timeout: 300_000,
   expect: { timeout: 15_000 },

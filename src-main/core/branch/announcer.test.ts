@@ -17,7 +17,7 @@ function openAnnouncer() {
   });
   let position = 0;
   return {
-    ...{ clock, announcer, pcs },
+    ...{ clock, announcer },
     heardBy: (pc: string) => (heard.get(pc) ?? []).map(outline),
     commit: (...ids: readonly string[]) => {
       const after = `${position}`;
