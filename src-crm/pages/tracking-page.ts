@@ -121,5 +121,10 @@ const stateWords: Readonly<Record<string, readonly [string, string]>> = {
   in_progress_at_team: ['Başvurunuz ilgili ekipte', 'Ekip başvurunuz üzerinde çalışıyor.'],
   returned_to_router: ['Başvurunuz yönlendiriliyor', 'Başvurunuz, doğru ekibe yeniden yönlendirilecek.'],
   answered_by_team: ['Yanıt hazırlandı', 'İlgili ekip yanıtını verdi; size bilgi verilecek.'],
+  waiting_for_applicant: [
+    'Sizden bilgi ya da belge bekleniyor',
+    'İstenenleri ilettiğinizde başvurunuz sürecek.',
+  ],
+  reopened: ['Başvurunuz yeniden açıldı', 'Başvurunuz yeniden inceleniyor.'],
   contacting_customer: ['Size ulaşmaya çalışıyoruz', 'Sonucu bildirmek için sizinle görüşülecek.'],
 };

@@ -1,5 +1,5 @@
 import type { callResults, outcomeKinds } from '../../src-shared/ledger/application-entries.ts';
-import type { ApplicationStatus } from '../../src-shared/ledger/application-state.ts';
+import type { ApplicationStatus } from '../../src-shared/ledger/application-moves.ts';
 import { applicationTypeWords } from '../../src-shared/text/words.ts';
 
 /** How a team sees the state. */
@@ -10,7 +10,12 @@ const statusWords: Record<ApplicationStatus, string> = {
   answered_by_team: 'Cevaplandı',
   returned_to_router: 'İade edildi',
   contacting_customer: 'Başvuran aranıyor',
+  waiting_for_applicant: 'Başvurandan bekleniyor',
+  reopened: 'Yeniden açıldı',
   closed: 'Sonuçlandı',
+  referred_to_supplier: 'Tedarikçiye yönlendirildi',
+  merged_duplicate: 'Başka başvuruyla birleştirildi',
+  cancelled_by_applicant: 'Başvuran vazgeçti',
 };
 
 export const callWords: Record<(typeof callResults)[number], string> = {
@@ -26,6 +31,8 @@ const outcomeWords: Record<(typeof outcomeKinds)[number], string> = {
   rejected: 'Başvurunuz incelendi, ancak talebiniz uygun bulunmadı.',
   informed: 'Başvurunuzla ilgili bilgi verildi.',
   referred_to_supplier: 'Başvurunuz, konusu gereği elektrik tedarik şirketinize yönlendirildi.',
+  merged_duplicate: 'Aynı konudaki öbür başvurunuzla birleştirildi; sonucu onunla bildirilir.',
+  cancelled_by_applicant: 'Başvurunuzu geri çektiniz.',
 };
 
 /** Projections hold codes as text, also such as a later version wrote: these fall back to what they have. */

@@ -1,6 +1,6 @@
 import { IconAlarm, IconAlertTriangle, IconCalendarTime } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ApplicationRow } from '../../src-shared/contract/application.ts';
+import type { ApplicationRow } from '../../src-shared/contract/application-row.ts';
 import { formatDate, formatDateTime } from '../../src-shared/text/format.ts';
 import { useCommonText, useLabels } from '../i18n/use-text.ts';
 import { StatusBadge, type Tone } from './status-badge.tsx';

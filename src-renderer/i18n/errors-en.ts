@@ -1,4 +1,4 @@
-import type { ApplicationFile } from '../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../src-shared/contract/application-file.ts';
 import type { ScreenFailure } from '../lib/screen-result.ts';
 
 /** The English sentence of every refusal; a code without one does not compile. Turkish is the core's own. */
@@ -28,6 +28,7 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
     'This topic is the retail company’s: it is not routed to a team, the applicant is referred to their supplier.',
   closing_incomplete: 'The application can’t be closed yet. What is missing stands on the screen.',
   already_closed: 'This application is closed already.',
+  reopen_too_late: 'It is too late to open this application again. Register a new one and link it.',
   no_printer: 'No printer is set up. The document is shown on the screen.',
   printer_unreachable: 'The printer can’t be reached. Check its paper, its cable and whether it is on.',
   crm_unreachable: 'The CRM can’t be reached. Work goes on here and is sent once it is back.',
@@ -66,9 +67,10 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
 export const closingGapsEn: Readonly<Record<ApplicationFile['closingGaps'][number]['code'], string>> = {
   team_answer: 'The team has not answered yet.',
   call: 'The consumer wants to be called and has not been since the answer.',
-  outcome: 'The outcome has to be written in words.',
   notice: 'The applicant has not been given the privacy notice.',
-  durable_medium: 'Choose on what the applicant gets the outcome to keep.',
+  waiting: 'Something is still awaited from the applicant.',
+  edms_no: 'The number of the document management system is missing.',
+  conflict: 'Two desks changed the same field; a person has to choose first.',
 };
 
 /** What a supervisor or administrator must know of the exchange with the CRM. */

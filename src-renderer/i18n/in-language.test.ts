@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registerInputSchema } from '../../src-shared/contract/application.ts';
+import { registerInputSchema } from '../../src-shared/contract/application-register.ts';
 import { fail } from '../../src-shared/contract/errors.ts';
 import { errorSentencesEn } from './errors-en.ts';
 import { crmNoticeIn, crmTroubleIn, failureIn, fieldIn, gapIn } from './in-language.ts';

@@ -1,4 +1,4 @@
-import type { ApplicationFile } from '../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../src-shared/contract/application-file.ts';
 import { errorSentences, type FieldError } from '../../src-shared/contract/errors.ts';
 import type { Connection } from '../../src-shared/contract/system.ts';
 import type { TeamsTrouble } from '../../src-shared/contract/teams.ts';

@@ -1,4 +1,11 @@
-import { applicationTypeWords, capacityWords, channelWords } from '../../src-shared/text/words.ts';
+import {
+  applicationStatusWords,
+  applicationTypeWords,
+  capacityWords,
+  channelWords,
+  outcomeKindWords,
+  replyChannelWords,
+} from '../../src-shared/text/words.ts';
 import type { Labels } from './labels.ts';
 
 export const labelsTr: Labels = {
@@ -42,11 +49,12 @@ export const labelsTr: Labels = {
     not_verified: 'Doğrulanmadı',
   },
   applicationType: applicationTypeWords,
-  replyChannel: { telephone: 'Telefon', email: 'E-posta', written: 'Yazılı' },
+  replyChannel: replyChannelWords,
   noticeMethod: {
     read_on_screen: 'Ekranda okudu',
     printed: 'Kâğıtta verildi',
     read_aloud: 'Sesli okundu',
+    sent: 'Yazılı gönderildi',
   },
   callResult: {
     reached: 'Ulaşıldı',
@@ -54,12 +62,7 @@ export const labelsTr: Labels = {
     wrong_person: 'Başka biri açtı',
     refused_verification: 'Kimliğini doğrulamadı',
   },
-  outcomeKind: {
-    resolved: 'Çözüldü',
-    rejected: 'Reddedildi',
-    informed: 'Bilgi verildi',
-    referred_to_supplier: 'Tedarikçiye yönlendirildi',
-  },
+  outcomeKind: outcomeKindWords,
   durableMedium: { sms: 'SMS', email: 'E-posta', letter: 'Mektup', none: 'İletilecek adres yok' },
   satisfaction: {
     satisfied: 'Memnun',
@@ -80,15 +83,7 @@ export const labelsTr: Labels = {
     shown: 'Ekranda gösterildi',
     failed: 'Basılamadı',
   },
-  applicationStatus: {
-    registered: 'Kayda alındı',
-    routed: 'Ekibe yönlendirildi',
-    in_progress_at_team: 'Ekip çalışıyor',
-    answered_by_team: 'Ekip yanıtladı',
-    returned_to_router: 'Ekip geri gönderdi',
-    contacting_customer: 'Başvuru sahibi aranıyor',
-    closed: 'Sonuçlandı',
-  },
+  applicationStatus: applicationStatusWords,
   ticketStatus: {
     waiting: 'Bekliyor',
     called: 'Çağrıldı',
@@ -103,10 +98,14 @@ export const labelsTr: Labels = {
     open: 'Açık başvurular',
     answered: 'Yanıtlandı, aranacak',
     contacting: 'Aranıyor',
+    call_back: 'Yeniden aranacak',
     with_team: 'Ekipte',
+    escalated: 'Ekip üstlenmedi',
     at_risk: 'Süresi doluyor',
     overdue: 'Süresi geçti',
     returned: 'Geri gönderildi',
+    waiting: 'Başvurandan bekleniyor',
+    reopened: 'Yeniden açıldı',
     closed: 'Sonuçlandı',
     conflicts: 'Çakışmalar',
   },
@@ -124,6 +123,13 @@ export const labelsTr: Labels = {
     print: 'Yazdırma',
     print_report: 'Yazdırma durumu',
     meeting: 'Görüşme',
+    amended: 'Düzeltme',
+    awaited: 'Beklenen belge',
+    supplied: 'Belge geldi',
+    escalated: 'Ekip üstlenmedi',
+    linked: 'Bağlantı',
+    reopened: 'Yeniden açma',
+    settled: 'Çakışma kararı',
     conflict: 'Çakışma',
     unknown: 'Bilinmeyen kayıt',
   },
@@ -165,5 +171,6 @@ export const labelsTr: Labels = {
     categories: 'Sıra kategorileri',
     policy: 'Şube kuralları',
     dialling: 'Santral arama ayarı',
+    channels: 'Kanal süreçleri',
   },
 };

@@ -1,4 +1,5 @@
-import type { deadlineStates, timelineKinds, WorkList } from '../../src-shared/contract/application.ts';
+import type { WorkList } from '../../src-shared/contract/application.ts';
+import type { deadlineStates, timelineKinds } from '../../src-shared/contract/application-file.ts';
 import type { PrintJobRow } from '../../src-shared/contract/print.ts';
 import type { settingsDocuments } from '../../src-shared/contract/settings.ts';
 import type { crmStates } from '../../src-shared/contract/system.ts';
@@ -17,7 +18,7 @@ import type {
   satisfactions,
   smsStates,
 } from '../../src-shared/ledger/application-entries.ts';
-import type { ApplicationStatus } from '../../src-shared/ledger/application-state.ts';
+import type { ApplicationStatus } from '../../src-shared/ledger/application-moves.ts';
 import type { Role } from '../../src-shared/ledger/other-entries.ts';
 import type { TicketStatus } from '../../src-shared/ledger/ticket-moves.ts';
 import type { SettingsGroup, SettingsSection } from '../lib/settings-sections.ts';

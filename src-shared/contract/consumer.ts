@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { applicantKinds, premisesSchema } from '../ledger/application-entries.ts';
-import { applicationRowSchema } from './application.ts';
+import { applicationRowSchema } from './application-row.ts';
 import { query } from './define.ts';
 import { idSchema } from './fields.ts';
 

@@ -27,6 +27,7 @@ export const errorSentences = {
     'Bu konu perakende satış şirketinin işidir; ekibe yönlendirilmez, başvuru sahibi tedarikçisine yönlendirilir.',
   closing_incomplete: 'Başvuru henüz sonuçlandırılamaz. Eksikler ekranda yazılı.',
   already_closed: 'Bu başvuru zaten sonuçlandırılmış.',
+  reopen_too_late: 'Yeniden açma süresi doldu. Yeni bir başvuru kaydedip bununla bağlayın.',
   no_printer: 'Tanımlı yazıcı yok. Belge ekranda gösterilir.',
   printer_unreachable: 'Yazıcıya ulaşılamıyor. Kâğıdı, kabloyu ve açık olduğunu denetleyin.',
   crm_unreachable: 'CRM’e ulaşılamıyor. İşler burada sürer; bağlantı gelince kendiliğinden gönderilir.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { applicationRowSchema } from './application.ts';
+import { applicationRowSchema } from './application-row.ts';
 import { consumerRowSchema } from './consumer.ts';
 import { query } from './define.ts';
 

@@ -13,6 +13,7 @@ export const settingsDocuments = [
   'categories',
   'policy',
   'dialling',
+  'channels',
 ] as const;
 export type SettingsDocument = (typeof settingsDocuments)[number];
 

@@ -48,13 +48,25 @@ export const applicationTypes = [
   'data_subject',
 ] as const;
 export const replyChannels = ['telephone', 'email', 'written'] as const;
-export const noticeMethods = ['read_on_screen', 'printed', 'read_aloud'] as const;
+export const noticeMethods = ['read_on_screen', 'printed', 'read_aloud', 'sent'] as const;
 export const callResults = ['reached', 'no_answer', 'wrong_person', 'refused_verification'] as const;
-export const outcomeKinds = ['resolved', 'rejected', 'informed', 'referred_to_supplier'] as const;
+export const outcomeKinds = [
+  'resolved',
+  'rejected',
+  'informed',
+  'referred_to_supplier',
+  'merged_duplicate',
+  'cancelled_by_applicant',
+] as const;
 /** `none` only where nobody left an address: an anonymous informant. */
 export const durableMedia = ['sms', 'email', 'letter', 'none'] as const;
 export const satisfactions = ['satisfied', 'neutral', 'dissatisfied', 'not_asked'] as const;
-export const smsPurposes = ['application_registered', 'application_closed'] as const;
+/** Each is the code of its template. One SMS per transition; the third says both at once (SW-4). */
+export const smsPurposes = [
+  'application_registered',
+  'application_closed',
+  'registered_and_resolved',
+] as const;
 export const smsStates = ['accepted', 'delivered', 'failed'] as const;
 export const documents = ['queue_ticket', 'application_receipt'] as const;
 /** `queued` again when a person has a failed job tried once more. */
@@ -84,7 +96,36 @@ export const applicantSchema = z.strictObject({
 });
 export type Applicant = z.infer<typeof applicantSchema>;
 
-/** What can be written on an application's stream; version 1 of each unless its name says otherwise. */
+/** What may be put right later, each by its name in the registration. */
+export const amendableFields = [
+  'applicant',
+  'applicationType',
+  'topic',
+  'description',
+  'installationNo',
+  'premises',
+  'replyChannel',
+  'edmsNo',
+] as const;
+export type AmendableField = (typeof amendableFields)[number];
+
+export const linkRelations = ['duplicate', 'related'] as const;
+export const duplicateReasons = [
+  'same_consumer',
+  'same_phone',
+  'same_installation',
+  'same_address',
+  'same_topic',
+  'near_in_time',
+  'similar_words',
+] as const;
+/** `take` puts what had not taken effect in the place of what had. */
+export const settlements = ['keep', 'take'] as const;
+
+/**
+ * What can be written on an application's stream; version 1 of each. Members that came later may be missing, since
+ * entries never change.
+ */
 export const applicationEntries = {
   'application.registered': z.strictObject({
     applicationNo: word,
@@ -109,6 +150,14 @@ export const applicationEntries = {
     replyChannel: z.enum(replyChannels),
     dueAt: z.iso.datetime(),
     deadlineBasis: z.string().max(300),
+    /** The channel's procedure as it was: an open application keeps the one that it began with. */
+    channelsVersion: z.exactOptional(z.int().positive()),
+    /** Number in the document management system (Evrak Yönetim Sistemi). */
+    edmsNo: z.exactOptional(z.string().max(60)),
+    /** When what it is about happened. */
+    eventAt: z.exactOptional(z.iso.datetime()),
+    /** The date that a public body gave with its letter. */
+    externalDueAt: z.exactOptional(z.iso.datetime()),
   }),
   'notice.given': z.strictObject({
     textCode: word,
@@ -117,13 +166,66 @@ export const applicationEntries = {
     language: z.string().max(10),
     method: z.enum(noticeMethods),
   }),
-  'application.routed': z.strictObject({ teamCode: word, teamName: word, note: text }),
+  'application.routed': z.strictObject({
+    teamCode: word,
+    teamName: word,
+    note: text,
+    /** Until when somebody of the team takes it; afterwards a supervisor is told. */
+    takeBy: z.exactOptional(z.iso.datetime()),
+  }),
   'application.taken': z.strictObject({ teamCode: word, member: word }),
   'team.answered': z.strictObject({ teamCode: word, member: word, answer: text }),
   'team.returned': z.strictObject({ teamCode: word, member: word, reason: text }),
   'call.attempted': z.strictObject({
     result: z.enum(callResults),
     phone: z.string().max(20).nullable(),
+    note: text,
+    /** When to try again. */
+    callBackAt: z.exactOptional(z.iso.datetime()),
+  }),
+  'applicant.awaited': z.strictObject({
+    /** What is missing, as the applicant was told. */
+    missing: text.min(1),
+    /** The rule's reason for which the clock stands still meanwhile; null where it goes on. */
+    pause: word.nullable(),
+  }),
+  'applicant.supplied': z.strictObject({
+    note: text,
+    /** The deadline from now on. */
+    dueAt: z.iso.datetime(),
+  }),
+  'application.amended': z.strictObject({
+    reason: text,
+    /** `from` is what the writer saw: another value there by then is a conflict. */
+    changes: z.array(z.strictObject({ field: z.enum(amendableFields), from: z.json(), to: z.json() })).min(1),
+    /** Where the topic decides on another deadline. */
+    dueAt: z.exactOptional(z.iso.datetime()),
+    deadlineBasis: z.exactOptional(z.string().max(300)),
+  }),
+  'application.escalated': z.strictObject({
+    /** The routing that nobody took: once each. */
+    routingId: word,
+    teamCode: word,
+    /** Until when somebody should have taken it. */
+    dueAt: z.iso.datetime(),
+  }),
+  /** On both applications: nothing of either is changed. */
+  'application.linked': z.strictObject({
+    otherId: word,
+    otherNo: word,
+    relation: z.enum(linkRelations),
+    reasons: z.array(z.enum(duplicateReasons)),
+  }),
+  'application.unlinked': z.strictObject({ otherId: word }),
+  'application.reopened': z.strictObject({
+    reason: text.min(1),
+    dueAt: z.iso.datetime(),
+    deadlineBasis: z.string().max(300),
+  }),
+  'conflict.settled': z.strictObject({
+    /** The entry that had not taken effect. */
+    entryId: word,
+    settlement: z.enum(settlements),
     note: text,
   }),
   'application.closed': z.strictObject({
@@ -132,6 +234,10 @@ export const applicationEntries = {
     /** On what the consumer can keep the outcome: a phone call alone is not enough (THY, 6502 md. 3). */
     durableMedium: z.enum(durableMedia),
     satisfaction: z.enum(satisfactions),
+    /** Registered and concluded in one conversation, and told by one SMS (SW-4). */
+    atOnce: z.exactOptional(z.literal(true)),
+    /** The application that this one is a duplicate of. */
+    duplicateOf: z.exactOptional(word),
   }),
   'sms.requested': z.strictObject({
     smsId: word,

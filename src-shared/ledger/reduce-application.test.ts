@@ -138,10 +138,10 @@ test('a second registration of one application is a conflict; the first stands',
 });
 
 test('only an answer that counts makes a call before it too early', () => {
-  expect(after(register, called).isCalledSinceAnswer).toBe(true);
-  expect(after(register, route(), called, answer()).isCalledSinceAnswer).toBe(false);
-  expect(after(register, route(), answer(), called).isCalledSinceAnswer).toBe(true);
-  expect(after(register, route(), answer(), called, answer('team-b')).isCalledSinceAnswer).toBe(true);
+  expect(after(register, called).callsSinceAnswer).toHaveLength(1);
+  expect(after(register, route(), called, answer()).callsSinceAnswer).toEqual([]);
+  expect(after(register, route(), answer(), called).callsSinceAnswer).toHaveLength(1);
+  expect(after(register, route(), answer(), called, answer('team-b')).callsSinceAnswer).toHaveLength(1);
 });
 
 test.each([

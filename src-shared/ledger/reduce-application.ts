@@ -1,9 +1,12 @@
 import { assertNever } from '../text/assert-never.ts';
 import { applicationEntries } from './application-entries.ts';
-import type { ApplicationState, ApplicationStatus, ConflictReason, SmsMessage } from './application-state.ts';
+import { isFinal, isWithTeam, moveOfOutcome, stateAfter } from './application-moves.ts';
+import type { ApplicationState, ConflictReason, Happening, Said } from './application-state.ts';
 import { type Entry, inOrder } from './entry.ts';
 import { isOneOf, type KnownEntry, type KnownOf, knownEntry, type PayloadOf } from './entry-types.ts';
+import { amend, settle } from './reduce-conflicts.ts';
 import { isPrintEntry, reducePrints } from './reduce-prints.ts';
+import { reportSms, requestSms } from './reduce-sms.ts';
 
 /** The state after all of a stream's entries; undefined until its registration has arrived. */
 export function foldApplication(entries: readonly Entry[]): ApplicationState | undefined {
@@ -31,16 +34,28 @@ function begin(entry: Entry, payload: PayloadOf<'application.registered'>): Appl
   return {
     id: entry.stream.id,
     status: 'registered',
+    statusBefore: 'registered',
     registration: { ...happening(entry), ...payload },
+    dueAt: payload.dueAt,
+    deadlineBasis: payload.deadlineBasis,
+    amendments: [],
     notices: [],
     routings: [],
+    escalations: [],
     answers: [],
     returns: [],
+    lacksAnswer: false,
     calls: [],
-    isCalledSinceAnswer: false,
+    callsSinceAnswer: [],
+    awaiting: null,
+    waits: [],
     messages: [],
     prints: [],
+    links: [],
     closing: null,
+    closedAt: null,
+    closings: [],
+    reopenings: [],
     conflicts: [],
     lastEntryAt: entry.at,
   };
@@ -48,42 +63,66 @@ function begin(entry: Entry, payload: PayloadOf<'application.registered'>): Appl
 
 function apply(state: ApplicationState, known: KnownOf<keyof typeof applicationEntries>): ApplicationState {
   const { entry } = known;
+  const now = happening(entry);
   switch (known.type) {
     case 'application.registered':
-      return withConflict(state, entry, 'registered_before');
+      return withConflict(state, entry, 'registered_before', state.registration.entryId);
     case 'notice.given':
-      return { ...state, notices: [...state.notices, { ...happening(entry), ...known.payload }] };
-    case 'application.routed':
-      if (state.status === 'closed') return withConflict(state, entry, 'closed_before');
-      return {
-        ...state,
-        status: 'routed',
-        routings: [...state.routings, { ...happening(entry), ...known.payload }],
-      };
+      return { ...state, notices: [...state.notices, { ...now, ...known.payload }] };
+    case 'application.routed': {
+      const status = stateAfter('route', state.status, state.statusBefore);
+      if (status === undefined) return withConflict(state, entry, 'closed_before', state.closing?.entryId);
+      const routings = [...state.routings, { ...now, ...known.payload }];
+      return to({ ...endWait(state, entry.at), routings, lacksAnswer: true }, status);
+    }
     case 'application.taken':
-      if (!isWith(state, known.payload.teamCode)) return withConflict(state, entry, 'not_open_to_team');
-      return { ...state, status: 'in_progress_at_team' };
+      if (!isOpenTo(state, known.payload.teamCode)) return notOpen(state, entry);
+      return moved(state, entry, 'take');
     case 'team.answered': {
-      const answers = [...state.answers, { ...happening(entry), ...known.payload }];
-      if (!isWith(state, known.payload.teamCode))
-        return withConflict({ ...state, answers }, entry, 'not_open_to_team');
-      return { ...state, answers, isCalledSinceAnswer: false, status: 'answered_by_team' };
+      const kept = { ...state, answers: [...state.answers, { ...now, ...known.payload }] };
+      if (!isOpenTo(state, known.payload.teamCode)) return notOpen(kept, entry);
+      return moved({ ...kept, lacksAnswer: false, callsSinceAnswer: [] }, entry, 'answer');
     }
     case 'team.returned': {
-      const returns = [...state.returns, { ...happening(entry), ...known.payload }];
-      if (!isWith(state, known.payload.teamCode))
-        return withConflict({ ...state, returns }, entry, 'not_open_to_team');
-      return { ...state, returns, status: 'returned_to_router' };
+      const kept = { ...state, returns: [...state.returns, { ...now, ...known.payload }] };
+      return isOpenTo(state, known.payload.teamCode) ? moved(kept, entry, 'return') : notOpen(kept, entry);
     }
-    case 'call.attempted':
-      return {
-        ...state,
-        status: afterCall(state.status),
-        calls: [...state.calls, { ...happening(entry), ...known.payload }],
-        isCalledSinceAnswer: true,
-      };
+    case 'call.attempted': {
+      const call = { ...now, ...known.payload };
+      const calls = [...state.calls, call];
+      return moved({ ...state, calls, callsSinceAnswer: [...state.callsSinceAnswer, call] }, entry, 'call');
+    }
+    case 'applicant.awaited': {
+      // Two desks that say the same have one wait.
+      if (state.awaiting !== null) return state;
+      const waiting = moved(state, entry, 'await');
+      if (waiting.status !== 'waiting_for_applicant') return waiting;
+      return { ...waiting, statusBefore: state.status, awaiting: { ...now, ...known.payload } };
+    }
+    case 'applicant.supplied': {
+      if (state.awaiting === null) return state;
+      return { ...endWait(moved(state, entry, 'supply'), entry.at), dueAt: known.payload.dueAt };
+    }
+    case 'application.amended':
+      return amend(state, entry, known.payload);
+    case 'application.escalated': {
+      const isKnown = state.escalations.some(({ routingId }) => routingId === known.payload.routingId);
+      return isKnown
+        ? state
+        : { ...state, escalations: [...state.escalations, { ...now, ...known.payload }] };
+    }
+    case 'application.linked': {
+      const others = state.links.filter(({ otherId }) => otherId !== known.payload.otherId);
+      return { ...state, links: [...others, { ...now, ...known.payload }] };
+    }
+    case 'application.unlinked':
+      return { ...state, links: state.links.filter(({ otherId }) => otherId !== known.payload.otherId) };
+    case 'application.reopened':
+      return reopen(state, { ...now, ...known.payload });
     case 'application.closed':
-      return close(state, entry, known.payload);
+      return close(state, entry, { ...now, ...known.payload });
+    case 'conflict.settled':
+      return settle(state, { ...now, ...known.payload });
     case 'sms.requested':
       return { ...state, messages: requestSms(state.messages, entry, known.payload) };
     case 'sms.reported':
@@ -94,52 +133,78 @@ function apply(state: ApplicationState, known: KnownOf<keyof typeof applicationE
 }
 
 /** The team that has the application now; another team's word is kept, but moves nothing. */
-function isWith(state: ApplicationState, teamCode: string): boolean {
-  const isOpenToTeam = state.status === 'routed' || state.status === 'in_progress_at_team';
-  return isOpenToTeam && state.routings.at(-1)?.teamCode === teamCode;
+function isOpenTo(state: ApplicationState, teamCode: string): boolean {
+  return isWithTeam(state.status) && state.routings.at(-1)?.teamCode === teamCode;
 }
 
-/** A call while a team still works on it informs the consumer, but does not take it from the team. */
-function afterCall(status: ApplicationStatus): ApplicationStatus {
-  return status === 'registered' || status === 'answered_by_team' ? 'contacting_customer' : status;
+function notOpen(state: ApplicationState, entry: Entry): ApplicationState {
+  return withConflict(state, entry, 'not_open_to_team', state.routings.at(-1)?.entryId);
+}
+
+/** By the table; what it does not allow is kept as a conflict. */
+function moved(
+  state: ApplicationState,
+  entry: Entry,
+  move: Parameters<typeof stateAfter>[0],
+): ApplicationState {
+  const status = stateAfter(move, state.status, state.statusBefore);
+  return status === undefined ? withConflict(state, entry, 'not_possible') : to(state, status);
+}
+
+function to(state: ApplicationState, status: ApplicationState['status']): ApplicationState {
+  return { ...state, status, statusBefore: status === 'waiting_for_applicant' ? state.statusBefore : status };
+}
+
+function endWait(state: ApplicationState, at: string): ApplicationState {
+  if (state.awaiting === null) return state;
+  const { pause, at: from } = state.awaiting;
+  return { ...state, awaiting: null, waits: [...state.waits, { pause, from, to: at }] };
 }
 
 /** The first closing stands; a later one is a conflict. One that crossed a routing stands, and is shown. */
 function close(
+  before: ApplicationState,
+  entry: Entry,
+  closing: Said<'application.closed'>,
+): ApplicationState {
+  const state = { ...before, closings: [...before.closings, closing] };
+  const move = moveOfOutcome[closing.outcomeKind];
+  const status = stateAfter(move, state.status, state.statusBefore);
+  if (status === undefined) return withConflict(state, entry, 'closed_before', state.closing?.entryId);
+  const closed = { ...to(endWait(state, entry.at), status), closing, closedAt: entry.at };
+  const needsNoAnswer = move === 'merge' || move === 'cancel';
+  return isWithTeam(state.status) && !needsNoAnswer
+    ? withConflict(closed, entry, 'closed_without_answer', state.routings.at(-1)?.entryId)
+    : closed;
+}
+
+/** Whoever reopens what is open already meant the same. */
+function reopen(state: ApplicationState, reopening: Said<'application.reopened'>): ApplicationState {
+  if (!isFinal(state.status)) return state;
+  const { dueAt, deadlineBasis } = reopening;
+  return {
+    ...to(state, 'reopened'),
+    closing: null,
+    closedAt: null,
+    // What was answered and said before the reopening is not the answer to what it was reopened for.
+    lacksAnswer: false,
+    callsSinceAnswer: [],
+    dueAt,
+    deadlineBasis,
+    reopenings: [...state.reopenings, reopening],
+  };
+}
+
+function withConflict(
   state: ApplicationState,
   entry: Entry,
-  payload: PayloadOf<'application.closed'>,
+  reason: ConflictReason,
+  against: string | null = null,
 ): ApplicationState {
-  if (state.closing !== null) return withConflict(state, entry, 'closed_before');
-  const closed: ApplicationState = {
-    ...state,
-    status: 'closed',
-    closing: { ...happening(entry), ...payload },
-  };
-  const wasWithTeam = state.status === 'routed' || state.status === 'in_progress_at_team';
-  return wasWithTeam ? withConflict(closed, entry, 'closed_without_answer') : closed;
+  const conflict = { ...happening(entry), type: entry.type, reason, against, settled: null };
+  return { ...state, conflicts: [...state.conflicts, conflict] };
 }
 
-function requestSms(
-  messages: readonly SmsMessage[],
-  entry: Entry,
-  payload: PayloadOf<'sms.requested'>,
-): readonly SmsMessage[] {
-  if (messages.some((sms) => sms.smsId === payload.smsId)) return messages;
-  return [...messages, { ...happening(entry), ...payload, state: 'waiting', detail: '', reportedAt: null }];
-}
-
-/** Delivered and failed are final: a late or repeated `accepted` does not take them back. */
-function reportSms(sms: SmsMessage, entry: Entry, report: PayloadOf<'sms.reported'>): SmsMessage {
-  const isFinal = sms.state === 'delivered' || (sms.state === 'failed' && report.state !== 'delivered');
-  if (sms.smsId !== report.smsId || isFinal) return sms;
-  return { ...sms, state: report.state, detail: report.detail, reportedAt: entry.at };
-}
-
-function withConflict(state: ApplicationState, entry: Entry, reason: ConflictReason): ApplicationState {
-  return { ...state, conflicts: [...state.conflicts, { ...happening(entry), type: entry.type, reason }] };
-}
-
-function happening(entry: Entry) {
+function happening(entry: Entry): Happening {
   return { entryId: entry.id, at: entry.at, actor: entry.actor };
 }

@@ -81,8 +81,18 @@ export const topicsSchema = z
 
 export const teamSchema = z.strictObject({ code, name, unit: name });
 
+const takeWithinSchema = z.strictObject({
+  amount: z.int().positive('Süre 1 veya daha büyük olmalıdır.'),
+  unit: z.enum(['workingDay', 'hour']),
+});
+
 export const teamsSchema = z
-  .strictObject({ version, teams: z.array(teamSchema).min(1) })
+  .strictObject({
+    version,
+    /** How soon somebody of a team takes what was routed to it, before a supervisor is told. */
+    takeWithin: z.strictObject({ usual: takeWithinSchema, urgent: takeWithinSchema }),
+    teams: z.array(teamSchema).min(1),
+  })
   .refine((file) => areUnique(file.teams.map((team) => team.code)), {
     path: ['teams'],
     message: 'Aynı ekip kodu iki kez verilmiş.',

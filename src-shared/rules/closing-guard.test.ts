@@ -3,9 +3,23 @@ import type { Entry } from '../ledger/entry.ts';
 import type { PayloadOf } from '../ledger/entry-types.ts';
 import { foldApplication } from '../ledger/reduce-application.ts';
 import { aRegistration, entryWriter } from '../testing/entries.ts';
-import { canReceive, closingGaps } from './closing-guard.ts';
+import { canReceive, closingGaps, wantedMedium } from './closing-guard.ts';
 
-type Happened = 'notice' | 'route' | 'take' | 'answer' | 'return' | 'call' | 'lateAnswer';
+const procedure = { asksNotice: true, edmsNo: 'none', callAttempts: 3 } as const;
+
+type Happened =
+  | 'notice'
+  | 'route'
+  | 'take'
+  | 'answer'
+  | 'return'
+  | 'call'
+  | 'missed'
+  | 'lateAnswer'
+  | 'await'
+  | 'supply'
+  | 'close'
+  | 'reopen';
 
 /** An application after what happened to it; `clock` is how far ahead the team's clock goes. */
 function application(
@@ -30,7 +44,23 @@ function application(
     answer: () => ahead(to.write('team.answered', { ...team, answer: 'Onarıldı' })),
     lateAnswer: () => ahead(to.write('team.answered', { ...team, teamCode: 'team-b', answer: 'Geç' })),
     return: () => to.write('team.returned', { ...team, reason: 'Bizim değil' }),
-    call: () => to.write('call.attempted', { result: 'no_answer', phone: null, note: '' }),
+    call: () => to.write('call.attempted', { result: 'reached', phone: null, note: '' }),
+    missed: () => to.write('call.attempted', { result: 'no_answer', phone: null, note: '' }),
+    await: () => to.write('applicant.awaited', { missing: 'Tapu', pause: null }),
+    supply: () => to.write('applicant.supplied', { note: '', dueAt: '2026-04-01T20:59:59.999Z' }),
+    close: () =>
+      to.write('application.closed', {
+        outcomeKind: 'resolved',
+        outcome: 'Bitti',
+        durableMedium: 'sms',
+        satisfaction: 'not_asked',
+      }),
+    reopen: () =>
+      to.write('application.reopened', {
+        reason: 'İtiraz',
+        dueAt: '2026-05-01T20:59:59.999Z',
+        deadlineBasis: 'THY',
+      }),
   };
   const registered = to.write('application.registered', aRegistration(changes));
   const state = foldApplication([registered, ...happened.map((step) => steps[step]())]);
@@ -50,16 +80,25 @@ test.each([
   [['notice', 'route', 'answer', 'call'], []],
   [['notice', 'route', 'answer', 'call', 'lateAnswer'], []],
   [[], ['call', 'notice']],
+  [['notice', 'missed', 'missed'], ['call']],
+  [['notice', 'missed', 'missed', 'missed'], []],
+  [['notice', 'missed', 'missed', 'route', 'answer', 'missed'], ['call']],
+  [['notice', 'call', 'await'], ['waiting']],
+  [['notice', 'call', 'await', 'supply'], []],
+  [['notice', 'route', 'return', 'await', 'supply', 'call'], ['team_answer']],
+  [['notice', 'call', 'close', 'reopen'], ['call']],
 ] as const)('SP-3: after %j what is missing before closing is %j', (happened, gaps) => {
-  expect(closingGaps(application(happened))).toEqual(gaps);
+  expect(closingGaps(application(happened), procedure)).toEqual(gaps);
 });
 
 test('a team whose clock goes an hour ahead does not ask for another call', () => {
-  expect(closingGaps(application(['notice', 'route', 'answer', 'call'], {}, 3_600_000))).toEqual([]);
+  expect(closingGaps(application(['notice', 'route', 'answer', 'call'], {}, 3_600_000), procedure)).toEqual(
+    [],
+  );
 });
 
 test.each(['email', 'written'] as const)('who wanted the answer by %s need not be called', (replyChannel) => {
-  expect(closingGaps(application(['notice'], { replyChannel }))).toEqual([]);
+  expect(closingGaps(application(['notice'], { replyChannel }), procedure)).toEqual([]);
 });
 
 const anonymous = {
@@ -72,7 +111,9 @@ const anonymous = {
 } as const;
 
 test('an anonymous informant needs neither notice nor call', () => {
-  expect(closingGaps(application([], { applicant: anonymous, capacity: 'informant' }))).toEqual([]);
+  expect(closingGaps(application([], { applicant: anonymous, capacity: 'informant' }), procedure)).toEqual(
+    [],
+  );
 });
 
 test('a medium can carry the outcome only where its address is there', () => {
@@ -83,4 +124,25 @@ test('a medium can carry the outcome only where its address is there', () => {
   const media = ['sms', 'email', 'letter', 'none'] as const;
   expect(media.map((medium) => canReceive(reachable, medium))).toEqual([true, true, true, false]);
   expect(media.map((medium) => canReceive(unreachable, medium))).toEqual([false, false, false, true]);
+});
+
+test('IN-1: a channel that goes through the document system lacks its number until it is written', () => {
+  const asked = { ...procedure, edmsNo: 'required' } as const;
+  expect(closingGaps(application(['notice', 'call']), asked)).toEqual(['edms_no']);
+  expect(closingGaps(application(['notice', 'call'], { edmsNo: '2026/1234' }), asked)).toEqual([]);
+});
+
+test.each(['cancelled_by_applicant', 'merged_duplicate'] as const)(
+  '%s needs neither answer nor call',
+  (outcome) => {
+    expect(closingGaps(application(['notice', 'route', 'take']), procedure, outcome)).toEqual([]);
+    expect(closingGaps(application(['route']), procedure, outcome)).toEqual(['notice']);
+  },
+);
+
+test('WR-4 IN-4: the outcome goes by the channel that the consumer asked for', () => {
+  expect(wantedMedium(application([], { replyChannel: 'email' }))).toBe('email');
+  expect(wantedMedium(application([], { replyChannel: 'written' }))).toBe('letter');
+  expect(wantedMedium(application([], { replyChannel: 'telephone' }))).toBeUndefined();
+  expect(wantedMedium(application([], { replyChannel: 'written', applicant: anonymous }))).toBeUndefined();
 });

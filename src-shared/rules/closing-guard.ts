@@ -1,23 +1,46 @@
+import type { outcomeKinds } from '../ledger/application-entries.ts';
+import { isWithTeam } from '../ledger/application-moves.ts';
 import type { ApplicationState } from '../ledger/application-state.ts';
+import type { ChannelProcedure } from './channels.ts';
 
-export const closingGapCodes = ['team_answer', 'call', 'notice'] as const;
+export const closingGapCodes = ['waiting', 'team_answer', 'call', 'notice', 'edms_no', 'conflict'] as const;
 export type ClosingGap = (typeof closingGapCodes)[number];
+export type OutcomeKind = (typeof outcomeKinds)[number];
+
+/** What the guard asks of a procedure. */
+export type GuardedProcedure = Pick<ChannelProcedure, 'asksNotice' | 'edmsNo' | 'callAttempts'>;
 
 /**
- * What is still missing before an application may be closed (process.md, rules 2 and 3): the answer of the
- * team that it was routed to, a call attempt where the consumer asked to be called (one before the answer
- * could not have told the outcome), the privacy notice.
+ * What is still missing before an application may be closed (process.md, rules 2 and 3): the answer of the team that
+ * it was routed to; a call that reached a consumer who asked to be called, or as many attempts as the procedure
+ * wants, since the answer (one before it could not have told the outcome); the privacy notice; the number in the
+ * document system where the channel has one; nothing that is still waited for from the applicant.
+ * Somebody who withdraws the application needs neither answer nor call, and a duplicate gets both with the other.
  * The outcome in words and its durable medium come with the closing itself.
  */
-export function closingGaps(state: ApplicationState): readonly ClosingGap[] {
-  const isWithTeam = ['routed', 'in_progress_at_team', 'returned_to_router'].includes(state.status);
-  const { replyChannel, applicant } = state.registration;
+export function closingGaps(
+  state: ApplicationState,
+  procedure: GuardedProcedure,
+  outcome: OutcomeKind = 'resolved',
+): readonly ClosingGap[] {
+  const { replyChannel, applicant, edmsNo } = state.registration;
+  const isAnonymous = applicant.kind === 'anonymous';
+  const needsWork = outcome !== 'cancelled_by_applicant' && outcome !== 'merged_duplicate';
   const lacks: Record<ClosingGap, boolean> = {
-    team_answer: isWithTeam,
-    call: replyChannel === 'telephone' && applicant.kind !== 'anonymous' && !state.isCalledSinceAnswer,
-    notice: applicant.kind !== 'anonymous' && state.notices.length === 0,
+    waiting: needsWork && state.awaiting !== null,
+    team_answer: needsWork && (isWithTeam(state.status) || state.lacksAnswer),
+    call: needsWork && replyChannel === 'telephone' && !isAnonymous && !isCalledEnough(state, procedure),
+    notice: procedure.asksNotice && !isAnonymous && state.notices.length === 0,
+    edms_no: procedure.edmsNo === 'required' && (edmsNo ?? '') === '',
+    conflict: state.conflicts.some(({ type, settled }) => type === 'application.amended' && settled === null),
   };
   return closingGapCodes.filter((gap) => lacks[gap]);
+}
+
+function isCalledEnough({ callsSinceAnswer }: ApplicationState, { callAttempts }: GuardedProcedure): boolean {
+  return (
+    callsSinceAnswer.some(({ result }) => result === 'reached') || callsSinceAnswer.length >= callAttempts
+  );
 }
 
 /** Which media can carry the outcome to this applicant. */
@@ -33,4 +56,14 @@ export function canReceive(state: ApplicationState, medium: 'sms' | 'email' | 'l
     case 'none':
       return applicant.kind === 'anonymous';
   }
+}
+
+/**
+ * The durable medium that the wanted reply channel asks for; undefined where any will do. Who asked to be called is
+ * told on the phone, and keeps the outcome on whatever can reach them (process.md, rule 2).
+ */
+export function wantedMedium({ registration }: ApplicationState): 'email' | 'letter' | undefined {
+  if (registration.applicant.kind === 'anonymous') return undefined;
+  if (registration.replyChannel === 'email') return 'email';
+  return registration.replyChannel === 'written' ? 'letter' : undefined;
 }

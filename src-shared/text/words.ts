@@ -1,4 +1,11 @@
-import type { applicationTypes, capacities, channels } from '../ledger/application-entries.ts';
+import type {
+  applicationTypes,
+  capacities,
+  channels,
+  outcomeKinds,
+  replyChannels,
+} from '../ledger/application-entries.ts';
+import type { applicationStates } from '../ledger/application-moves.ts';
 
 type WordsOf<T extends readonly string[]> = Readonly<Record<T[number], string>>;
 
@@ -43,4 +50,34 @@ export const applicationTypeWords: WordsOf<typeof applicationTypes> = {
   thanks: 'Teşekkür',
   information: 'Bilgi edinme',
   data_subject: 'KVKK başvurusu',
+};
+
+export const applicationStatusWords: WordsOf<typeof applicationStates> = {
+  registered: 'Kayda alındı',
+  routed: 'Ekibe yönlendirildi',
+  in_progress_at_team: 'Ekip çalışıyor',
+  answered_by_team: 'Ekip yanıtladı',
+  returned_to_router: 'Ekip geri gönderdi',
+  contacting_customer: 'Başvuru sahibi aranıyor',
+  waiting_for_applicant: 'Başvurandan bekleniyor',
+  reopened: 'Yeniden açıldı',
+  closed: 'Sonuçlandı',
+  referred_to_supplier: 'Tedarikçiye yönlendirildi',
+  merged_duplicate: 'Birleştirildi',
+  cancelled_by_applicant: 'Başvuran vazgeçti',
+};
+
+export const outcomeKindWords: WordsOf<typeof outcomeKinds> = {
+  resolved: 'Çözüldü',
+  rejected: 'Reddedildi',
+  informed: 'Bilgi verildi',
+  referred_to_supplier: 'Tedarikçiye yönlendirildi',
+  merged_duplicate: 'Öbür başvuruyla birleştirildi',
+  cancelled_by_applicant: 'Başvuran vazgeçti',
+};
+
+export const replyChannelWords: WordsOf<typeof replyChannels> = {
+  telephone: 'Telefon',
+  email: 'E-posta',
+  written: 'Yazılı',
 };

@@ -1,3 +1,4 @@
+import channelsFile from '../../../assets/channels.json' with { type: 'json' };
 import holidaysFile from '../../../assets/holidays.json' with { type: 'json' };
 import provincesFile from '../../../assets/provinces.json' with { type: 'json' };
 import teamsFile from '../../../assets/teams.json' with { type: 'json' };
@@ -21,11 +22,14 @@ import {
   teamsSchema,
   topicsSchema,
 } from '../../../src-shared/rules/catalogue.ts';
+import { type ChannelsFile, channelsSchema } from '../../../src-shared/rules/channels.ts';
 import type { SmsTemplate } from '../../../src-shared/rules/sms-template.ts';
 import { sha256 } from '../ledger/digest.ts';
 
 /** The shipped, versioned data by which applications are taken and their days counted. */
 export type Catalogue = {
+  /** As they were shipped; the branch may have its own, see `domains/channels`. */
+  readonly channels: ChannelsFile;
   readonly topics: TopicsFile;
   readonly teams: TeamsFile;
   readonly provinces: ProvincesFile;
@@ -50,6 +54,7 @@ export function loadCatalogue(): Catalogue {
   const byCode = new Map(topics.topics.map((topic) => [topic.code, topic]));
   const teamNames = new Map(teams.teams.map((team) => [team.code, team.name]));
   return {
+    channels: channelsSchema.parse(channelsFile),
     topics,
     teams,
     provinces,

@@ -189,6 +189,13 @@ export type ApplicationsTable = {
   due_at: string;
   closed_at: string | null;
   has_conflict: Flag;
+  /** Street and door in one spelling; null for an informant's and where they are not known. */
+  place_key: string | null;
+  /** Until when the team should have taken it; null once it has, or is not routed. */
+  take_by: string | null;
+  is_escalated: Flag;
+  /** When to call again; null where nobody is to be called. */
+  call_back_at: string | null;
 };
 
 export type ConsumersTable = {

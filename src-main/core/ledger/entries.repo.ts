@@ -35,6 +35,24 @@ export async function entriesOfLog(
   return rows.map(entryOf);
 }
 
+/** The entries of one type on the streams with these ids; few ids, since each is looked up. */
+export async function entriesOfType(
+  db: Reader,
+  kind: string,
+  ids: readonly string[],
+  type: string,
+): Promise<readonly Entry[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('entries')
+    .selectAll()
+    .where('stream_kind', '=', kind)
+    .where('stream_id', 'in', ids)
+    .where('type', '=', type)
+    .execute();
+  return rows.map(entryOf);
+}
+
 /** Its position in the order of arrival; undefined where the entry was here already. */
 export async function insertEntry(db: Reader, entry: Entry): Promise<number | undefined> {
   const done = await db

@@ -2,6 +2,8 @@ import type { Insertable, Transaction } from 'kysely';
 import type { ApplicationState } from '../../../src-shared/ledger/application-state.ts';
 import type { Entry, Stream } from '../../../src-shared/ledger/entry.ts';
 import { foldApplication } from '../../../src-shared/ledger/reduce-application.ts';
+import { callBackAt, dueFor, isEscalated, isInformant } from '../../../src-shared/rules/application-facts.ts';
+import { placeKey } from '../../../src-shared/rules/duplicate-score.ts';
 import { searchWords } from '../../../src-shared/text/search-words.ts';
 import type { ApplicationsTable, Schema } from '../db/schema.ts';
 
@@ -47,9 +49,13 @@ function recordOf(state: ApplicationState): Omit<Insertable<ApplicationsTable>, 
     phone: isInformant(state) ? null : (registration.applicant.phone ?? registration.applicant.landline),
     installation_no: registration.installationNo,
     registered_at: registration.at,
-    due_at: registration.dueAt,
+    due_at: dueFor(state),
     closed_at: state.closing?.at ?? null,
-    has_conflict: state.conflicts.length > 0 ? 1 : 0,
+    has_conflict: state.conflicts.some(({ settled }) => settled === null) ? 1 : 0,
+    place_key: isInformant(state) || registration.premises === null ? null : placeKey(registration.premises),
+    take_by: state.status === 'routed' ? (team?.takeBy ?? null) : null,
+    is_escalated: isEscalated(state) ? 1 : 0,
+    call_back_at: callBackAt(state),
   };
 }
 
@@ -60,9 +66,4 @@ function searchBodyOf(state: ApplicationState): string {
   return searchWords(
     [name, premises?.street, premises?.neighbourhood, premises?.district].filter(Boolean).join(' '),
   ).join(' ');
-}
-
-export function isInformant(state: ApplicationState): boolean {
-  const { applicant, capacity } = state.registration;
-  return capacity === 'informant' || applicant.kind === 'anonymous';
 }

@@ -82,7 +82,7 @@ async function workADay(): Promise<void> {
 
   const base = anApplication();
   const first = await counter.ok('application.register', base, clerk);
-  await counter.ok('print.markShown', { jobId: first.printJobId }, clerk);
+  await counter.ok('print.markShown', { jobId: first.printJobId ?? '' }, clerk);
   await counter.ok(
     'application.register',
     { ...base, applicant: { ...base.applicant, name: 'Ayşe Kaya' } },

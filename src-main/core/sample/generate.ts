@@ -3,7 +3,7 @@ import { createConsumers } from './consumers.ts';
 import { createDueDates } from './due-dates.ts';
 import type { HistoryOptions, TimedFact } from './history-options.ts';
 import { createAgenda } from './in-time-order.ts';
-import { journeyOf, type Staff } from './journey.ts';
+import { journeyOf, type Surroundings } from './journey.ts';
 import { officeHours } from './office-hours.ts';
 import { createRandom } from './random.ts';
 import { draftCase } from './registration.ts';
@@ -19,7 +19,8 @@ export function* generateHistory(options: HistoryOptions): Generator<TimedFact> 
   const takeNumber = createApplicationNumbers(options.branch.code, options.workstationNos);
   const dueOf = createDueDates(options.catalogue.calendar);
   const consumers = createConsumers(options);
-  const staff = staffOf(options);
+  const clerk = clerkOf(options);
+  let previous: Surroundings['previous'];
   const agenda = createAgenda();
   let index = 0;
   for (const start of startsOf(options, hours)) {
@@ -33,7 +34,8 @@ export function* generateHistory(options: HistoryOptions): Generator<TimedFact> 
     };
     const drafted = draftCase(random, start, options, { takeNumber, dueOf, subjectOf });
     const card = subject === undefined ? undefined : consumers.cardAfter(subject, drafted.isOwnPlace);
-    const journey = journeyOf(random, drafted, options, staff, hours);
+    const journey = journeyOf(random, drafted, options, { clerk, dueOf, previous }, hours);
+    previous = { id: drafted.id, applicationNo: drafted.registration.applicationNo };
     const [first] = journey;
     if (card !== undefined && first !== undefined)
       agenda.add({ at: first.at, actor: first.actor, fact: card });
@@ -42,8 +44,8 @@ export function* generateHistory(options: HistoryOptions): Generator<TimedFact> 
   yield* agenda.until(options.to);
 }
 
-function staffOf({ users }: HistoryOptions): Staff {
+function clerkOf({ users }: HistoryOptions): Surroundings['clerk'] {
   const [first, ...rest] = users.filter(({ role }) => role === 'clerk').map(({ id }) => id);
   if (first === undefined) throw new RangeError('A history needs a clerk');
-  return { clerk: (random) => random.pick([first, ...rest]) };
+  return (random) => random.pick([first, ...rest]);
 }

@@ -17,13 +17,21 @@ export type Ending =
   | 'answered_by_team'
   | 'returned_to_router'
   | 'contacting_customer'
+  | 'waiting_for_applicant'
+  | 'reopened'
+  | 'merged_duplicate'
+  | 'cancelled_by_applicant'
   | 'closed'
   | 'closed_twice'
   | 'closed_across_answer';
 
 /** One in eighty is forgotten somewhere on its way; the newest are open anyhow, since time has not passed yet. */
 const endings: Weighted<Ending> = [
-  ['closed', 983],
+  ['closed', 974],
+  ['waiting_for_applicant', 1],
+  ['reopened', 2],
+  ['merged_duplicate', 2],
+  ['cancelled_by_applicant', 4],
   ['registered', 1],
   ['routed', 3],
   ['in_progress_at_team', 3],

@@ -24,22 +24,28 @@ export type Case = {
   readonly ending: Ending | undefined;
 };
 
-export type Staff = { readonly clerk: (random: Random) => string };
+export type Surroundings = {
+  readonly clerk: (random: Random) => string;
+  readonly dueOf: (topic: Topic, at: string) => string;
+  /** The application before this one, which a duplicate is merged with. */
+  readonly previous: { readonly id: string; readonly applicationNo: string } | undefined;
+};
 
 const second = 1_000;
 const minute = 60 * second;
+const dayMillis = 24 * 60 * minute;
 
 /** Everything that happens to one application, in order; what lies after the history's end is cut off there. */
 export function journeyOf(
   random: Random,
   { id, at, registration, topic, story, matter, ending: fixed }: Case,
   { catalogue, trackingUrl, isLean = false }: HistoryOptions,
-  staff: Staff,
+  { clerk: clerkOf, dueOf, previous }: Surroundings,
   hours: OfficeHours,
 ): readonly TimedFact[] {
   const facts: TimedFact[] = [];
   const stream = { kind: 'application', id };
-  const clerk = staff.clerk(random);
+  const clerk = clerkOf(random);
   const ending = fixed ?? drawEnding(random);
   const span = (Date.parse(registration.dueAt) - at) * (fixed === undefined ? drawPace(random) : 0.2);
   let now = at;
@@ -84,19 +90,38 @@ export function journeyOf(
     aside(2 * second, () => say(clerk, 'print.reported', { jobId, state: 'shown', reason: '' }));
   }
   if (ending === 'registered') return facts;
+  if (ending === 'waiting_for_applicant') {
+    pass(0.05);
+    say(clerk, 'applicant.awaited', { missing: 'Tapu ya da kira sözleşmesi fotokopisi', pause: null });
+    return facts;
+  }
+  if (ending === 'merged_duplicate' && previous !== undefined) {
+    pass(0.05);
+    mergeWith(previous);
+    return facts;
+  }
+  if (ending === 'cancelled_by_applicant') {
+    pass(0.1);
+    close(clerk, { outcomeKind: 'cancelled_by_applicant', outcome: 'Başvuran başvurusunu geri çekti.' });
+    return facts;
+  }
 
   const teamCode = topic.teamCode;
   const needsTeam =
     teamCode !== undefined && (fixed !== undefined || topic.code !== 'info_request' || random.chance(0.2));
   if (needsTeam && askTeam(teamCode)) return facts;
   finish();
+  if (ending === 'reopened') reopen();
   return facts;
 
   /** True where the application stays with the team, or comes to its end in passing. */
   function askTeam(first: string): boolean {
     const note = random.chance(0.35) ? 'Bilgi ve gereği için.' : '';
-    const route = (code: string) =>
-      say(clerk, 'application.routed', { teamCode: code, teamName: catalogue.teamName(code) ?? code, note });
+    const route = (code: string) => {
+      const teamName = catalogue.teamName(code) ?? code;
+      const takeBy = new Date(hours.orNext(random, now + dayMillis)).toISOString();
+      say(clerk, 'application.routed', { teamCode: code, teamName, note, takeBy });
+    };
     now += random.int(2, 25) * minute;
     const isReturned = ending === 'returned_to_router' || random.chance(0.04);
     const before = isReturned ? 'customer_services' : first;
@@ -128,7 +153,8 @@ export function journeyOf(
     const isCalled = phone !== null && (replyChannel === 'telephone' || ending === 'contacting_customer');
     pass(0.82 + random.next() * 0.08);
     if (isCalled && (ending === 'contacting_customer' || random.chance(0.22))) {
-      say(clerk, 'call.attempted', { result: 'no_answer', phone, note: 'Yeniden aranacak.' });
+      const callBackAt = new Date(hours.orNext(random, now + 3 * 60 * minute)).toISOString();
+      say(clerk, 'call.attempted', { result: 'no_answer', phone, note: 'Yeniden aranacak.', callBackAt });
       if (ending === 'contacting_customer') return;
       pass(0.92);
     }
@@ -139,17 +165,46 @@ export function journeyOf(
     close(clerk);
     if (ending !== 'closed_twice') return;
     now += random.int(1, 6) * minute;
-    close(staff.clerk(random));
+    close(clerkOf(random));
   }
 
-  function close(actor: string): void {
+  function mergeWith(other: NonNullable<Surroundings['previous']>): void {
+    const { applicationNo } = registration;
+    const link = { relation: 'duplicate' } as const;
+    say(clerk, 'application.linked', {
+      otherId: other.id,
+      otherNo: other.applicationNo,
+      ...link,
+      reasons: [],
+    });
+    const back = { otherId: id, otherNo: applicationNo, ...link, reasons: [] };
+    facts.push({
+      at: now,
+      actor: clerk,
+      fact: fact({ kind: 'application', id: other.id }, 'application.linked', back),
+    });
+    const outcome = `Aynı konudaki ${other.applicationNo} numaralı başvuruyla birleştirildi.`;
+    close(clerk, { outcomeKind: 'merged_duplicate', outcome, duplicateOf: other.id });
+  }
+
+  function reopen(): void {
+    now = hours.orNext(random, now + 2 * dayMillis);
+    say(clerk, 'application.reopened', {
+      reason: 'Başvuran, yapılan işin sorunu gidermediğini bildirdi.',
+      dueAt: dueOf(topic, new Date(now).toISOString()),
+      deadlineBasis: topic.deadline.legalBasis,
+    });
+  }
+
+  function close(actor: string, fixed: Partial<PayloadOf<'application.closed'>> = {}): void {
     const isRefused = story.refusals !== undefined && random.chance(0.3);
-    const outcome = random.pick(isRefused && story.refusals ? story.refusals : story.outcomes);
+    const drawn = random.pick(isRefused && story.refusals ? story.refusals : story.outcomes);
+    const outcome = fixed.outcome ?? drawn;
     const isFirst = !facts.some((said) => said.fact.type === 'application.closed');
     const durableMedium = mediumOf(registration);
     const outcomeKind = outcomeKindOf(random, topic, isRefused);
     const satisfaction = satisfactionOf(random, isRefused);
-    say(actor, 'application.closed', { outcomeKind, outcome, durableMedium, satisfaction });
+    say(actor, 'application.closed', { outcomeKind, outcome, durableMedium, satisfaction, ...fixed });
     if (isFirst) sendSms(() => closingSms(catalogue, registration, trackingUrl, outcome));
   }
 }

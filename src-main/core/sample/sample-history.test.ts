@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workLists } from '../../../src-shared/contract/application.ts';
 import { succeed } from '../../../src-shared/contract/errors.ts';
-import { applicationStates } from '../../../src-shared/ledger/application-state.ts';
+import { applicationStates } from '../../../src-shared/ledger/application-moves.ts';
 import { emptyHead, followChain } from '../../../src-shared/ledger/chain.ts';
 import { createHybridClock } from '../../../src-shared/ledger/hybrid-clock.ts';
 import { foldApplication } from '../../../src-shared/ledger/reduce-application.ts';
@@ -91,7 +91,10 @@ test('there are applications in every state and on every work list', async () =>
   expect(applicationStates.filter((state) => !states.has(state))).toEqual([]);
   const nowIso = new Date(now).toISOString();
   const counts = await Promise.all(
-    workLists.map(async (list) => [list, await countList(store.db, list, nowIso)] as const),
+    // What nobody took in time is written by the core that runs on the store.
+    workLists
+      .filter((list) => list !== 'escalated')
+      .map(async (list) => [list, await countList(store.db, list, nowIso)] as const),
   );
   expect(counts.filter(([, count]) => count === 0)).toEqual([]);
   expect(rows).toHaveLength(400);

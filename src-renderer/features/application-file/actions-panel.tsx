@@ -1,6 +1,6 @@
 import { Stack, Tabs, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';

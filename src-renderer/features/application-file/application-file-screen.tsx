@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
-import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { QueryView } from '../../components/query-view.tsx';

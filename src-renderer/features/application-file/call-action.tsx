@@ -1,6 +1,7 @@
 import { Button, CopyButton, Group, List, Text, Textarea } from '@mantine/core';
 import { IconCheck, IconCopy, IconPhone } from '@tabler/icons-react';
-import { type ApplicationFile, applicationContract } from '../../../src-shared/contract/application.ts';
+import { applicationContract } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { callResults } from '../../../src-shared/ledger/application-entries.ts';
 import { formatPhone } from '../../../src-shared/text/phone.ts';
 import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';

@@ -1,5 +1,6 @@
 import { Button, Text, Textarea } from '@mantine/core';
-import { type ApplicationFile, closeInputSchema } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
+import { closeInputSchema } from '../../../src-shared/contract/application-work.ts';
 import {
   type durableMedia,
   outcomeKinds,

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
 import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
 import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { formatDate, formatDateTime } from '../../../src-shared/text/format.ts';
 import { formatTrackingCode } from '../../../src-shared/text/tracking-code.ts';
 import { ActionButton } from '../../components/action-button.tsx';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './file.module.css';

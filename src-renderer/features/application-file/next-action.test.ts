@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { allowedActions, nextAction } from './next-action.ts';
 
 type Needed = Pick<ApplicationFile, 'can' | 'status' | 'closingGaps'>;
 
-const everything = { route: true, call: true, close: true };
+const nothing = {
+  route: false,
+  call: false,
+  close: false,
+  await: false,
+  supply: false,
+  reopen: false,
+  amend: false,
+  link: false,
+  settle: false,
+};
+const everything = { ...nothing, route: true, call: true, close: true };
 const callGap = { code: 'call', sentence: 'Arayın.' } as const;
 
 function fileIn(status: Needed['status'], more: Partial<Needed> = {}): Needed {
@@ -25,7 +36,7 @@ describe('the action that opens by itself', () => {
   });
 
   it('is none where the file allows none', () => {
-    const file = fileIn('closed', { can: { route: false, call: false, close: false } });
+    const file = fileIn('closed', { can: nothing });
     expect(allowedActions(file)).toEqual([]);
     expect(nextAction(file)).toBeUndefined();
   });

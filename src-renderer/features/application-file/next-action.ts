@@ -1,4 +1,4 @@
-import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import type { ActionName } from './action-drafts.ts';
 
 /** The actions that the file allows, in the order of the work. */
@@ -21,6 +21,7 @@ export function nextAction(
 function wishedFor({ status, closingGaps }: Pick<ApplicationFile, 'status' | 'closingGaps'>): ActionName {
   switch (status) {
     case 'registered':
+    case 'reopened':
     case 'returned_to_router':
       return 'route';
     case 'routed':
@@ -28,7 +29,11 @@ function wishedFor({ status, closingGaps }: Pick<ApplicationFile, 'status' | 'cl
       return 'call';
     case 'answered_by_team':
     case 'contacting_customer':
+    case 'waiting_for_applicant':
     case 'closed':
+    case 'referred_to_supplier':
+    case 'merged_duplicate':
+    case 'cancelled_by_applicant':
       return closingGaps.length === 0 ? 'close' : 'call';
   }
 }

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { PrintPreview } from '../../components/print-preview.tsx';

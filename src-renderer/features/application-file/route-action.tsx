@@ -1,6 +1,6 @@
 import { Select, Textarea } from '@mantine/core';
-import type { ApplicationFile } from '../../../src-shared/contract/application.ts';
 import { applicationContract } from '../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { foldTurkish } from '../../../src-shared/text/fold.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { typingList } from '../../lib/typing-list.ts';

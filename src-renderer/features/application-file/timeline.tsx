@@ -8,15 +8,19 @@ import {
   IconCloudUp,
   IconFileText,
   IconHelpCircle,
+  IconHourglass,
+  IconLink,
   IconMessage,
   IconMessageCheck,
+  IconPencil,
   IconPhone,
   IconPrinter,
+  IconRotateClockwise,
   IconTool,
   IconUsers,
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { TimelineItem } from '../../../src-shared/contract/application.ts';
+import type { TimelineItem } from '../../../src-shared/contract/application-file.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
@@ -37,6 +41,13 @@ const icons: Readonly<Record<TimelineItem['kind'], ReactNode>> = {
   print: <IconPrinter />,
   print_report: <IconPrinter />,
   meeting: <IconUsers />,
+  amended: <IconPencil />,
+  awaited: <IconHourglass />,
+  supplied: <IconFileText />,
+  escalated: <IconAlertTriangle />,
+  linked: <IconLink />,
+  reopened: <IconRotateClockwise />,
+  settled: <IconCircleCheck />,
   conflict: <IconAlertTriangle />,
   unknown: <IconHelpCircle />,
 };

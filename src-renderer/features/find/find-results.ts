@@ -1,4 +1,4 @@
-import type { ApplicationRow } from '../../../src-shared/contract/application.ts';
+import type { ApplicationRow } from '../../../src-shared/contract/application-row.ts';
 import type { ConsumerRow } from '../../../src-shared/contract/consumer.ts';
 import { foldTurkish } from '../../../src-shared/text/fold.ts';
 import type { Route } from '../../lib/route.ts';

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
-import { type RegisterInput, registerInputSchema } from '../../../src-shared/contract/application.ts';
+import {
+  type RegisterInput,
+  registerInputSchema,
+} from '../../../src-shared/contract/application-register.ts';
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import { phoneField } from '../../../src-shared/contract/fields.ts';
 import { needsEvidence } from '../../../src-shared/rules/capacity.ts';

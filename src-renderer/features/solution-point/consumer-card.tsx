@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { IconCloud, IconId, IconLock, IconRepeat } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import type { ApplicationRow } from '../../../src-shared/contract/application.ts';
+import type { ApplicationRow } from '../../../src-shared/contract/application-row.ts';
 import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
 import { formatDate } from '../../../src-shared/text/format.ts';
 import { ApplicationStatusBadge } from '../../components/application-status.tsx';

@@ -28,8 +28,9 @@ type RegisteredPanelProps = {
 /** What is read out and handed over after saving, and where to go from here. */
 export function RegisteredPanel({ registered, sheetKey, ticket, isEarlier }: RegisteredPanelProps) {
   const text = useText(solutionPointText);
+  const hasPaper = registered.printJobId !== null;
   const file = useQueryMethod('application.get', { applicationId: registered.applicationId });
-  const job = useQueryMethod('print.preview', { jobId: registered.printJobId });
+  const job = useQueryMethod('print.preview', { jobId: registered.printJobId ?? '' }, { enabled: hasPaper });
   const daysLeft = file.data?.workingDaysLeft ?? null;
   const hasPrinter = useQueryMethod('printer.get', {}).data?.printer;
   const isOnScreen = hasPrinter === null || job.data?.job.state === 'failed';

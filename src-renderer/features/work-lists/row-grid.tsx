@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { ApplicationRow } from '../../../src-shared/contract/application.ts';
+import type { ApplicationRow } from '../../../src-shared/contract/application-row.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { movedTo } from '../../lib/moved-to.ts';
 import { goTo } from '../../lib/route.ts';

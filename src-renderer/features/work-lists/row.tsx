@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ApplicationRow } from '../../../src-shared/contract/application.ts';
+import type { ApplicationRow } from '../../../src-shared/contract/application-row.ts';
 import { formatDate } from '../../../src-shared/text/format.ts';
 import { ApplicationStatusBadge } from '../../components/application-status.tsx';
 import { DeadlineBadge } from '../../components/deadline-badge.tsx';

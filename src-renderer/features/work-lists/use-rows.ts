@@ -1,5 +1,6 @@
 import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
-import type { ApplicationRow, WorkList } from '../../../src-shared/contract/application.ts';
+import type { WorkList } from '../../../src-shared/contract/application.ts';
+import type { ApplicationRow } from '../../../src-shared/contract/application-row.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { useClient } from '../../lib/client-context.ts';
 import type { ScreenFailure } from '../../lib/screen-result.ts';

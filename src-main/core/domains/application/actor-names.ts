@@ -13,6 +13,7 @@ export async function actorNames(db: Reader, catalogue: Catalogue): Promise<Time
   return {
     actor: (actor) => users.get(actor) ?? nameOfStranger(actor, catalogue),
     text: (code) => (code === catalogue.notice.code ? catalogue.notice.title : code),
+    topicLabel: catalogue.topicLabel,
     isUnsent: (entry: Entry) => entry.seq > (sent.get(entry.log) ?? entry.seq),
   };
 }

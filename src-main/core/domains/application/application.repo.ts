@@ -1,7 +1,9 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { ApplicationRow, WorkList } from '../../../../src-shared/contract/application.ts';
+import type { WorkList } from '../../../../src-shared/contract/application.ts';
+import type { ApplicationRow } from '../../../../src-shared/contract/application-row.ts';
 import { channels } from '../../../../src-shared/ledger/application-entries.ts';
-import { applicationStates } from '../../../../src-shared/ledger/application-state.ts';
+import { applicationStates } from '../../../../src-shared/ledger/application-moves.ts';
+import type { Channel } from '../../../../src-shared/rules/channels.ts';
 import { deadlineState } from '../../../../src-shared/rules/deadline.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
@@ -16,7 +18,7 @@ export type Page = { readonly rows: readonly ApplicationRecord[]; readonly nextC
 /** What belongs on a list, as one indexed condition each; `nowIso` decides what is due. */
 function onList(query: Query, list: WorkList, nowIso: string): Query {
   const endOfToday = new Date(`${localDay(nowIso)}T23:59:59.999+03:00`).toISOString();
-  const open = query.where('status', '<>', 'closed');
+  const open = query.where('closed_at', 'is', null);
   switch (list) {
     case 'open':
       return open;
@@ -24,6 +26,14 @@ function onList(query: Query, list: WorkList, nowIso: string): Query {
       return query.where('status', '=', 'answered_by_team');
     case 'contacting':
       return query.where('status', '=', 'contacting_customer');
+    case 'call_back':
+      return query.where('call_back_at', 'is not', null);
+    case 'waiting':
+      return query.where('status', '=', 'waiting_for_applicant');
+    case 'reopened':
+      return query.where('status', '=', 'reopened');
+    case 'escalated':
+      return query.where('is_escalated', '=', 1);
     case 'with_team':
       return query.where('status', 'in', ['routed', 'in_progress_at_team']);
     case 'at_risk':
@@ -39,18 +49,25 @@ function onList(query: Query, list: WorkList, nowIso: string): Query {
   }
 }
 
+export type ListAsked = {
+  readonly list: WorkList;
+  /** Null for all. */
+  readonly channel: Channel | null;
+  readonly cursor: string | null;
+  readonly limit: number;
+};
+
 /** A page of a list: what is due first comes first; of the closed ones, the newest. */
 export async function listApplications(
   db: Reader,
-  list: WorkList,
+  { list, channel, cursor, limit }: ListAsked,
   nowIso: string,
-  cursor: string | null,
-  limit: number,
 ): Promise<Page> {
   const isClosed = list === 'closed';
-  const key = isClosed ? 'closed_at' : 'due_at';
+  const key = isClosed ? 'closed_at' : list === 'call_back' ? 'call_back_at' : 'due_at';
   const direction = isClosed ? 'desc' : 'asc';
   let query = onList(db.selectFrom('applications'), list, nowIso).selectAll();
+  if (channel !== null) query = query.where('channel', '=', channel);
   if (cursor !== null) {
     const [at = '', id = ''] = cursor.split('|');
     const beyond = isClosed ? '<' : '>';
@@ -112,6 +129,8 @@ export function applicationRowOf(
     registeredAt: record.registered_at,
     dueAt: record.due_at,
     deadline: record.closed_at === null ? deadlineState(record.due_at, nowIso) : null,
+    callBackAt: record.call_back_at,
+    isEscalated: record.is_escalated === 1,
     hasConflict: record.has_conflict === 1,
   };
 }

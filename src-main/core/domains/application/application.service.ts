@@ -6,10 +6,13 @@ import type { Audit } from '../../audit.ts';
 import { type Handlers, userOf } from '../../handler.ts';
 import { firstAnswer } from '../../write.ts';
 import { requestPrint } from '../print/request-print.ts';
+import { amend, settleConflict } from './amend.service.ts';
 import { applicationRowOf, countList, listApplications } from './application.repo.ts';
+import { close, reopen } from './close.service.ts';
 import { applicationFile } from './file.service.ts';
+import { findDuplicates, link, unlink } from './link.service.ts';
 import { type RegisterServices, register } from './register.service.ts';
-import { close, recordCall, route } from './work.service.ts';
+import { awaitApplicant, receiveSupply, recordCall, route } from './work.service.ts';
 
 type Method = keyof typeof applicationContract;
 
@@ -25,8 +28,16 @@ export function applicationService(services: RegisterServices & { readonly audit
       return succeed({ registered: first?.value ?? null });
     },
     'application.route': (context, input) => route(services, context, input),
-    'application.recordCall': (context, input) => recordCall(context, input),
+    'application.recordCall': (context, input) => recordCall(services, context, input),
+    'application.awaitApplicant': (context, input) => awaitApplicant(services, context, input),
+    'application.receiveSupply': (context, input) => receiveSupply(services, context, input),
+    'application.amend': (context, input) => amend(services, context, input),
+    'application.settleConflict': settleConflict,
+    'application.link': link,
+    'application.unlink': unlink,
+    'application.findDuplicates': (_context, input) => findDuplicates(services, input),
     'application.close': (context, input) => close(services, context, input),
+    'application.reopen': (context, input) => reopen(services, context, input),
 
     'application.get': async (context, { applicationId }) => {
       const file = await applicationFile(services, applicationId, userOf(context), nowIso());
@@ -39,9 +50,9 @@ export function applicationService(services: RegisterServices & { readonly audit
       return file;
     },
 
-    'application.list': async (_context, { list, cursor, limit }) => {
+    'application.list': async (_context, asked) => {
       const now = nowIso();
-      const page = await listApplications(db, list, now, cursor, limit);
+      const page = await listApplications(db, asked, now);
       return succeed({
         rows: page.rows.map((record) => applicationRowOf(record, catalogue, now)),
         nextCursor: page.nextCursor,

@@ -1,28 +1,59 @@
 import type { FieldError } from '../../../../src-shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
 import { needsEvidence } from '../../../../src-shared/rules/capacity.ts';
+import type { ChannelProcedure } from '../../../../src-shared/rules/channels.ts';
 import { isUnknownDistrict } from '../../../../src-shared/rules/provinces.ts';
 import { isTckn } from '../../../../src-shared/text/identity-number.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 
 type Input = ParsedInputOf<'application.register'>;
+type Content = Pick<Input, 'applicant' | 'capacity' | 'capacityEvidence' | 'premises' | 'replyChannel'>;
 
 /** Rules across fields, each at the field where the clerk can mend it; the topic's own are checked apart. */
-export function registrationErrors(input: Input, catalogue: Catalogue): readonly FieldError[] {
+export function registrationErrors(
+  input: Input,
+  procedure: ChannelProcedure,
+  catalogue: Catalogue,
+  nowIso: string,
+): readonly FieldError[] {
   return [
-    ...channelErrors(input),
+    ...channelErrors(procedure),
+    ...edmsErrors(input, procedure),
     ...consumerErrors(input),
-    ...applicantErrors(input),
-    ...replyErrors(input),
-    ...premisesErrors(input, catalogue),
-    ...noticeErrors(input, catalogue),
+    ...contentErrors(input, catalogue),
+    ...momentErrors(input, nowIso),
+    ...noticeErrors(input, procedure, catalogue),
   ];
 }
 
-function channelErrors({ channel }: Input): readonly FieldError[] {
-  return channel === 'whatsapp'
-    ? [{ path: 'channel', message: 'WhatsApp kanalı henüz hizmette değil.' }]
-    : [];
+/** What must hold of the words of an application, when it is taken down and when it is put right later. */
+export function contentErrors(input: Content, catalogue: Catalogue): readonly FieldError[] {
+  return [...applicantErrors(input), ...replyErrors(input), ...premisesErrors(input, catalogue)];
+}
+
+/** WA-1: a channel that is off cannot be chosen; and what comes in by itself is not typed here. */
+function channelErrors({ isOn, intake, label }: ChannelProcedure): readonly FieldError[] {
+  if (!isOn) return [{ path: 'channel', message: `${label} kanalı şu anda hizmette değil.` }];
+  if (!intake.includes('counter'))
+    return [{ path: 'channel', message: `${label} başvuruları kendiliğinden gelir; bankoda kaydedilmez.` }];
+  return [];
+}
+
+function edmsErrors({ edmsNo }: Input, procedure: ChannelProcedure): readonly FieldError[] {
+  if (procedure.edmsNo === 'required' && edmsNo === null)
+    return [{ path: 'edmsNo', message: 'Evrak Yönetim Sistemi numarası yazılmalı.' }];
+  if (procedure.edmsNo === 'none' && edmsNo !== null)
+    return [{ path: 'edmsNo', message: 'Bu kanalda evrak numarası yazılmaz.' }];
+  return [];
+}
+
+function momentErrors({ eventAt, externalDueAt }: Input, nowIso: string): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  if (eventAt !== null && eventAt > nowIso)
+    errors.push({ path: 'eventAt', message: 'Olay zamanı ileri bir tarih olamaz.' });
+  if (externalDueAt !== null && externalDueAt < nowIso)
+    errors.push({ path: 'externalDueAt', message: 'Yazıda verilen süre geçmiş bir tarih olamaz.' });
+  return errors;
 }
 
 function consumerErrors({ consumerId, crmConsumer }: Input): readonly FieldError[] {
@@ -31,7 +62,7 @@ function consumerErrors({ consumerId, crmConsumer }: Input): readonly FieldError
     : [];
 }
 
-function applicantErrors(input: Input): readonly FieldError[] {
+function applicantErrors(input: Content): readonly FieldError[] {
   const { applicant, capacity } = input;
   const errors: FieldError[] = [];
   if (applicant.kind === 'anonymous') {
@@ -57,7 +88,7 @@ function applicantErrors(input: Input): readonly FieldError[] {
 }
 
 /** The wanted reply must be possible: a number to call, an address to write to. */
-function replyErrors({ applicant, premises, replyChannel }: Input): readonly FieldError[] {
+function replyErrors({ applicant, premises, replyChannel }: Content): readonly FieldError[] {
   if (applicant.kind === 'anonymous') return [];
   if (replyChannel === 'telephone' && applicant.phone === null && applicant.landline === null)
     return [{ path: 'applicant.phone', message: 'Telefonla dönüş için bir telefon numarası yazılmalı.' }];
@@ -68,7 +99,7 @@ function replyErrors({ applicant, premises, replyChannel }: Input): readonly Fie
   return [];
 }
 
-function premisesErrors({ premises }: Input, { provinces }: Catalogue): readonly FieldError[] {
+function premisesErrors({ premises }: Content, { provinces }: Catalogue): readonly FieldError[] {
   return premises !== null && isUnknownDistrict(provinces, premises)
     ? [
         {
@@ -80,9 +111,13 @@ function premisesErrors({ premises }: Input, { provinces }: Catalogue): readonly
 }
 
 /** Whoever gives personal data is informed at that moment, whatever the ground (KVKK md. 10, Tebliğ md. 5). */
-function noticeErrors({ applicant, notice }: Input, { notice: current }: Catalogue): readonly FieldError[] {
+function noticeErrors(
+  { applicant, notice }: Input,
+  { asksNotice }: ChannelProcedure,
+  { notice: current }: Catalogue,
+): readonly FieldError[] {
   if (notice === null)
-    return applicant.kind === 'anonymous'
+    return applicant.kind === 'anonymous' || !asksNotice
       ? []
       : [{ path: 'notice', message: 'Başvuru sahibi aydınlatılmadan kayıt yapılamaz.' }];
   if (notice.textCode !== current.code || notice.textVersion !== current.version)

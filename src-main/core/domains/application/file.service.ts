@@ -1,27 +1,35 @@
-import type { ApplicationFile } from '../../../../src-shared/contract/application.ts';
+import type { ApplicationFile } from '../../../../src-shared/contract/application-file.ts';
 import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { User } from '../../../../src-shared/contract/session.ts';
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
-import { type ClosingGap, closingGaps } from '../../../../src-shared/rules/closing-guard.ts';
+import {
+  callBackAt,
+  dueFor,
+  isClockStopped,
+  isEscalated,
+  isInformant,
+} from '../../../../src-shared/rules/application-facts.ts';
+import { closingGaps, wantedMedium } from '../../../../src-shared/rules/closing-guard.ts';
 import { deadlineState } from '../../../../src-shared/rules/deadline.ts';
+import { followedProcedure, standingSteps } from '../../../../src-shared/rules/procedure.ts';
 import { workingDaysBetween } from '../../../../src-shared/rules/working-days.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
-import { informantName, isInformant } from '../../projections/application.projection.ts';
+import { informantName } from '../../projections/application.projection.ts';
+import { procedureBegunWith } from '../channels/channels.repo.ts';
 import { meetingsOfApplication } from '../meeting/meeting.repo.ts';
 import { actorNames } from './actor-names.ts';
+import { reopenUntil } from './close.service.ts';
+import { pausesOf } from './deadline-of.ts';
+import { allowedTo } from './file-actions.ts';
+import { conflictsOf } from './file-conflicts.ts';
+import { gapSentences } from './gap-sentences.ts';
 import { withMeetings } from './meeting-lines.ts';
-import { conflictWords, timelineOf } from './timeline.ts';
+import { timelineOf } from './timeline.ts';
 
 type Services = { readonly db: Reader; readonly catalogue: Catalogue };
-
-export const gapSentences: Record<ClosingGap, string> = {
-  team_answer: 'Yönlendirilen ekibin yanıtı bekleniyor.',
-  call: 'Başvuru sahibi telefonla dönüş istedi; arayıp sonucunu kaydedin.',
-  notice: 'Aydınlatma yapıldığı kayıtlı değil.',
-};
 
 /** The whole file of one application, within what the reader's role may see. */
 export async function applicationFile(
@@ -39,8 +47,14 @@ export async function applicationFile(
   const answer = answers.at(-1);
   const topic = catalogue.topic(registration.topicCode);
   const isOpen = closing === null;
-  const view = { ...names, isNameless: isHiddenFrom(state, reader) };
-  const canWork = isOpen && reader.role !== 'reception' && reader.role !== 'unit';
+  const isHidden = isHiddenFrom(state, reader);
+  const view = { ...names, isNameless: isHidden };
+  const procedure = await procedureBegunWith(db, catalogue, registration);
+  const meetings = await meetingsOfApplication(db, applicationId);
+  const around = { topic, meetings: meetings.map(({ mode }) => ({ isOnline: mode === 'teams' })) };
+  const steps = standingSteps(procedure, state, around);
+  const due = dueFor(state);
+  const until = reopenUntil(state, procedure);
   return succeed({
     id: state.id,
     applicationNo: registration.applicationNo,
@@ -68,12 +82,13 @@ export async function applicationFile(
     installationNo: registration.installationNo,
     premises: registration.premises,
     replyChannel: registration.replyChannel,
-    dueAt: registration.dueAt,
-    deadline: isOpen ? deadlineState(registration.dueAt, nowIso) : null,
-    workingDaysLeft: isOpen
-      ? workingDaysBetween(localDay(nowIso), localDay(registration.dueAt), catalogue.calendar)
-      : null,
-    deadlineBasis: registration.deadlineBasis,
+    edmsNo: registration.edmsNo ?? null,
+    eventAt: registration.eventAt ?? null,
+    externalDueAt: registration.externalDueAt ?? null,
+    dueAt: due,
+    deadline: isOpen ? deadlineState(due, nowIso) : null,
+    workingDaysLeft: isOpen ? workingDaysBetween(localDay(nowIso), localDay(due), catalogue.calendar) : null,
+    deadlineBasis: state.deadlineBasis,
     team: team === undefined ? null : { code: team.teamCode, name: team.teamName },
     latestAnswer:
       answer === undefined
@@ -93,23 +108,36 @@ export async function applicationFile(
             satisfaction: closing.satisfaction,
             at: closing.at,
             by: names.actor(closing.actor),
-            keptDeadline: closing.at <= registration.dueAt,
+            keptDeadline: (state.closedAt ?? closing.at) <= due,
+            followedProcedure: followedProcedure(steps),
           },
-    timeline: withMeetings(
-      timelineOf(state, entries, view),
-      await meetingsOfApplication(db, applicationId),
-      view,
-    ),
-    closingGaps: isOpen ? closingGaps(state).map((code) => ({ code, sentence: gapSentences[code] })) : [],
-    can: {
-      route: canWork && topic?.group !== 'retail',
-      call: canWork && (registration.applicant.phone ?? registration.applicant.landline) !== null,
-      close: canWork,
-    },
-    conflicts: state.conflicts.map((conflict) => ({
-      entryId: conflict.entryId,
-      sentence: `${names.actor(conflict.actor)}: ${conflictWords[conflict.reason]}`,
+    timeline: withMeetings(timelineOf(state, entries, view), meetings, view),
+    closingGaps: isOpen
+      ? closingGaps(state, procedure).map((code) => ({ code, sentence: gapSentences(procedure)[code] }))
+      : [],
+    steps: [...steps],
+    awaiting:
+      state.awaiting === null
+        ? null
+        : {
+            missing: isHidden ? '' : state.awaiting.missing,
+            since: state.awaiting.at,
+            isClockStopped: isClockStopped(state),
+          },
+    pauses: topic === undefined ? [] : [...pausesOf(topic)],
+    callBackAt: callBackAt(state),
+    calls: { made: state.callsSinceAnswer.length, wanted: procedure.callAttempts },
+    isEscalated: isEscalated(state),
+    reopenUntil: until !== null && until >= nowIso ? until : null,
+    wantedMedium: wantedMedium(state) ?? null,
+    links: state.links.map(({ otherId, otherNo, relation, reasons }) => ({
+      applicationId: otherId,
+      applicationNo: otherNo,
+      relation,
+      reasons,
     })),
+    can: allowedTo(reader, state, { procedure, topic, isReopenable: until !== null && until >= nowIso }),
+    conflicts: conflictsOf(state, entries, { names, catalogue, isHidden }),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../../../src-shared/contract/application.ts';
+import type { TimelineItem } from '../../../../src-shared/contract/application-file.ts';
 import type { Meeting } from '../../../../src-shared/contract/meeting.ts';
 import { assertNever } from '../../../../src-shared/text/assert-never.ts';
 import type { TimelineView } from './timeline.ts';

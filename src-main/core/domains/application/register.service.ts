@@ -2,19 +2,23 @@ import { type FieldError, fail, type Result, succeed } from '../../../../src-sha
 import type { OutputOf, ParsedInputOf } from '../../../../src-shared/contract/index.ts';
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
-import { dueAt } from '../../../../src-shared/rules/deadline.ts';
+import { type ChannelProcedure, procedureOf } from '../../../../src-shared/rules/channels.ts';
+import { smsAt } from '../../../../src-shared/rules/procedure.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Context } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import type { Work } from '../../write.ts';
+import { channelsNow } from '../channels/channels.repo.ts';
 import { keepConsumer } from '../consumer/keep-consumer.ts';
 import { requestPrint } from '../print/request-print.ts';
 import { readDocument, readLocal } from '../settings/settings.repo.ts';
 import { ticketById } from '../ticket/ticket.repo.ts';
 import { newTrackingCode, takeApplicationNumber } from './application-number.ts';
 import { registrationErrors } from './check-registration.ts';
+import { atOnceErrors, closingOf } from './closing.ts';
+import { deadlineOf } from './deadline-of.ts';
 import { requestSms } from './request-sms.ts';
 import { topicFieldErrors } from './topic-fields.ts';
 
@@ -26,7 +30,10 @@ export type RegisterServices = {
 };
 type Input = ParsedInputOf<'application.register'>;
 
-/** SP-1: the application, its number and code, the notice, the SMS intent and the receipt, all in one transaction. */
+/**
+ * SP-1, WR-2, IN-2, SW-2: the application, its number and code, the notice, the SMS intent and the receipt, all in one
+ * transaction, as the channel's procedure has it. Where information alone was given it is concluded with it (SW-4).
+ */
 export async function register(
   services: RegisterServices,
   context: Context,
@@ -34,7 +41,14 @@ export async function register(
 ): Promise<Result<OutputOf<'application.register'>>> {
   const { catalogue, ids, db } = services;
   const topic = catalogue.topic(input.topicCode);
-  const errors = [...topicErrors(topic, input), ...registrationErrors(input, catalogue)];
+  const channels = await channelsNow(db, catalogue);
+  const procedure = procedureOf(channels, input.channel);
+  const nowIso = new Date(services.clock.now()).toISOString();
+  const errors = [
+    ...topicErrors(topic, input),
+    ...registrationErrors(input, procedure, catalogue, nowIso),
+    ...atOnceErrors(input, procedure),
+  ];
   if (topic?.retiredAt !== undefined) return fail('topic_retired', errors);
   if (topic === undefined || errors.length > 0) return fail('invalid_input', errors);
   const place = await placeOf(db);
@@ -46,7 +60,10 @@ export async function register(
     const consumer = await keepConsumer(work, ids, input);
     if (!consumer.ok) return consumer;
     const id = ids.uuid();
-    const registration = await registrationOf(work, services, context, input, topic, place, consumer.value);
+    const registration = {
+      ...(await registrationOf(work, services, context, input, topic, place, consumer.value)),
+      channelsVersion: channels.version,
+    };
     const stream = { kind: 'application', id };
     await work.append(fact(stream, 'application.registered', registration));
     if (input.notice !== null) {
@@ -55,18 +72,44 @@ export async function register(
       const textHash = catalogue.noticeHash;
       await work.append(fact(stream, 'notice.given', { textCode, textVersion, textHash, language, method }));
     }
-    const { trackingUrl } = place;
-    const smsId = await requestSms(
-      work,
-      { id, registration },
-      'application_registered',
-      { trackingUrl },
-      services,
-    );
-    const printJobId = await requestPrint(work, ids, stream, 'application_receipt', context);
+    const application = { id, registration };
+    const smsId =
+      input.resolvedAtOnce === null
+        ? await tellRegistered(work, application, procedure, place, services)
+        : await concludeAtOnce(work, application, input.resolvedAtOnce, procedure, place, services);
+    const printJobId = procedure.printsBarcode
+      ? await requestPrint(work, ids, stream, 'application_receipt', context)
+      : null;
     const { applicationNo, trackingCode, dueAt: due } = registration;
     return succeed({ applicationId: id, applicationNo, trackingCode, dueAt: due, printJobId, smsId });
   });
+}
+
+type Application = { readonly id: string; readonly registration: PayloadOf<'application.registered'> };
+
+function tellRegistered(
+  work: Work,
+  application: Application,
+  procedure: ChannelProcedure,
+  { trackingUrl }: Place,
+  services: RegisterServices,
+): Promise<string | null> {
+  return requestSms(work, application, smsAt(procedure, 'registered'), { trackingUrl }, services);
+}
+
+async function concludeAtOnce(
+  work: Work,
+  application: Application,
+  said: NonNullable<Input['resolvedAtOnce']>,
+  procedure: ChannelProcedure,
+  { trackingUrl }: Place,
+  services: RegisterServices,
+): Promise<string | null> {
+  const { closing, outcomeWords } = closingOf(said);
+  const stream = { kind: 'application', id: application.id };
+  await work.append(fact(stream, 'application.closed', { ...closing, atOnce: true }));
+  const values = { trackingUrl, outcome: outcomeWords };
+  return requestSms(work, application, smsAt(procedure, 'resolvedAtOnce'), values, services);
 }
 
 type Place = { readonly branchCode: string; readonly workstationNo: number; readonly trackingUrl: string };
@@ -125,7 +168,14 @@ async function registrationOf(
     installationNo: input.installationNo,
     premises: input.premises,
     replyChannel: input.replyChannel,
-    dueAt: dueAt(topic.deadline, now, catalogue.calendar),
-    deadlineBasis: topic.deadline.legalBasis,
+    ...deadlineOf(catalogue, topic, {
+      registeredAt: now,
+      eventAt: input.eventAt,
+      topicFields: input.topicFields,
+      waits: [],
+    }),
+    ...(input.edmsNo === null ? {} : { edmsNo: input.edmsNo }),
+    ...(input.eventAt === null ? {} : { eventAt: input.eventAt }),
+    ...(input.externalDueAt === null ? {} : { externalDueAt: input.externalDueAt }),
   };
 }

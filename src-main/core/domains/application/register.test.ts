@@ -70,13 +70,13 @@ const refusals: readonly (readonly [string, Partial<Registration>, string, strin
     'WA-1: a channel that is off',
     { channel: 'whatsapp' },
     'channel',
-    'WhatsApp kanalı henüz hizmette değil.',
+    'WhatsApp kanalı şu anda hizmette değil.',
   ],
   [
     'WA-1: the same from somebody without a name',
     { channel: 'whatsapp', applicant: anonymous, capacity: 'informant' },
     'channel',
-    'WhatsApp kanalı henüz hizmette değil.',
+    'WhatsApp kanalı şu anda hizmette değil.',
   ],
   [
     'nobody asking for themselves',

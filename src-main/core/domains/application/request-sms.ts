@@ -19,17 +19,18 @@ const namelessApplicant = 'Başvuru Sahibi';
 /**
  * The intent to tell the applicant, one per transition; the gateway sends it. Its id is the client key that
  * keeps a retry from becoming a second message.
- * @returns the message's id, or null where there is no mobile number
+ * @param purpose null where the channel's procedure has no SMS for the transition
+ * @returns the message's id, or null where nothing is sent: there is no mobile number, or no SMS for it
  */
 export async function requestSms(
   work: Work,
   application: { readonly id: string; readonly registration: Registration },
-  purpose: Purpose,
+  purpose: Purpose | null,
   more: SmsValues,
   { catalogue, ids }: { readonly catalogue: Catalogue; readonly ids: Ids },
 ): Promise<string | null> {
   const { applicant, applicationNo, trackingCode } = application.registration;
-  if (applicant.phone === null) return null;
+  if (applicant.phone === null || purpose === null) return null;
   const template = catalogue.smsTemplate(purpose);
   const rendered = renderTemplate(template, {
     applicantShort: applicantShort(applicant.name || namelessApplicant, applicant.kind !== 'person'),

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../../../src-shared/contract/application.ts';
+import type { TimelineItem } from '../../../../src-shared/contract/application-file.ts';
 import type {
   ApplicationState,
   ConflictReason,
@@ -7,9 +7,12 @@ import type {
 } from '../../../../src-shared/ledger/application-state.ts';
 import { type Entry, inOrder } from '../../../../src-shared/ledger/entry.ts';
 import { type KnownEntry, knownEntry, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
+import { formatDateTime } from '../../../../src-shared/text/format.ts';
 import { maskPhone } from '../../../../src-shared/text/phone.ts';
+import { amendmentLines } from './amendment-lines.ts';
 
 export type TimelineNames = {
+  readonly topicLabel: (topicCode: string) => string;
   readonly actor: (actor: string) => string;
   readonly isUnsent: (entry: Entry) => boolean;
   readonly text: (textCode: string) => string;
@@ -60,6 +63,7 @@ const noticeWords: Record<PayloadOf<'notice.given'>['method'], string> = {
   read_on_screen: 'ekranda okutuldu',
   printed: 'basılı verildi',
   read_aloud: 'sesli okundu',
+  sent: 'yazılı gönderildi',
 };
 const smsReportWords: Record<PayloadOf<'sms.reported'>['state'], string> = {
   accepted: 'SMS gönderime alındı',
@@ -80,6 +84,8 @@ export const conflictWords: Record<ConflictReason, string> = {
   closed_before: 'Başvuru sonuçlandırıldıktan sonra geldi; durumu değiştirmedi.',
   not_open_to_team: 'Başvuru artık bu ekipte değilken geldi; durumu değiştirmedi.',
   closed_without_answer: 'Ekip yanıtlamadan sonuçlandırıldı.',
+  amended_before: 'Aynı alanı başka biri daha önce değiştirmiş; hangisinin geçerli olacağı seçilmeli.',
+  not_possible: 'Başvuru bu sırada buna uygun değildi; durumu değiştirmedi.',
   registered_before: 'Aynı başvuru ikinci kez kaydedildi; ilki geçerli.',
 };
 
@@ -106,10 +112,49 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     case 'team.returned':
       return { kind: 'returned', title: 'Ekip geri gönderdi', text: known.payload.reason };
     case 'call.attempted': {
-      const { result, phone, note } = known.payload;
+      const { result, phone, note, callBackAt } = known.payload;
       if (view.isNameless) return { kind: 'called', title: callWords[result], text: '' };
       const number = phone === null ? '' : ` (${maskPhone(phone)})`;
-      return { kind: 'called', title: `${callWords[result]}${number}`, text: note };
+      const again = callBackAt === undefined ? '' : ` · yeniden aranacak: ${formatDateTime(callBackAt)}`;
+      return { kind: 'called', title: `${callWords[result]}${number}${again}`, text: note };
+    }
+    case 'applicant.awaited': {
+      const title = `Başvurandan bekleniyor${known.payload.pause === null ? '' : ' (süre durdu)'}`;
+      return { kind: 'awaited', title, text: view.isNameless ? '' : known.payload.missing };
+    }
+    case 'applicant.supplied':
+      return { kind: 'supplied', title: 'Bekleme bitti', text: view.isNameless ? '' : known.payload.note };
+    case 'application.amended': {
+      const lines = amendmentLines(known.payload, view).map(
+        ({ label, from, to }) => `${label}: ${from || '—'} → ${to || '—'}`,
+      );
+      const text = [known.payload.reason, ...lines].join('\n');
+      return { kind: 'amended', title: 'Kayıt düzeltildi', text: view.isNameless ? '' : text };
+    }
+    case 'application.escalated':
+      return {
+        kind: 'escalated',
+        title: `Ekip süresinde üstlenmedi (${formatDateTime(known.payload.dueAt)})`,
+        text: '',
+      };
+    case 'application.linked': {
+      const { relation, otherNo } = known.payload;
+      return {
+        kind: 'linked',
+        title: `${relation === 'duplicate' ? 'Aynı konuda' : 'İlgili'} başvuru bağlandı: ${otherNo}`,
+        text: '',
+      };
+    }
+    case 'application.unlinked':
+      return { kind: 'linked', title: 'Başvuru bağlantısı kaldırıldı', text: '' };
+    case 'application.reopened':
+      return { kind: 'reopened', title: 'Yeniden açıldı', text: known.payload.reason };
+    case 'conflict.settled': {
+      const title =
+        known.payload.settlement === 'keep'
+          ? 'Çakışmada duran geçerli kaldı'
+          : 'Çakışmada öbürü geçerli kılındı';
+      return { kind: 'settled', title, text: known.payload.note };
     }
     case 'application.closed':
       return { kind: 'closed', title: 'Başvuru sonuçlandırıldı', text: known.payload.outcome };

@@ -61,7 +61,11 @@ test('SP-2 SP-3 SP-4: routed, called and closed, with the outcome in the closing
       code: 'closing_incomplete',
       fields: [
         { path: 'team_answer', message: 'Yönlendirilen ekibin yanıtı bekleniyor.' },
-        { path: 'call', message: 'Başvuru sahibi telefonla dönüş istedi; arayıp sonucunu kaydedin.' },
+        {
+          path: 'call',
+          message:
+            'Başvuru sahibi telefonla dönüş istedi; görüşülmeli ya da 3 kez aranıp sonucu kaydedilmeli.',
+        },
       ],
     },
   });

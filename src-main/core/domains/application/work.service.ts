@@ -1,116 +1,138 @@
 import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
-import type { OutputOf, ParsedInputOf } from '../../../../src-shared/contract/index.ts';
+import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
-import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
-import { canReceive, closingGaps } from '../../../../src-shared/rules/closing-guard.ts';
+import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
 import type { Context } from '../../handler.ts';
-import { entriesOfStream } from '../../ledger/entries.repo.ts';
 import type { Work } from '../../write.ts';
-import { readDocument } from '../settings/settings.repo.ts';
-import { gapSentences } from './file.service.ts';
+import { deadlineOf, pausesOf, takeBy } from './deadline-of.ts';
+import { openApplication, refusedMove, streamOf } from './open-application.ts';
 import type { RegisterServices } from './register.service.ts';
-import { maxSmsOutcome, requestSms } from './request-sms.ts';
 
-/** SP-2: to the team concerned, or from a wrong one to another. */
+type Done = Promise<Result<Record<string, never>>>;
+
+/** SP-2, AP-2, WB-2, SM-2, SW-2: to the team concerned, or from a wrong one to another. */
 export async function route(
-  { catalogue }: RegisterServices,
+  services: RegisterServices,
   context: Context,
   { applicationId, teamCode, note }: ParsedInputOf<'application.route'>,
-): Promise<Result<Record<string, never>>> {
+): Done {
+  const { catalogue } = services;
   const teamName = catalogue.teamName(teamCode);
   if (teamName === undefined)
     return fail('invalid_input', [{ path: 'teamCode', message: 'Böyle bir ekip yok. Listeden seçin.' }]);
   return context.write(async (work) => {
-    const state = await openApplication(work, applicationId);
-    if (!state.ok) return state;
-    const topic = catalogue.topic(state.value.registration.topicCode);
+    const loaded = await openApplication(work, applicationId);
+    if (!loaded.ok) return loaded;
+    const { state } = loaded.value;
+    const topic = catalogue.topic(state.registration.topicCode);
     if (topic?.group === 'retail') return fail('retail_topic');
-    await work.append(
-      fact({ kind: 'application', id: applicationId }, 'application.routed', { teamCode, teamName, note }),
-    );
+    const refused = refusedMove(state, 'route');
+    if (refused !== undefined) return refused;
+    if (state.awaiting !== null) await endWait(work, services, state, '');
+    const by = takeBy(catalogue, topic, now(services));
+    const routed = { teamCode, teamName, note, takeBy: by };
+    await work.append(fact(streamOf(applicationId), 'application.routed', routed));
     return succeed({});
   });
 }
 
-/** SP-3: every attempt to reach the consumer, with its result. */
+/** SP-3, AP-3, WB-3, SM-1, SM-3, SW-3: every attempt to reach the consumer, with its result and when to try again. */
 export async function recordCall(
+  services: RegisterServices,
   context: Context,
-  { applicationId, result, note }: ParsedInputOf<'application.recordCall'>,
-): Promise<Result<Record<string, never>>> {
+  { applicationId, result, note, callBackAt }: ParsedInputOf<'application.recordCall'>,
+): Done {
+  if (callBackAt !== null && result === 'reached')
+    return fail('invalid_input', [
+      { path: 'callBackAt', message: 'Görüşülen kişi için yeniden arama zamanı verilmez.' },
+    ]);
+  if (callBackAt !== null && callBackAt <= now(services))
+    return fail('invalid_input', [
+      { path: 'callBackAt', message: 'Yeniden arama zamanı ileri bir zaman olmalı.' },
+    ]);
   return context.write(async (work) => {
-    const state = await openApplication(work, applicationId);
-    if (!state.ok) return state;
-    const { phone, landline } = state.value.registration.applicant;
+    const loaded = await openApplication(work, applicationId);
+    if (!loaded.ok) return loaded;
+    const { phone, landline } = loaded.value.state.registration.applicant;
     const called = phone ?? landline;
     if (called === null)
       return fail('invalid_input', [{ path: 'result', message: 'Bu başvuruda aranacak telefon yok.' }]);
-    await work.append(
-      fact({ kind: 'application', id: applicationId }, 'call.attempted', { result, phone: called, note }),
-    );
+    const attempt = { result, phone: called, note, ...(callBackAt === null ? {} : { callBackAt }) };
+    await work.append(fact(streamOf(applicationId), 'call.attempted', attempt));
     return succeed({});
   });
 }
 
-/** SP-3 and SP-4: the outcome in words, on a durable medium, with its SMS. */
-export async function close(
-  services: RegisterServices,
+/** Something is missing that only the applicant can bring. The clock goes on unless the topic's rule says otherwise. */
+export async function awaitApplicant(
+  { catalogue }: RegisterServices,
   context: Context,
-  input: ParsedInputOf<'application.close'>,
-): Promise<Result<OutputOf<'application.close'>>> {
-  const policy = await readDocument(services.db, 'policy');
-  if (policy === undefined) return fail('settings_unreadable');
+  { applicationId, missing, pause }: ParsedInputOf<'application.awaitApplicant'>,
+): Done {
   return context.write(async (work) => {
-    const state = await openApplication(work, input.applicationId);
-    if (!state.ok) return state;
-    const gaps = closingGaps(state.value);
-    if (gaps.length > 0)
-      return fail(
-        'closing_incomplete',
-        gaps.map((gap) => ({ path: gap, message: gapSentences[gap] })),
-      );
-    if (!canReceive(state.value, input.durableMedium))
+    const loaded = await openApplication(work, applicationId);
+    if (!loaded.ok) return loaded;
+    const { state } = loaded.value;
+    const refused = refusedMove(state, 'await');
+    if (refused !== undefined) return refused;
+    const topic = catalogue.topic(state.registration.topicCode);
+    if (pause !== null && (topic === undefined || !pausesOf(topic).includes(pause)))
       return fail('invalid_input', [
-        { path: 'durableMedium', message: mediumSentences[input.durableMedium] },
+        { path: 'pause', message: 'Bu konunun süresi bu nedenle durdurulamaz; süre işlemeye devam eder.' },
       ]);
-    if (input.durableMedium === 'sms' && input.outcome.length > maxSmsOutcome)
-      return fail('invalid_input', [
-        {
-          path: 'outcome',
-          message: `SMS ile iletilecek sonuç en çok ${maxSmsOutcome} karakter olabilir. Kısaltın ya da e-posta veya mektup seçin.`,
-        },
-      ]);
-    const { applicationId, ...closing } = input;
-    const stream = { kind: 'application', id: applicationId };
-    await work.append(fact(stream, 'application.closed', closing));
-    const outcome =
-      input.durableMedium === 'sms' ? endOfSentence(input.outcome) : elsewhere[input.durableMedium];
-    const values = { outcome, trackingUrl: policy.trackingUrl };
-    const smsId = await requestSms(work, state.value, 'application_closed', values, services);
-    return succeed({ smsId });
+    await work.append(fact(streamOf(applicationId), 'applicant.awaited', { missing, pause }));
+    return succeed({});
   });
 }
 
-const mediumSentences = {
-  sms: 'Başvuruda cep telefonu yok; sonuç SMS ile iletilemez.',
-  email: 'Başvuruda e-posta adresi yok; sonuç e-postayla iletilemez.',
-  letter: 'Başvuruda adres yok; sonuç mektupla iletilemez.',
-  none: 'Sonuç başvuru sahibine yazılı olarak iletilmeli: SMS, e-posta ya da mektup seçin.',
-} as const;
-
-const elsewhere = {
-  email: 'Yazılı sonuç e-posta adresinize gönderildi.',
-  letter: 'Yazılı sonuç adresinize gönderildi.',
-  none: 'Takip kodunuzla görebilirsiniz.',
-} as const;
-
-function endOfSentence(text: string): string {
-  const trimmed = text.trim().replace(/\s+/g, ' ');
-  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+/** What was missing has come, or is not waited for any longer. */
+export async function receiveSupply(
+  services: RegisterServices,
+  context: Context,
+  { applicationId, note }: ParsedInputOf<'application.receiveSupply'>,
+): Done {
+  return context.write(async (work) => {
+    const loaded = await openApplication(work, applicationId);
+    if (!loaded.ok) return loaded;
+    const { state } = loaded.value;
+    const refused = refusedMove(state, 'supply');
+    if (refused !== undefined) return refused;
+    await endWait(work, services, state, note);
+    return succeed({});
+  });
 }
 
-async function openApplication(work: Work, id: string): Promise<Result<ApplicationState>> {
-  const state = foldApplication(await entriesOfStream(work.trx, { kind: 'application', id }));
-  if (state === undefined) return fail('not_found');
-  return state.closing === null ? succeed(state) : fail('already_closed');
+async function endWait(work: Work, services: RegisterServices, state: ApplicationState, note: string) {
+  const dueAt = dueAfterWaits(services, state);
+  await work.append(fact(streamOf(state.id), 'applicant.supplied', { note, dueAt }));
+}
+
+/** Where the rule let the clock stand still, the deadline moves by that; else it stays. */
+function dueAfterWaits(services: RegisterServices, state: ApplicationState): string {
+  const { awaiting, waits, registration } = state;
+  const topic = services.catalogue.topic(registration.topicCode);
+  if (awaiting === null || awaiting.pause === null || topic === undefined) return state.dueAt;
+  const all = [...waits, { pause: awaiting.pause, from: awaiting.at, to: now(services) }];
+  return deadlineFor(services, state, topic, all).dueAt;
+}
+
+/** The deadline of the application's present round: a reopening starts its own. */
+export function deadlineFor(
+  { catalogue }: RegisterServices,
+  { registration, reopenings }: ApplicationState,
+  topic: Topic,
+  waits: ApplicationState['waits'],
+) {
+  const reopened = reopenings.at(-1)?.at;
+  return deadlineOf(catalogue, topic, {
+    registeredAt: reopened ?? registration.at,
+    eventAt: reopened === undefined ? (registration.eventAt ?? null) : null,
+    topicFields: registration.topicFields,
+    waits: reopened === undefined ? waits : waits.filter(({ from }) => from >= reopened),
+  });
+}
+
+function now({ clock }: Pick<RegisterServices, 'clock'>): string {
+  return new Date(clock.now()).toISOString();
 }

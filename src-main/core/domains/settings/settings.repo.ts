@@ -10,6 +10,7 @@ import { categorySchema } from '../../../../src-shared/contract/ticket.ts';
 import { unitSchema } from '../../../../src-shared/contract/unit.ts';
 import type { NewEntry } from '../../../../src-shared/ledger/entry.ts';
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
+import { channelsAsKept } from '../../../../src-shared/rules/channels.ts';
 import type { Schema } from '../../db/schema.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import { keepingUnknown } from './keeping-unknown.ts';
@@ -49,6 +50,7 @@ const documents = {
     longestWaitMinutes: policy.longestWaitMinutes.default(defaultQueueRules.longestWaitMinutes),
   }),
   dialling: z.object(diallingSchema.shape),
+  channels: channelsAsKept,
 } as const satisfies Record<SettingsDocument, z.ZodType>;
 export type SettingsValue<D extends SettingsDocument> = z.infer<(typeof documents)[D]>;
 

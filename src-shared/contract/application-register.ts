@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import {
+  applicantKinds,
+  applicationTypes,
+  capacities,
+  channels,
+  durableMedia,
+  identityChecks,
+  noticeMethods,
+  outcomeKinds,
+  premisesSchema,
+  replyChannels,
+  satisfactions,
+} from '../ledger/application-entries.ts';
+import { crmConsumerSchema } from './crm-consumer.ts';
+import {
+  emailField,
+  identityNoField,
+  idSchema,
+  installationNoField,
+  mobileField,
+  optional,
+  paragraph,
+  phoneField,
+  text,
+} from './fields.ts';
+
+/** Who applies, as typed. */
+export const applicantInput = z.strictObject({
+  kind: z.enum(applicantKinds, 'Başvuru sahibinin türü seçilmeli.'),
+  /** Empty only where nobody gives a name. */
+  name: text(200),
+  identityNo: optional(identityNoField),
+  phone: optional(mobileField),
+  landline: optional(phoneField),
+  email: optional(emailField),
+});
+export const topicCodeField = z.string('Konu seçilmeli.').min(1, 'Konu seçilmeli.').max(60);
+export const topicFieldsField = z.record(
+  z.string().max(60),
+  z.string().max(500, 'En çok 500 karakter yazılabilir.'),
+);
+export const descriptionField = paragraph(4000, 'Başvurunun konusu yazılmalı.');
+export const edmsNoField = z
+  .string()
+  .transform((value) => value.trim())
+  .pipe(
+    z
+      .string()
+      .regex(/^[\p{L}\d./-]{1,60}$/u, 'Evrak numarası harf, rakam, nokta, eğik çizgi ve tireden oluşur.'),
+  );
+export const momentField = z.iso.datetime({ error: 'Geçerli bir tarih ve saat seçilmeli.' });
+
+/** What a closing says. */
+export const closingInput = z.strictObject({
+  outcomeKind: z.enum(outcomeKinds, 'Sonucun türü seçilmeli.'),
+  outcome: paragraph(4000, 'Sonuç, başvuru sahibinin anlayacağı sözlerle yazılmalı.'),
+  durableMedium: z.enum(durableMedia, 'Sonucun yazılı olarak nasıl iletildiği seçilmeli.'),
+  satisfaction: z.enum(satisfactions, 'Memnuniyet sorusunun yanıtı seçilmeli.'),
+  /** The application that this one repeats; with `merged_duplicate` alone. */
+  duplicateOf: idSchema.nullable().default(null),
+});
+
+export const registerInputSchema = z.strictObject({
+  channel: z.enum(channels, 'Başvuru kanalı seçilmeli.'),
+  /** The queue number that brought the consumer here. */
+  ticketId: idSchema.nullable(),
+  /** The known consumer's card; null registers a new one, except for an anonymous informant. */
+  consumerId: idSchema.nullable(),
+  /** Whom the CRM knows and this store may not: see `consumer.findInCrm`. */
+  crmConsumer: crmConsumerSchema.nullable(),
+  applicant: applicantInput,
+  capacity: z.enum(capacities, 'Başvuranın sıfatı seçilmeli.'),
+  capacityEvidence: paragraph(300),
+  identityVerifiedBy: z.enum(identityChecks, 'Kimliğin nasıl doğrulandığı seçilmeli.'),
+  applicationType: z.enum(applicationTypes, 'Başvuru türü seçilmeli.'),
+  topicCode: topicCodeField,
+  topicFields: topicFieldsField,
+  description: descriptionField,
+  installationNo: optional(installationNoField),
+  premises: premisesSchema.nullable(),
+  replyChannel: z.enum(replyChannels, 'Dönüş kanalı seçilmeli.'),
+  /** The privacy notice as it was given; only an anonymous informant, whose data is not taken, has none. */
+  notice: z
+    .strictObject({
+      textCode: z.string().max(60),
+      textVersion: z.int().positive(),
+      method: z.enum(noticeMethods, 'Aydınlatmanın nasıl yapıldığı seçilmeli.'),
+    })
+    .nullable(),
+  /** Number in the document management system, where the channel goes through it (IN-1). */
+  edmsNo: optional(edmsNoField).default(null),
+  /** When what it is about happened. */
+  eventAt: momentField.nullable().default(null),
+  /** The date that a public body gave with its letter. */
+  externalDueAt: momentField.nullable().default(null),
+  /** Information alone was given and the matter ended with it: registered, concluded and told by one SMS (SW-4). */
+  resolvedAtOnce: closingInput.nullable().default(null),
+});
+export type RegisterInput = z.input<typeof registerInputSchema>;
+
+export const registeredSchema = z.strictObject({
+  applicationId: z.string(),
+  applicationNo: z.string(),
+  trackingCode: z.string(),
+  dueAt: z.iso.datetime(),
+  /** Null where the channel has no paper: nobody stands before the desk. */
+  printJobId: z.string().nullable(),
+  /** Null where there is no mobile number to send to. */
+  smsId: z.string().nullable(),
+});
