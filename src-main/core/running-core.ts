@@ -18,7 +18,9 @@ import { updateStore } from './db/update-store.ts';
 import { createUpkeep } from './db/upkeep.ts';
 import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
+import { createEscalation } from './domains/application/escalation.ts';
 import { branchService } from './domains/branch/branch.service.ts';
+import { channelsNow } from './domains/channels/channels.repo.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { displayService } from './domains/display/display.service.ts';
 import { doorService } from './domains/display/door.service.ts';
@@ -132,6 +134,7 @@ export async function workOn(
   });
   const receiptPruning = createReceiptPruning({ db, writer, clock, jobFailed });
   const night = createNight({ db, writer, clock, jobFailed, isAuthority: branch.isAuthority });
+  const escalation = createEscalation({ db, writer, clock, jobFailed, isAuthority: branch.isAuthority });
   const sessions = createSessions(clock);
   const idleLock = createIdleLock({ db, sessions, writer, clock, jobFailed });
   const audit = createAudit(writer, clock);
@@ -199,6 +202,7 @@ export async function workOn(
     'catalogue.get': async () => ({
       ok: true,
       value: {
+        channels: await channelsNow(db, catalogue),
         topics: catalogue.topics,
         teams: catalogue.teams,
         provinces: catalogue.provinces,
@@ -239,6 +243,7 @@ export async function workOn(
       linkPump.wake();
       receiptPruning.start();
       night.start();
+      escalation.wake();
       idleLock.start();
       const jobLog = {
         ...log,
@@ -257,6 +262,7 @@ export async function workOn(
       await linkPump.stop();
       await receiptPruning.stop();
       await night.stop();
+      await escalation.stop();
       await idleLock.stop();
       await Promise.all(calls);
       upkeep.stop();

@@ -26,6 +26,13 @@ export async function signInAs(test: TestCore, role: Role, window: string = role
   await test.ok('session.signIn', { username: window, password }, { window });
 }
 
+/** Whoever `setUp` or `signInAs` had signed in at this window, after the core was opened again. */
+export async function signInAgain(test: TestCore, window: string): Promise<void> {
+  const { username, password } =
+    window === 'admin' ? adminSecrets : { username: window, password: `${window}-parolasi-uzun` };
+  await test.ok('session.signIn', { username, password }, { window });
+}
+
 /** Time passes minute by minute, and nobody at these windows lets their screen lock. */
 export async function stayAtWork(
   test: TestCore,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelsAsKept, channelsSchema } from '../rules/channels.ts';
 import { clockTimePattern } from '../rules/opening-hours.ts';
 import { formatNumber } from '../text/format.ts';
 import { command, query } from './define.ts';
@@ -119,6 +120,7 @@ export const branchSettingsContract = {
       rooms: z.array(roomSchema).nullable(),
       units: z.array(unitSchema).nullable(),
       policy: policySchema.nullable(),
+      channels: channelsAsKept.nullable(),
     }),
   }),
   'settings.saveCategories': command({
@@ -138,6 +140,11 @@ export const branchSettingsContract = {
   'settings.saveUnits': command({
     ...save,
     input: z.strictObject({ units: z.array(unitInput).max(60) }),
+  }),
+  /** A new version each time: an application that is open goes on by the one that it began with. */
+  'settings.saveChannels': command({
+    ...save,
+    input: z.strictObject({ channels: channelsSchema.shape.channels }),
   }),
   'settings.savePolicy': command({ ...save, input: z.strictObject({ policy: policyInput }) }),
 } as const;

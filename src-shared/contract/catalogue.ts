@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noticeSchema, provincesSchema, teamsSchema, topicsSchema } from '../rules/catalogue.ts';
+import { channelsAsKept } from '../rules/channels.ts';
 import { query } from './define.ts';
 import { nothing } from './fields.ts';
 
@@ -10,6 +11,7 @@ export const catalogueContract = {
     topics: ['settings'],
     input: nothing,
     output: z.strictObject({
+      channels: channelsAsKept,
       topics: topicsSchema,
       teams: teamsSchema,
       provinces: provincesSchema,

@@ -1,6 +1,7 @@
 import type { branchSettingsContract } from '../../../../src-shared/contract/branch-settings.ts';
 import { type FieldError, fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { SettingsDocument } from '../../../../src-shared/contract/settings.ts';
+import { type ChannelsFile, channelsSchema } from '../../../../src-shared/rules/channels.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Context, Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
@@ -19,7 +20,7 @@ import {
 } from './settings.repo.ts';
 import { unitErrors } from './unit-errors.ts';
 
-type Services = { readonly db: Reader; readonly catalogue: Pick<Catalogue, 'teamName'> };
+type Services = { readonly db: Reader; readonly catalogue: Pick<Catalogue, 'teamName' | 'channels'> };
 
 /** The documents that an administrator changes; each is written whole. */
 export function branchSettingsService({
@@ -34,6 +35,7 @@ export function branchSettingsService({
         rooms: (await readDocument(db, 'rooms')) ?? null,
         units: (await unitsOf(db)) ?? null,
         policy: (await readDocument(db, 'policy')) ?? null,
+        channels: (await channelsOf(db, catalogue)) ?? null,
       }),
 
     'settings.saveCategories': async (context, { categories }) =>
@@ -81,6 +83,8 @@ export function branchSettingsService({
         }),
       ),
 
+    'settings.saveChannels': async (context, { channels }) => saveChannels(context, catalogue, channels),
+
     'settings.savePolicy': async (context, { policy }) => save(context, 'policy', policy, async () => []),
   };
 }
@@ -90,6 +94,36 @@ async function unitsOf(db: Reader): Promise<SettingsValue<'units'> | undefined> 
   const units = await readDocument(db, 'units');
   if (units !== undefined) return units;
   return (await unreadableDocuments(db)).includes('units') ? undefined : [];
+}
+
+/** Those that were shipped where the branch has changed none; undefined where its own can't be read. */
+async function channelsOf(db: Reader, catalogue: Services['catalogue']) {
+  const kept = await readDocument(db, 'channels');
+  if (kept !== undefined) return kept;
+  return (await unreadableDocuments(db)).includes('channels') ? undefined : catalogue.channels;
+}
+
+/** The version that follows whichever is in force: two versions of one number would be two procedures of one name. */
+function saveChannels(
+  context: Context,
+  catalogue: Services['catalogue'],
+  channels: ChannelsFile['channels'],
+): Promise<Result<Record<string, never>>> {
+  const parsed = channelsSchema.safeParse({ version: 1, channels });
+  if (!parsed.success)
+    return Promise.resolve(
+      fail(
+        'invalid_input',
+        parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+      ),
+    );
+  return context.write(async (work) => {
+    const version = ((await channelsOf(work.trx, catalogue))?.version ?? catalogue.channels.version) + 1;
+    const change = await changeDocument(work.trx, 'channels', { version, channels });
+    if (change === undefined) return fail('settings_unreadable');
+    await work.append(change);
+    return succeed({});
+  });
 }
 
 function save<D extends SettingsDocument>(
