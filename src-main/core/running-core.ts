@@ -7,6 +7,7 @@ import { createAudit } from './audit.ts';
 import { createBranch } from './branch/branch.ts';
 import { createCarryOut } from './branch/carry-out.ts';
 import { createTurnstile } from './branch/turnstile.ts';
+import { catalogueService } from './catalogue/catalogue.service.ts';
 import { loadCatalogue } from './catalogue/catalogue.ts';
 import type { Core } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
@@ -196,15 +197,7 @@ export async function workOn(
       isAuthority: branch.isAuthority,
       retry: linkPump.retry,
     }),
-    'catalogue.get': async () => ({
-      ok: true,
-      value: {
-        topics: catalogue.topics,
-        teams: catalogue.teams,
-        provinces: catalogue.provinces,
-        notice: catalogue.notice,
-      },
-    }),
+    ...catalogueService(catalogue, clock),
     'recovery.retry': recovering,
     'recovery.restore': recovering,
     'recovery.export': recovering,

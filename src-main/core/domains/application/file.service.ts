@@ -4,9 +4,7 @@ import type { User } from '../../../../src-shared/contract/session.ts';
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
 import { type ClosingGap, closingGaps } from '../../../../src-shared/rules/closing-guard.ts';
-import { deadlineState } from '../../../../src-shared/rules/deadline.ts';
-import { workingDaysBetween } from '../../../../src-shared/rules/working-days.ts';
-import { localDay } from '../../../../src-shared/text/format.ts';
+import { deadlineState, workingDaysLeft } from '../../../../src-shared/rules/deadline.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
 import { informantName, isInformant } from '../../projections/application.projection.ts';
@@ -70,9 +68,7 @@ export async function applicationFile(
     replyChannel: registration.replyChannel,
     dueAt: registration.dueAt,
     deadline: isOpen ? deadlineState(registration.dueAt, nowIso) : null,
-    workingDaysLeft: isOpen
-      ? workingDaysBetween(localDay(nowIso), localDay(registration.dueAt), catalogue.calendar)
-      : null,
+    workingDaysLeft: isOpen ? workingDaysLeft(registration.dueAt, nowIso, catalogue.calendar) : null,
     deadlineBasis: registration.deadlineBasis,
     team: team === undefined ? null : { code: team.teamCode, name: team.teamName },
     latestAnswer:

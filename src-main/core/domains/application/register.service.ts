@@ -2,7 +2,7 @@ import { type FieldError, fail, type Result, succeed } from '../../../../src-sha
 import type { OutputOf, ParsedInputOf } from '../../../../src-shared/contract/index.ts';
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
-import { dueAt } from '../../../../src-shared/rules/deadline.ts';
+import { deadlineOf } from '../../../../src-shared/rules/deadline.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Context } from '../../handler.ts';
@@ -125,7 +125,6 @@ async function registrationOf(
     installationNo: input.installationNo,
     premises: input.premises,
     replyChannel: input.replyChannel,
-    dueAt: dueAt(topic.deadline, now, catalogue.calendar),
-    deadlineBasis: topic.deadline.legalBasis,
+    ...deadlineOf(topic.deadlines, now, input.topicFields, catalogue.calendar),
   };
 }
