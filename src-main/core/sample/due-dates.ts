@@ -20,7 +20,7 @@ export function createDueDates(calendar: Calendar): DueOf {
     const named = rule.dueField === undefined ? '' : filledIn(fields, rule.dueField);
     if (unit === 'hour' || rule.startEvent !== 'registeredAt')
       return deadlineOf(topic.deadlines, at, fields, calendar);
-    const key = `${topic.code}/${localDay(at)}/${amount}/${named}`;
+    const key = `${topic.code}/${localDay(at)}/${amount} ${unit}/${named}`;
     const due = known.get(key) ?? deadlineOf(topic.deadlines, at, fields, calendar);
     known.set(key, due);
     return due;
