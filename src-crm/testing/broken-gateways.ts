@@ -1,100 +1,32 @@
+import { refusal, type Spoil } from './spoiling-proxy.ts';
 import {
-  feedPageSchema,
-  logPageSchema,
-  pushReplySchema,
-  pushRequestSchema,
-} from '../../src-shared/contract/gateway.ts';
-import type { Entry } from '../../src-shared/ledger/entry.ts';
-import { type Answer, type Passing, refusal, type Spoil } from './spoiling-proxy.ts';
+  allAccepted,
+  anyHead,
+  cut,
+  entriesIn,
+  firstOnly,
+  insteadOf,
+  isFeed,
+  isHead,
+  isLookUp,
+  isPage,
+  isPush,
+  isReturn,
+  json,
+  onAnswer,
+  onEntries,
+  onFeed,
+  taken,
+  textOnly,
+  type Where,
+  withKey,
+  withoutQuery,
+} from './spoils.ts';
 
 export type Keys = { readonly apiKey: string; readonly otherKey: string; readonly withdrawnKey: string };
 
 /** What is broken, and the check that must say so. */
 export type BrokenGateway = readonly [defect: string, check: string, spoil: Spoil];
-
-const isPush = ({ method, path }: Passing) => method === 'POST' && path.endsWith('/entries');
-const isPage = ({ method, path }: Passing) => method === 'GET' && path.endsWith('/entries');
-const isHead = ({ path }: Passing) => path.endsWith('/head');
-const isFeed = ({ path }: Passing) => path === '/v1/feed';
-const isReturn = ({ path }: Passing) => path === '/v1/returned';
-const isLookUp = ({ path }: Passing) => path === '/v1/consumers';
-type Where = (request: Passing) => boolean;
-
-function entriesIn({ body }: Passing): readonly Entry[] {
-  try {
-    return pushRequestSchema.safeParse(JSON.parse(body)).data?.entries ?? [];
-  } catch {
-    return [];
-  }
-}
-
-const json = (status: number, value: unknown): Answer => ({ status, text: JSON.stringify(value) });
-
-function onAnswer(where: Where, change: (answer: Answer, request: Passing) => Answer): Spoil {
-  return { answer: (answer, request) => (where(request) ? change(answer, request) : answer) };
-}
-
-/** Answers another status than ours does, with the same body or another. */
-function insteadOf(where: Where, status: number, instead: Answer): Spoil {
-  return onAnswer(where, (answer) => (answer.status === status ? instead : answer));
-}
-
-function onEntries(
-  where: Where,
-  change: (entries: readonly Entry[], request: Passing) => readonly Entry[],
-): Spoil {
-  return onAnswer(where, (answer, request) => {
-    if (answer.status !== 200) return answer;
-    const schema = isFeed(request) ? feedPageSchema : logPageSchema;
-    const page = schema.parse(JSON.parse(answer.text));
-    return json(200, { ...page, entries: change(page.entries, request) });
-  });
-}
-
-function onFeed(change: (page: object) => object): Spoil {
-  return onAnswer(isFeed, (answer) =>
-    answer.status === 200 ? json(200, change(feedPageSchema.parse(JSON.parse(answer.text)))) : answer,
-  );
-}
-
-function withKey(key: string, where: Where): Spoil {
-  return { request: (request) => (where(request) ? { authorization: `Bearer ${key}` } : {}) };
-}
-
-function withoutQuery(name: string, where: Where): Spoil {
-  return {
-    request: (request) => {
-      if (!where(request)) return {};
-      const query = new URLSearchParams(request.query);
-      query.delete(name);
-      return { query };
-    },
-  };
-}
-
-const allAccepted = onAnswer(isPush, (answer, request) => {
-  if (answer.status !== 200) return answer;
-  return json(200, {
-    ...pushReplySchema.parse(JSON.parse(answer.text)),
-    accepted: entriesIn(request).length,
-  });
-});
-
-const taken = (count: (entries: readonly Entry[]) => number) =>
-  onAnswer(isReturn, (answer, request) =>
-    answer.status === 200 ? json(200, { taken: count(entriesIn(request)) }) : answer,
-  );
-
-const anyHead = { head: { log: '01900000-0000-7000-8000-000000000001', seq: 3, hash: '0' } };
-const textOnly = (status: number): Answer => ({ status, text: '<h1>Error</h1>' });
-const firstOnly = (): (() => boolean) => {
-  let isFirst = true;
-  return () => {
-    const was = isFirst;
-    isFirst = false;
-    return was;
-  };
-};
 
 /** At least one for each check; without it nobody would know that the check can fail. */
 export function brokenGateways({ apiKey, otherKey, withdrawnKey }: Keys): readonly BrokenGateway[] {
@@ -171,7 +103,7 @@ export function brokenGateways({ apiKey, otherKey, withdrawnKey }: Keys): readon
     [
       'takes what is too long',
       'push: takes 500 entries at once and no more',
-      { request: (request) => (isPush(request) ? { body: cut(request.body) } : {}) },
+      { request: (request) => (isPush(request) ? { body: cut(request) } : {}) },
     ],
     [
       'takes an altered entry',
@@ -359,13 +291,4 @@ export function brokenGateways({ apiKey, otherKey, withdrawnKey }: Keys): readon
       { request: () => (late() ? textOnly(429) : {}) },
     ],
   ];
-}
-
-function cut(body: string): string {
-  try {
-    const { entries } = JSON.parse(body);
-    return JSON.stringify({ entries: Array.isArray(entries) ? entries.slice(0, 500) : entries });
-  } catch {
-    return body;
-  }
 }

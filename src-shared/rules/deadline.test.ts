@@ -104,18 +104,29 @@ describe('a pause', () => {
 });
 
 describe('deadlineOf', () => {
-  const rule = ruleOf(15, 'workingDay', { dueField: 'externalDueAt', legalBasis: 'Yazı' });
+  const rule = ruleOf(15, 'workingDay', { dueField: 'externalDueAt', legalBasis: 'Kanun' });
   const at = '2026-03-10T08:00:00.000Z';
+  const letter = 'Kurumun yazısında verilen son tarih';
 
   it.each([
-    ['the day that an authority has named, where it comes first', '2026-03-20', '2026-03-20T20:59:59.999Z'],
-    ['that day also where the letter came too late', '2026-03-02', '2026-03-02T20:59:59.999Z'],
-    ['what the rule gives, where the authority names a later day', '2026-06-01', '2026-04-01T20:59:59.999Z'],
-    ['what the rule gives, where no day was named', '', '2026-04-01T20:59:59.999Z'],
-  ])('gives %s', (_, externalDueAt, expected) => {
+    [
+      'the day that an authority has named, where it comes first',
+      '2026-03-20',
+      '2026-03-20T20:59:59.999Z',
+      letter,
+    ],
+    ['that day also where the letter came too late', '2026-03-02', '2026-03-02T20:59:59.999Z', letter],
+    [
+      'what the rule gives, where the authority names a later day',
+      '2026-06-01',
+      '2026-04-01T20:59:59.999Z',
+      'Kanun',
+    ],
+    ['what the rule gives, where no day was named', '', '2026-04-01T20:59:59.999Z', 'Kanun'],
+  ])('gives %s', (_, externalDueAt, expected, deadlineBasis) => {
     expect(deadlineOf([rule], at, { externalDueAt }, calendar)).toEqual({
       dueAt: expected,
-      deadlineBasis: 'Yazı',
+      deadlineBasis,
     });
   });
 

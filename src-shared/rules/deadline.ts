@@ -23,7 +23,12 @@ export type Running = {
   readonly topicFields?: FilledFields;
 };
 
-/** When an application that is registered now is due, and the law that says so; the order of its `Topic.deadlines`. */
+const namedBasis = 'Kurumun yazısında verilen son tarih';
+
+/**
+ * When an application that is registered now is due, and what says so, in Turkish: the law of the version in force, or
+ * the letter where its day holds. `rules` is a `Topic.deadlines`, oldest first.
+ */
 export function deadlineOf(
   rules: readonly DeadlineRule[],
   registeredAtIso: string,
@@ -32,7 +37,9 @@ export function deadlineOf(
 ): { readonly dueAt: string; readonly deadlineBasis: string } {
   const rule = ruleInForce(rules, registeredAtIso);
   const startedAt = startOf(rule, registeredAtIso, topicFields);
-  return { dueAt: dueAt(rule, { startedAt, topicFields }, calendar), deadlineBasis: rule.legalBasis };
+  const due = dueAt(rule, { startedAt, topicFields }, calendar);
+  const isNamed = due === namedEnd(rule, topicFields);
+  return { dueAt: due, deadlineBasis: isNamed ? namedBasis : rule.legalBasis };
 }
 
 /**
@@ -60,10 +67,14 @@ export function dueAt(
     unit === 'hour'
       ? afterHours(amount, startedAt, allowed)
       : endOfDay(lastDay(unit, amount, localDay(startedAt), allowed, calendar));
-  const named = rule.dueField === undefined ? '' : filledIn(topicFields, rule.dueField);
-  if (!isLocalDay(named)) return counted;
-  const end = endOfDay(named);
-  return end < counted ? end : counted;
+  const named = namedEnd(rule, topicFields);
+  return named !== undefined && named < counted ? named : counted;
+}
+
+/** The end of the day that a letter names, where it names one. */
+function namedEnd({ dueField }: DeadlineRule, fields: FilledFields): string | undefined {
+  const named = dueField === undefined ? '' : filledIn(fields, dueField);
+  return isLocalDay(named) ? endOfDay(named) : undefined;
 }
 
 function afterHours(hours: number, startedAt: string, pauses: readonly Pause[]): string {
