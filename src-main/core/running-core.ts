@@ -7,6 +7,7 @@ import { createAudit } from './audit.ts';
 import { createBranch } from './branch/branch.ts';
 import { createCarryOut } from './branch/carry-out.ts';
 import { createTurnstile } from './branch/turnstile.ts';
+import { catalogueService } from './catalogue/catalogue.service.ts';
 import { loadCatalogue } from './catalogue/catalogue.ts';
 import type { Core } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
@@ -20,7 +21,6 @@ import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
 import { createEscalation } from './domains/application/escalation.ts';
 import { branchService } from './domains/branch/branch.service.ts';
-import { channelsNow } from './domains/channels/channels.repo.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { displayService } from './domains/display/display.service.ts';
 import { doorService } from './domains/display/door.service.ts';
@@ -199,16 +199,7 @@ export async function workOn(
       isAuthority: branch.isAuthority,
       retry: linkPump.retry,
     }),
-    'catalogue.get': async () => ({
-      ok: true,
-      value: {
-        channels: await channelsNow(db, catalogue),
-        topics: catalogue.topics,
-        teams: catalogue.teams,
-        provinces: catalogue.provinces,
-        notice: catalogue.notice,
-      },
-    }),
+    ...catalogueService({ db, catalogue, clock }),
     'recovery.retry': recovering,
     'recovery.restore': recovering,
     'recovery.export': recovering,

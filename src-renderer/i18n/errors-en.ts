@@ -1,4 +1,5 @@
 import type { ApplicationFile } from '../../src-shared/contract/application-file.ts';
+import type { HolidayTrouble } from '../../src-shared/rules/holiday-check.ts';
 import type { ScreenFailure } from '../lib/screen-result.ts';
 
 /** The English sentence of every refusal; a code without one does not compile. Turkish is the core's own. */
@@ -80,3 +81,10 @@ export const crmNoticesEn = {
   unverified: (count: number) =>
     `${count} records from the CRM were not as they had been written and were left out; the exchange of the others goes on. Tell support.`,
 } as const;
+
+/** What the yearly check of the holidays has found. */
+export const holidayTroublesEn: Readonly<Record<HolidayTrouble['kind'], (year: number) => string>> = {
+  missing: (year) => `There is no table of holidays for ${year}; deadlines that reach into it count none.`,
+  incomplete: (year) => `The table of holidays for ${year} differs from Law 2429.`,
+  unconfirmed: (year) => `The religious feasts of ${year} are to be confirmed with Diyanet.`,
+};

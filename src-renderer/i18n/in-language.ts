@@ -1,10 +1,11 @@
 import type { ApplicationFile } from '../../src-shared/contract/application-file.ts';
 import { errorSentences, type FieldError } from '../../src-shared/contract/errors.ts';
+import type { OutputOf } from '../../src-shared/contract/index.ts';
 import type { Connection } from '../../src-shared/contract/system.ts';
 import type { TeamsTrouble } from '../../src-shared/contract/teams.ts';
 import type { Language } from '../lib/preferences.ts';
 import type { ScreenFailure } from '../lib/screen-result.ts';
-import { closingGapsEn, crmNoticesEn, errorSentencesEn } from './errors-en.ts';
+import { closingGapsEn, crmNoticesEn, errorSentencesEn, holidayTroublesEn } from './errors-en.ts';
 import { fieldSentenceEn } from './field-sentences-en.ts';
 
 /** A sentence of the contract or the core at its field: in English, what the field expects. */
@@ -52,4 +53,12 @@ export function teamsTroubleIn(language: Language, trouble: TeamsTrouble): strin
 
 export function gapIn(language: Language, gap: ApplicationFile['closingGaps'][number]): string {
   return language === 'en' ? closingGapsEn[gap.code] : gap.sentence;
+}
+
+/** What the yearly check of the holidays has found; in English without the days that are missing. */
+export function holidayTroubleIn(
+  language: Language,
+  { year, kind, sentence }: OutputOf<'catalogue.holidayTrouble'>['troubles'][number],
+): string {
+  return language === 'en' ? holidayTroublesEn[kind](year) : sentence;
 }

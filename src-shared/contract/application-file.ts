@@ -17,6 +17,7 @@ import {
 } from '../ledger/application-entries.ts';
 import { applicationStates } from '../ledger/application-moves.ts';
 import { closingGapCodes } from '../rules/closing-guard.ts';
+import { pauseReasons } from '../rules/deadline-rule.ts';
 
 export const deadlineStates = ['on_time', 'at_risk', 'overdue'] as const;
 
@@ -118,8 +119,6 @@ export const applicationFileSchema = z.strictObject({
   replyChannel: z.enum(replyChannels),
   edmsNo: z.string().nullable(),
   eventAt: z.iso.datetime().nullable(),
-  /** A public body's own date; the earlier of the two is the one to keep. */
-  externalDueAt: z.iso.datetime().nullable(),
   dueAt: z.iso.datetime(),
   deadline: z.enum(deadlineStates).nullable(),
   workingDaysLeft: z.int().nullable(),
@@ -156,7 +155,7 @@ export const applicationFileSchema = z.strictObject({
     .strictObject({ missing: z.string(), since: z.iso.datetime(), isClockStopped: z.boolean() })
     .nullable(),
   /** Reasons for which the rule of this topic lets the clock stand still. */
-  pauses: z.array(z.string()),
+  pauses: z.array(z.enum(pauseReasons)),
   /** When to try the consumer again. */
   callBackAt: z.iso.datetime().nullable(),
   /** Calls since the team's answer, and how many the procedure wants where nobody is reached. */

@@ -92,8 +92,6 @@ export const registerInputSchema = z.strictObject({
   edmsNo: optional(edmsNoField).default(null),
   /** When what it is about happened. */
   eventAt: momentField.nullable().default(null),
-  /** The date that a public body gave with its letter. */
-  externalDueAt: momentField.nullable().default(null),
   /** Information alone was given and the matter ended with it: registered, concluded and told by one SMS (SW-4). */
   resolvedAtOnce: closingInput.nullable().default(null),
 });

@@ -8,6 +8,7 @@ import {
   replyChannels,
   settlements,
 } from '../ledger/application-entries.ts';
+import { pauseReasons } from '../rules/deadline-rule.ts';
 import {
   applicantInput,
   closingInput,
@@ -72,7 +73,7 @@ export const applicationWorkContract = {
       applicationId,
       missing: paragraph(2000, 'Başvurandan ne beklendiği yazılmalı.'),
       /** A reason of the topic's rule for which the clock stands still; null where it goes on. */
-      pause: z.string().max(60).nullable().default(null),
+      pause: z.enum(pauseReasons).nullable().default(null),
     }),
     output: done,
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noticeSchema, provincesSchema, teamsSchema, topicsSchema } from '../rules/catalogue.ts';
 import { channelsAsKept } from '../rules/channels.ts';
+import { holidayTroubleKinds } from '../rules/holiday-check.ts';
 import { query } from './define.ts';
 import { nothing } from './fields.ts';
 
@@ -16,6 +17,17 @@ export const catalogueContract = {
       teams: teamsSchema,
       provinces: provincesSchema,
       notice: noticeSchema,
+    }),
+  }),
+  /** The yearly check of the table of holidays: what somebody has to see to, each year at most once. */
+  'catalogue.holidayTrouble': query({
+    access: ['supervisor', 'administrator'],
+    topics: ['settings'],
+    input: nothing,
+    output: z.strictObject({
+      troubles: z.array(
+        z.strictObject({ year: z.int(), kind: z.enum(holidayTroubleKinds), sentence: z.string() }),
+      ),
     }),
   }),
 } as const;

@@ -156,8 +156,6 @@ export const applicationEntries = {
     edmsNo: z.exactOptional(z.string().max(60)),
     /** When what it is about happened. */
     eventAt: z.exactOptional(z.iso.datetime()),
-    /** The date that a public body gave with its letter. */
-    externalDueAt: z.exactOptional(z.iso.datetime()),
   }),
   'notice.given': z.strictObject({
     textCode: word,

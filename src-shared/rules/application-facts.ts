@@ -6,14 +6,6 @@ export function isInformant({ registration }: ApplicationState): boolean {
   return registration.capacity === 'informant' || registration.applicant.kind === 'anonymous';
 }
 
-/** The date to keep: a public body's own where it is the earlier one. */
-export function dueFor({ dueAt, registration, reopenings }: ApplicationState): string {
-  const { externalDueAt } = registration;
-  return externalDueAt === undefined || reopenings.length > 0 || externalDueAt > dueAt
-    ? dueAt
-    : externalDueAt;
-}
-
 /** A supervisor was told that nobody of the team has taken it, and nobody has since. */
 export function isEscalated({ status, routings, escalations }: ApplicationState): boolean {
   const routing = routings.at(-1);

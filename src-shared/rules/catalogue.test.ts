@@ -11,14 +11,31 @@ import {
   noticeSchema,
   provincesSchema,
   smsTemplatesSchema,
+  type Topic,
   teamsSchema,
   topicSchema,
   topicsSchema,
   unknownTeamCodes,
 } from './catalogue.ts';
+import { defaultRule } from './deadline-rule.ts';
 
 const topics = topicsSchema.parse(topicFile);
 const teams = teamsSchema.parse(teamFile);
+
+const defaultBasis = defaultRule.legalBasis;
+
+function brief({ deadlines: [first] }: Topic) {
+  if (first === undefined) throw new Error('A topic has no rule');
+  const { amount, unit, variants = [], eventField, dueField } = first;
+  const others = variants.map((one) => `, ${one.field}=${one.value} ${one.amount} ${one.unit}`).join('');
+  const start = eventField === undefined ? '' : `, from ${eventField}`;
+  const end = dueField === undefined ? '' : `, by ${dueField}`;
+  return {
+    rule: first.legalBasis,
+    period: `${amount} ${unit}${others}${start}${end}`,
+    confidence: first.confidence,
+  };
+}
 
 describe('the shipped files', () => {
   it('parse whole', () => {
@@ -40,12 +57,40 @@ describe('the shipped files', () => {
     for (const topic of topics.topics) expect(topic.teamCode !== undefined).toBe(topic.group === 'dso');
   });
 
-  it('give every topic and team a code and a label of its own, and a positive deadline', () => {
+  it('give every topic and team a code and a label of its own', () => {
     const codes = topics.topics.map((topic) => topic.code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(new Set(topics.topics.map((topic) => topic.label)).size).toBe(codes.length);
     expect(new Set(teams.teams.map((team) => team.code)).size).toBe(teams.teams.length);
-    for (const topic of topics.topics) expect(topic.deadline.amount).toBeGreaterThan(0);
+  });
+
+  it('give each topic the deadline that is known for it, and every other one 15 working days', () => {
+    const known = topics.topics.map((topic) => {
+      const { rule, period, confidence } = brief(topic);
+      return [topic.code, rule === defaultBasis ? 'default' : `${period}, ${confidence}`] as const;
+    });
+    expect(Object.fromEntries(known.filter(([, rule]) => rule !== 'default'))).toEqual({
+      outage_fault: '24 hour, low',
+      equipment_damage: '10 workingDay, high',
+      street_lighting: '24 hour, zone=outside 72 hour, high',
+      hazard: '4 hour, low',
+      connection_new: '10 workingDay, siteSurvey=yes 20 workingDay, medium',
+      connection_power_change: '15 calendarDay, medium',
+      project_approval: '5 workingDay, medium',
+      meter_reading: '10 workingDay, medium',
+      disconnect_reconnect: '24 hour, zone=outside 48 hour, from paidAt, low',
+      data_subject_request: '30 calendarDay, high',
+    });
+    for (const topic of topics.topics) {
+      const { rule, period, confidence } = brief(topic);
+      const isNamed = ['regulator', 'legal_authority'].includes(topic.code);
+      if (rule === defaultBasis)
+        expect([period, confidence]).toEqual([
+          isNamed ? '15 workingDay, by externalDueAt' : '15 workingDay',
+          'high',
+        ]);
+      expect(topic.deadlines.map(({ pauses }) => pauses)).toEqual([[]]);
+    }
   });
 
   it('hold the five provinces of the company with every district of theirs', () => {
@@ -81,23 +126,29 @@ describe('the shipped files', () => {
 
 describe('an edited file is refused', () => {
   const topic = topics.topics.find((item) => item.code === 'street_lighting');
+  const rule = topic?.deadlines[0];
   const template = smsTemplatesSchema.parse(templateFile).templates[0];
   const issuePaths = (result: ReturnType<typeof topicSchema.safeParse>): readonly string[] =>
     result.error?.issues.map((issue) => issue.path.join('.')) ?? [];
 
   it.each([
     ['an unknown key', { colour: 'red' }, ''],
-    ['a deadline of nothing', { deadline: { ...topic?.deadline, amount: 0 } }, 'deadline.amount'],
+    ['a deadline of nothing', { deadlines: [{ ...rule, amount: 0 }] }, 'deadlines.0.amount'],
     [
       'a day that does not exist',
-      { deadline: { ...topic?.deadline, validFrom: '2026-02-30' } },
-      'deadline.validFrom',
+      { deadlines: [{ ...rule, validFrom: '2026-02-30' }] },
+      'deadlines.0.validFrom',
+    ],
+    [
+      'a period for a choice that is not there',
+      { fields: topic?.fields.filter((field) => field.key !== 'zone') },
+      'deadlines.0.variants.0',
     ],
     ['a code with a Turkish letter', { code: 'aydınlatma' }, 'code'],
     [
       'a choice without choices',
-      { fields: [{ key: 'fault', label: 'Arıza', kind: 'choice', required: true }] },
-      'fields.0.choices',
+      { fields: [...(topic?.fields ?? []), { key: 'kind', label: 'Tür', kind: 'choice', required: true }] },
+      'fields.4.choices',
     ],
     ['the same field twice', { fields: [...(topic?.fields ?? []), ...(topic?.fields ?? [])] }, 'fields'],
     ['a team on a retail topic', { group: 'retail' }, 'teamCode'],

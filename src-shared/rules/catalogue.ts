@@ -2,27 +2,9 @@ import { z } from 'zod';
 import { applicationTypes } from '../ledger/application-entries.ts';
 import { foldTurkish } from '../text/fold.ts';
 import type { Holiday } from './calendar.ts';
-import { isLocalDay } from './local-day.ts';
+import { areUnique, code, confidence, day, name, version } from './catalogue-fields.ts';
+import { deadlineFieldFaults, deadlinesSchema } from './deadline-schema.ts';
 import { placeholdersIn, smsVariables } from './sms-template.ts';
-
-const code = z.string().regex(/^[a-z][a-z0-9_]*$/, 'Kod küçük harf, rakam ve alt çizgiden oluşmalıdır.');
-const name = z.string().trim().min(1, 'Boş bırakılamaz.');
-const version = z.int().positive('Sürüm 1 veya daha büyük olmalıdır.');
-const day = z.string().refine(isLocalDay, 'Tarih yyyy-AA-gg biçiminde ve geçerli olmalıdır.');
-const confidence = z.enum(['high', 'medium', 'low']);
-
-function areUnique(values: readonly string[]): boolean {
-  return new Set(values).size === values.length;
-}
-
-export const deadlineRuleSchema = z.strictObject({
-  amount: z.int().positive('Süre 1 veya daha büyük olmalıdır.'),
-  unit: z.enum(['workingDay', 'calendarDay', 'hour']),
-  legalBasis: name,
-  confidence,
-  validFrom: day,
-  validTo: day.optional(),
-});
 
 export const topicFieldKinds = ['text', 'number', 'date', 'datetime', 'choice', 'phone'] as const;
 
@@ -57,7 +39,7 @@ export const topicSchema = z
     types: z.array(z.enum(applicationTypes)).min(1).optional(),
     keywords: z.array(name).min(1),
     fields: z.array(topicFieldSchema),
-    deadline: deadlineRuleSchema,
+    deadlines: deadlinesSchema,
     urgent: z.boolean().optional(),
     specialCategory: z.boolean().optional(),
     retiredAt: z.iso.datetime().optional(),
@@ -70,6 +52,10 @@ export const topicSchema = z
   .refine((topic) => topic.group === 'dso' || topic.teamCode === undefined, {
     path: ['teamCode'],
     message: 'Perakende konuları bir ekibe değil, tedarik şirketine yönlendirilir.',
+  })
+  .superRefine((topic, context) => {
+    for (const { path, message } of deadlineFieldFaults(topic.deadlines, topic.fields))
+      context.addIssue({ code: 'custom', path: ['deadlines', ...path], message });
   });
 
 export const topicsSchema = z

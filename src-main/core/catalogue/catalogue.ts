@@ -10,6 +10,7 @@ import type { PayloadOf } from '../../../src-shared/ledger/entry-types.ts';
 import { type Calendar, makeCalendar } from '../../../src-shared/rules/calendar.ts';
 import {
   allHolidays,
+  type HolidaysFile,
   holidaysSchema,
   type Notice,
   noticeSchema,
@@ -36,6 +37,7 @@ export type Catalogue = {
   readonly notice: Notice;
   /** Which wording exactly was shown: kept on the record beside its version. */
   readonly noticeHash: string;
+  readonly holidays: HolidaysFile;
   readonly calendar: Calendar;
   readonly topic: (code: string) => Topic | undefined;
   readonly topicLabel: (code: string) => string;
@@ -50,7 +52,7 @@ export function loadCatalogue(): Catalogue {
   const provinces = provincesSchema.parse(provincesFile);
   const notice = noticeSchema.parse(noticeFile);
   const sms = smsTemplatesSchema.parse(smsFile);
-  const calendar = makeCalendar(allHolidays(holidaysSchema.parse(holidaysFile)));
+  const holidays = holidaysSchema.parse(holidaysFile);
   const byCode = new Map(topics.topics.map((topic) => [topic.code, topic]));
   const teamNames = new Map(teams.teams.map((team) => [team.code, team.name]));
   return {
@@ -60,7 +62,8 @@ export function loadCatalogue(): Catalogue {
     provinces,
     notice,
     noticeHash: sha256(canonicalJson(notice)),
-    calendar,
+    holidays,
+    calendar: makeCalendar(allHolidays(holidays)),
     topic: (code) => byCode.get(code),
     topicLabel: (code) => byCode.get(code)?.label ?? code,
     teamName: (code) => teamNames.get(code),

@@ -2,7 +2,7 @@ import type { Insertable, Transaction } from 'kysely';
 import type { ApplicationState } from '../../../src-shared/ledger/application-state.ts';
 import type { Entry, Stream } from '../../../src-shared/ledger/entry.ts';
 import { foldApplication } from '../../../src-shared/ledger/reduce-application.ts';
-import { callBackAt, dueFor, isEscalated, isInformant } from '../../../src-shared/rules/application-facts.ts';
+import { callBackAt, isEscalated, isInformant } from '../../../src-shared/rules/application-facts.ts';
 import { placeKey } from '../../../src-shared/rules/duplicate-score.ts';
 import { searchWords } from '../../../src-shared/text/search-words.ts';
 import type { ApplicationsTable, Schema } from '../db/schema.ts';
@@ -49,7 +49,7 @@ function recordOf(state: ApplicationState): Omit<Insertable<ApplicationsTable>, 
     phone: isInformant(state) ? null : (registration.applicant.phone ?? registration.applicant.landline),
     installation_no: registration.installationNo,
     registered_at: registration.at,
-    due_at: dueFor(state),
+    due_at: state.dueAt,
     closed_at: state.closing?.at ?? null,
     has_conflict: state.conflicts.some(({ settled }) => settled === null) ? 1 : 0,
     place_key: isInformant(state) || registration.premises === null ? null : placeKey(registration.premises),

@@ -2,6 +2,7 @@ import { type Entry, gatewayActor } from '../../../src-shared/ledger/entry.ts';
 import { type EntryType, fact, type PayloadOf } from '../../../src-shared/ledger/entry-types.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import { samplePerson } from '../../../src-shared/rules/sample-people.ts';
+import type { DueOf } from './due-dates.ts';
 import type { HistoryOptions, TimedFact } from './history-options.ts';
 import { drawEnding, drawPace, type Ending } from './journey-plan.ts';
 import type { OfficeHours } from './office-hours.ts';
@@ -26,7 +27,7 @@ export type Case = {
 
 export type Surroundings = {
   readonly clerk: (random: Random) => string;
-  readonly dueOf: (topic: Topic, at: string) => string;
+  readonly dueOf: DueOf;
   /** The application before this one, which a duplicate is merged with. */
   readonly previous: { readonly id: string; readonly applicationNo: string } | undefined;
 };
@@ -189,11 +190,9 @@ export function journeyOf(
 
   function reopen(): void {
     now = hours.orNext(random, now + 2 * dayMillis);
-    say(clerk, 'application.reopened', {
-      reason: 'Başvuran, yapılan işin sorunu gidermediğini bildirdi.',
-      dueAt: dueOf(topic, new Date(now).toISOString()),
-      deadlineBasis: topic.deadline.legalBasis,
-    });
+    const reason = 'Başvuran, yapılan işin sorunu gidermediğini bildirdi.';
+    const deadline = dueOf(topic, new Date(now).toISOString(), {});
+    say(clerk, 'application.reopened', { reason, ...deadline });
   }
 
   function close(actor: string, fixed: Partial<PayloadOf<'application.closed'>> = {}): void {

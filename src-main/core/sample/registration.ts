@@ -1,7 +1,7 @@
 import type { PayloadOf } from '../../../src-shared/ledger/entry-types.ts';
-import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import { localDay } from '../../../src-shared/text/format.ts';
 import { makeTrackingCode, trackingRandomBytes } from '../../../src-shared/text/tracking-code.ts';
+import type { DueOf } from './due-dates.ts';
 import type { HistoryOptions } from './history-options.ts';
 import type { Case } from './journey.ts';
 import {
@@ -25,7 +25,7 @@ export type Subject = { readonly person: SamplePerson; readonly installationNo: 
 
 export type CaseSources = {
   readonly takeNumber: (year: string) => string;
-  readonly dueOf: (topic: Topic, at: string) => string;
+  readonly dueOf: DueOf;
   /** Gives the consumer; not asked for an informant, who leaves no name. */
   readonly subjectOf: () => Subject;
 };
@@ -55,7 +55,7 @@ export function draftCase(
   const matter = matterOf(random, topic, premises, at);
   const telling = random.pick(story.tellings);
   const channel = start.channel ?? (start.isAtDesk ? drawDeskChannel(random) : drawRemoteChannel(random));
-  const registration: Registration = {
+  const told: Omit<Registration, 'dueAt' | 'deadlineBasis'> = {
     applicationNo: takeNumber(localDay(iso).slice(0, 4)),
     trackingCode: makeTrackingCode(random.bytes(trackingRandomBytes)),
     channel,
@@ -77,9 +77,8 @@ export function draftCase(
     installationNo: isElsewhere || random.chance(0.12) ? null : subject.installationNo,
     premises,
     replyChannel: replyChannelOf(random, applicant),
-    dueAt: dueOf(topic, iso),
-    deadlineBasis: topic.deadline.legalBasis,
   };
+  const registration = { ...told, ...dueOf(topic, iso, told.topicFields) };
   const id = sampleUuid(random, at);
   return { id, at, registration, topic, story, matter, ending: start.ending, consumer: subject, isOwnPlace };
 }

@@ -12,6 +12,7 @@ import { type SettingsSection, sectionsOf } from '../../lib/settings-sections.ts
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { CrmNotice } from './crm-notice.tsx';
+import { HolidayNote } from './holiday-note.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionPanels } from './section-panels.tsx';
 import classes from './settings.module.css';
@@ -42,7 +43,12 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
         }
       />
       <UnreadableNote />
-      {(user.role === 'supervisor' || user.role === 'administrator') && <CrmNotice />}
+      {(user.role === 'supervisor' || user.role === 'administrator') && (
+        <>
+          <CrmNotice />
+          <HolidayNote />
+        </>
+      )}
       <Tabs
         orientation="vertical"
         variant="pills"

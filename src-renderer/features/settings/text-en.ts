@@ -37,6 +37,7 @@ export const settingsEn: typeof settingsTr = {
   crmTest: 'Test the connection',
   crmWorks: 'The CRM answered; the key is valid.',
   crmNow: 'Now',
+  holidays: 'The calendar of holidays has to be checked',
   crmNotice: 'Something happened in the exchange of records',
   crmNoticeTaken: 'Noted, remove this',
   crmUnsent: 'Unsent entries',

@@ -36,6 +36,7 @@ export const settingsTr = {
   crmTest: 'Bağlantıyı dene',
   crmWorks: 'CRM yanıt verdi; anahtar geçerli.',
   crmNow: 'Şu anda',
+  holidays: 'Tatil takvimi denetlenmeli',
   crmNotice: 'Kayıt alışverişinde bilmeniz gereken bir durum var',
   crmNoticeTaken: 'Gördüm, kaldır',
   crmUnsent: 'Gönderilmemiş kayıt',

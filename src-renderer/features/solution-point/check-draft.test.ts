@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CrmConsumer } from '../../../src-shared/contract/crm-consumer.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import { defaultRule } from '../../../src-shared/rules/deadline-rule.ts';
 import { atFormFields, checkDraft, type DraftContext } from './check-draft.ts';
 import { type Draft, emptyDraft, withKind } from './draft.ts';
 
@@ -15,7 +16,7 @@ const topic: Topic = {
     { key: 'amount', label: 'Tutar', kind: 'number', required: false },
     { key: 'purchasedOn', label: 'Alış tarihi', kind: 'date', required: false },
   ],
-  deadline: { amount: 15, unit: 'workingDay', legalBasis: 'x', confidence: 'low', validFrom: '2024-01-01' },
+  deadlines: [defaultRule],
 };
 
 const context: DraftContext = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import { defaultRule } from '../../../src-shared/rules/deadline-rule.ts';
 import {
   emptyDraft,
   isTouched,
@@ -37,7 +38,7 @@ function topicWith(code: string, keys: readonly string[], types?: Topic['types']
     group: 'dso',
     keywords: ['x'],
     fields: keys.map((key) => ({ key, label: key, kind: 'text' as const, required: false })),
-    deadline: { amount: 15, unit: 'workingDay', legalBasis: 'x', confidence: 'low', validFrom: '2024-01-01' },
+    deadlines: [defaultRule],
     ...(types === undefined ? {} : { types }),
   };
 }

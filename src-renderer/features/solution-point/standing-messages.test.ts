@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import { defaultRule } from '../../../src-shared/rules/deadline-rule.ts';
 import { type Draft, emptyDraft, withCrmConsumer, withKind, withTopic } from './draft.ts';
 import { standingMessages } from './standing-messages.ts';
 
@@ -10,7 +11,7 @@ const topic: Topic = {
   types: ['report'],
   keywords: ['lamba'],
   fields: [{ key: 'poleNo', label: 'Direk no', kind: 'text', required: true }],
-  deadline: { amount: 15, unit: 'workingDay', legalBasis: 'x', confidence: 'low', validFrom: '2024-01-01' },
+  deadlines: [defaultRule],
 };
 
 /** Which of the refused fields still say that they are wrong. */

@@ -53,7 +53,7 @@ test('an edit does not move the deadline; another topic has its own, from the sa
   counter.clock.advance(60_000);
   await amend({ description: 'Başka sözlerle.' });
   expect((await file()).dueAt).toBe(dueAt);
-  const topic = { topicCode: 'project_approval', topicFields: { step: 'project' } };
+  const topic = { topicCode: 'project_approval', topicFields: { step: 'approval' } };
   expect(await amend({ topic })).toMatchObject({ ok: true });
   const amended = await file();
   expect(amended.topicCode).toBe('project_approval');

@@ -47,13 +47,10 @@ function edmsErrors({ edmsNo }: Input, procedure: ChannelProcedure): readonly Fi
   return [];
 }
 
-function momentErrors({ eventAt, externalDueAt }: Input, nowIso: string): readonly FieldError[] {
-  const errors: FieldError[] = [];
-  if (eventAt !== null && eventAt > nowIso)
-    errors.push({ path: 'eventAt', message: 'Olay zamanı ileri bir tarih olamaz.' });
-  if (externalDueAt !== null && externalDueAt < nowIso)
-    errors.push({ path: 'externalDueAt', message: 'Yazıda verilen süre geçmiş bir tarih olamaz.' });
-  return errors;
+function momentErrors({ eventAt }: Input, nowIso: string): readonly FieldError[] {
+  return eventAt !== null && eventAt > nowIso
+    ? [{ path: 'eventAt', message: 'Olay zamanı ileri bir tarih olamaz.' }]
+    : [];
 }
 
 function consumerErrors({ consumerId, crmConsumer }: Input): readonly FieldError[] {

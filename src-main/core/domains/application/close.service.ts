@@ -19,7 +19,7 @@ import type { Work } from '../../write.ts';
 import { procedureBegunWith } from '../channels/channels.repo.ts';
 import { readDocument } from '../settings/settings.repo.ts';
 import { closingOf, mediumSentences, outcomeErrors } from './closing.ts';
-import { deadlineOf } from './deadline-of.ts';
+import { deadlineAgain } from './deadline-of.ts';
 import { gapSentences } from './gap-sentences.ts';
 import { linkBoth } from './link.service.ts';
 import { loadApplication, openApplication, refusedMove, streamOf } from './open-application.ts';
@@ -137,7 +137,7 @@ export async function reopen(
     const deadline =
       topic === undefined
         ? { dueAt: state.dueAt, deadlineBasis: state.deadlineBasis }
-        : deadlineOf(catalogue, topic, { registeredAt: now, eventAt: null, topicFields, waits: [] });
+        : deadlineAgain(catalogue, topic, { registeredAt: now, topicFields, waits: [] });
     await work.append(fact(streamOf(applicationId), 'application.reopened', { reason, ...deadline }));
     return succeed({});
   });

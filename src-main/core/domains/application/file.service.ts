@@ -5,16 +5,13 @@ import type { ApplicationState } from '../../../../src-shared/ledger/application
 import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
 import {
   callBackAt,
-  dueFor,
   isClockStopped,
   isEscalated,
   isInformant,
 } from '../../../../src-shared/rules/application-facts.ts';
 import { closingGaps, wantedMedium } from '../../../../src-shared/rules/closing-guard.ts';
-import { deadlineState } from '../../../../src-shared/rules/deadline.ts';
+import { deadlineState, workingDaysLeft } from '../../../../src-shared/rules/deadline.ts';
 import { followedProcedure, standingSteps } from '../../../../src-shared/rules/procedure.ts';
-import { workingDaysBetween } from '../../../../src-shared/rules/working-days.ts';
-import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
 import { informantName } from '../../projections/application.projection.ts';
@@ -53,7 +50,7 @@ export async function applicationFile(
   const meetings = await meetingsOfApplication(db, applicationId);
   const around = { topic, meetings: meetings.map(({ mode }) => ({ isOnline: mode === 'teams' })) };
   const steps = standingSteps(procedure, state, around);
-  const due = dueFor(state);
+  const due = state.dueAt;
   const until = reopenUntil(state, procedure);
   return succeed({
     id: state.id,
@@ -84,10 +81,9 @@ export async function applicationFile(
     replyChannel: registration.replyChannel,
     edmsNo: registration.edmsNo ?? null,
     eventAt: registration.eventAt ?? null,
-    externalDueAt: registration.externalDueAt ?? null,
     dueAt: due,
     deadline: isOpen ? deadlineState(due, nowIso) : null,
-    workingDaysLeft: isOpen ? workingDaysBetween(localDay(nowIso), localDay(due), catalogue.calendar) : null,
+    workingDaysLeft: isOpen ? workingDaysLeft(due, nowIso, catalogue.calendar) : null,
     deadlineBasis: state.deadlineBasis,
     team: team === undefined ? null : { code: team.teamCode, name: team.teamName },
     latestAnswer:
@@ -124,7 +120,7 @@ export async function applicationFile(
             since: state.awaiting.at,
             isClockStopped: isClockStopped(state),
           },
-    pauses: topic === undefined ? [] : [...pausesOf(topic)],
+    pauses: topic === undefined ? [] : [...pausesOf(topic, registration.at)],
     callBackAt: callBackAt(state),
     calls: { made: state.callsSinceAnswer.length, wanted: procedure.callAttempts },
     isEscalated: isEscalated(state),

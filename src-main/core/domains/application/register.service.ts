@@ -168,14 +168,8 @@ async function registrationOf(
     installationNo: input.installationNo,
     premises: input.premises,
     replyChannel: input.replyChannel,
-    ...deadlineOf(catalogue, topic, {
-      registeredAt: now,
-      eventAt: input.eventAt,
-      topicFields: input.topicFields,
-      waits: [],
-    }),
+    ...deadlineOf(catalogue, topic, { registeredAt: now, topicFields: input.topicFields, waits: [] }),
     ...(input.edmsNo === null ? {} : { edmsNo: input.edmsNo }),
     ...(input.eventAt === null ? {} : { eventAt: input.eventAt }),
-    ...(input.externalDueAt === null ? {} : { externalDueAt: input.externalDueAt }),
   };
 }

@@ -86,6 +86,12 @@ describe('escalation: nobody of the team takes it', () => {
       ({ id }) => id,
     );
 
+  /** The job may set its timer only after the clock was moved. */
+  async function aMinuteLater() {
+    counter.clock.advance(60_000);
+    return lists();
+  }
+
   async function routed(changes: Parameters<typeof anApplication>[0] = {}): Promise<string> {
     const { applicationId } = await counter.ok('application.register', anApplication(changes), clerk);
     await counter.ok('application.route', { applicationId, teamCode: 'outage_repair', note: '' }, clerk);
@@ -98,9 +104,8 @@ describe('escalation: nobody of the team takes it', () => {
     counter.clock.set('2026-03-11T20:59:00.000Z');
     await comeBack(counter, 'clerk');
     expect(await lists()).toEqual([]);
-    counter.clock.advance(120_000);
-    await expect.poll(lists).toEqual([id]);
-    counter.clock.advance(120_000);
+    await expect.poll(aMinuteLater).toEqual([id]);
+    counter.clock.advance(61_000);
     const { timeline, isEscalated } = await file(id);
     expect(isEscalated).toBe(true);
     expect(timeline.filter(({ kind }) => kind === 'escalated')).toHaveLength(1);
@@ -112,7 +117,7 @@ describe('escalation: nobody of the team takes it', () => {
     counter.core.start();
     counter.clock.advance(3_660_000);
     await comeBack(counter, 'clerk');
-    await expect.poll(lists).toEqual([id]);
+    await expect.poll(aMinuteLater).toEqual([id]);
   });
 
   test('what was taken is left alone, and taking it later takes it off the list', async () => {
@@ -122,7 +127,7 @@ describe('escalation: nobody of the team takes it', () => {
     counter.clock.set('2026-03-11T21:30:00.000Z');
     counter.clock.advance(60_000);
     await comeBack(counter, 'clerk');
-    await expect.poll(lists).toEqual([late]);
+    await expect.poll(aMinuteLater).toEqual([late]);
     counter = await takeAsTeam(counter, late, 'outage_repair');
     expect(await lists()).toEqual([]);
   });

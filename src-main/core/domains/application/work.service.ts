@@ -5,7 +5,7 @@ import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
 import type { Context } from '../../handler.ts';
 import type { Work } from '../../write.ts';
-import { deadlineOf, pausesOf, takeBy } from './deadline-of.ts';
+import { type Deadline, deadlineAgain, deadlineOf, pausesOf, takeBy } from './deadline-of.ts';
 import { openApplication, refusedMove, streamOf } from './open-application.ts';
 import type { RegisterServices } from './register.service.ts';
 
@@ -77,7 +77,7 @@ export async function awaitApplicant(
     const refused = refusedMove(state, 'await');
     if (refused !== undefined) return refused;
     const topic = catalogue.topic(state.registration.topicCode);
-    if (pause !== null && (topic === undefined || !pausesOf(topic).includes(pause)))
+    if (pause !== null && (topic === undefined || !pausesOf(topic, state.registration.at).includes(pause)))
       return fail('invalid_input', [
         { path: 'pause', message: 'Bu konunun süresi bu nedenle durdurulamaz; süre işlemeye devam eder.' },
       ]);
@@ -123,14 +123,13 @@ export function deadlineFor(
   { registration, reopenings }: ApplicationState,
   topic: Topic,
   waits: ApplicationState['waits'],
-) {
+): Deadline {
+  const { topicFields } = registration;
   const reopened = reopenings.at(-1)?.at;
-  return deadlineOf(catalogue, topic, {
-    registeredAt: reopened ?? registration.at,
-    eventAt: reopened === undefined ? (registration.eventAt ?? null) : null,
-    topicFields: registration.topicFields,
-    waits: reopened === undefined ? waits : waits.filter(({ from }) => from >= reopened),
-  });
+  if (reopened === undefined)
+    return deadlineOf(catalogue, topic, { registeredAt: registration.at, topicFields, waits });
+  const since = waits.filter(({ from }) => from >= reopened);
+  return deadlineAgain(catalogue, topic, { registeredAt: reopened, topicFields, waits: since });
 }
 
 function now({ clock }: Pick<RegisterServices, 'clock'>): string {

@@ -81,10 +81,13 @@ export const meteringStories: readonly Story[] = [
         text: 'Borcunu {date} günü ödemiş, elektriği hâlâ açılmamış. Evde küçük çocuk var.',
         fields: { requestKind: 'reconnect' },
       },
-      { text: 'Yazlık evinin elektriğinin kapatılmasını istiyor.', fields: { requestKind: 'disconnect' } },
+      {
+        text: 'Yazlık evinin elektriğinin kapatılmasını istiyor.',
+        fields: { requestKind: 'disconnect', paidAt: '' },
+      },
       {
         text: 'Borcu olmadığı hâlde elektriği kesilmiş, komşusunun yerine kesildiğini düşünüyor.',
-        fields: { requestKind: 'objection' },
+        fields: { requestKind: 'objection', paidAt: '' },
       },
     ],
     answers: [

@@ -1,0 +1,25 @@
+import { succeed } from '../../../src-shared/contract/errors.ts';
+import { holidayYearTrouble } from '../../../src-shared/rules/holiday-check.ts';
+import { channelsNow } from '../domains/channels/channels.repo.ts';
+import type { Handlers } from '../handler.ts';
+import type { Reader } from '../ledger/entries.repo.ts';
+import type { Clock } from '../ports.ts';
+import type { Catalogue } from './catalogue.ts';
+
+type Services = { readonly db: Reader; readonly catalogue: Catalogue; readonly clock: Clock };
+
+export function catalogueService({
+  db,
+  catalogue,
+  clock,
+}: Services): Handlers<'catalogue.get' | 'catalogue.holidayTrouble'> {
+  const { topics, teams, provinces, notice, holidays } = catalogue;
+  return {
+    'catalogue.get': async () =>
+      succeed({ channels: await channelsNow(db, catalogue), topics, teams, provinces, notice }),
+    'catalogue.holidayTrouble': async () => {
+      const now = new Date(clock.now()).toISOString();
+      return succeed({ troubles: [...holidayYearTrouble(holidays, now)] });
+    },
+  };
+}
