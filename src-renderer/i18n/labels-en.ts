@@ -118,6 +118,16 @@ export const labelsEn: Labels = {
     shown: 'Shown on screen',
     failed: 'Not printed',
   },
+  duplicateReason: {
+    same_consumer: 'same person',
+    same_phone: 'same phone',
+    same_installation: 'same installation',
+    same_address: 'same address',
+    same_topic: 'same topic',
+    near_in_time: 'close in time',
+    similar_words: 'similar words',
+  },
+  linkRelation: { duplicate: 'The same matter once more', related: 'Another matter that belongs to it' },
   applicationStatus: {
     registered: 'Registered',
     routed: 'Routed to a team',

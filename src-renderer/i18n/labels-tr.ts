@@ -83,6 +83,16 @@ export const labelsTr: Labels = {
     shown: 'Ekranda gösterildi',
     failed: 'Basılamadı',
   },
+  duplicateReason: {
+    same_consumer: 'aynı kişi',
+    same_phone: 'aynı telefon',
+    same_installation: 'aynı tesisat',
+    same_address: 'aynı adres',
+    same_topic: 'aynı konu',
+    near_in_time: 'yakın tarih',
+    similar_words: 'benzer sözler',
+  },
+  linkRelation: { duplicate: 'Aynı konu, ikinci kez', related: 'İlgili başka bir konu' },
   applicationStatus: applicationStatusWords,
   ticketStatus: {
     waiting: 'Bekliyor',

@@ -10,8 +10,10 @@ import type {
   capacities,
   channels,
   documents,
+  duplicateReasons,
   durableMedia,
   identityChecks,
+  linkRelations,
   noticeMethods,
   outcomeKinds,
   replyChannels,
@@ -44,6 +46,8 @@ export type Labels = {
   readonly smsState: Readonly<Record<'waiting' | (typeof smsStates)[number], string>>;
   readonly document: LabelsOf<typeof documents>;
   readonly printState: Readonly<Record<PrintJobRow['state'], string>>;
+  readonly duplicateReason: LabelsOf<typeof duplicateReasons>;
+  readonly linkRelation: LabelsOf<typeof linkRelations>;
   readonly applicationStatus: Readonly<Record<ApplicationStatus, string>>;
   readonly ticketStatus: Readonly<Record<TicketStatus, string>>;
   readonly deadline: LabelsOf<typeof deadlineStates>;

@@ -2,24 +2,53 @@ import { createJSONStorage, persist, type StateStorage } from 'zustand/middlewar
 import { createStore } from 'zustand/vanilla';
 import type { InputOf } from '../../../src-shared/contract/index.ts';
 
-export type ActionName = 'route' | 'call' | 'close';
+export const actionNames = ['route', 'call', 'close', 'await', 'supply', 'amend', 'link', 'reopen'] as const;
+export type ActionName = (typeof actionNames)[number];
 
 /** A chosen value or, until then, nothing. */
 type Blank<T> = { readonly [K in keyof T]: T[K] | '' };
 type RouteDraft = Omit<InputOf<'application.route'>, 'applicationId'>;
 type CallDraft = Blank<Omit<InputOf<'application.recordCall'>, 'applicationId'>>;
-type CloseDraft = Blank<Omit<InputOf<'application.close'>, 'applicationId'>>;
+type CloseDraft = Blank<Omit<InputOf<'application.close'>, 'applicationId' | 'duplicateOf'>> & {
+  readonly duplicateOf: string | null;
+};
+/** As typed; empty where nothing is to be changed. */
+export type AmendDraft = {
+  readonly reason: string;
+  readonly changes: Readonly<Partial<Record<AmendField, string>>>;
+};
+export type AmendField =
+  | 'name'
+  | 'identityNo'
+  | 'phone'
+  | 'landline'
+  | 'email'
+  | 'applicationType'
+  | 'replyChannel'
+  | 'installationNo'
+  | 'edmsNo'
+  | 'description';
 
 export type ActionDrafts = {
   readonly route: Readonly<RouteDraft>;
   readonly call: CallDraft;
   readonly close: CloseDraft;
+  readonly await: Readonly<Omit<InputOf<'application.awaitApplicant'>, 'applicationId'>>;
+  readonly supply: Readonly<Omit<InputOf<'application.receiveSupply'>, 'applicationId'>>;
+  readonly amend: AmendDraft;
+  readonly link: { readonly otherId: string; readonly relation: 'duplicate' | 'related' };
+  readonly reopen: Readonly<Omit<InputOf<'application.reopen'>, 'applicationId'>>;
 };
 
 export const emptyDrafts: ActionDrafts = {
   route: { teamCode: '', note: '' },
-  call: { result: '', note: '' },
-  close: { outcomeKind: '', outcome: '', durableMedium: '', satisfaction: '' },
+  call: { result: '', note: '', callBackAt: null },
+  close: { outcomeKind: '', outcome: '', durableMedium: '', satisfaction: '', duplicateOf: null },
+  await: { missing: '', pause: null },
+  supply: { note: '' },
+  amend: { reason: '', changes: {} },
+  link: { otherId: '', relation: 'duplicate' },
+  reopen: { reason: '' },
 };
 
 /** By user and file. */
@@ -37,7 +66,7 @@ export function makeActionDrafts(storage: () => StateStorage) {
   const store = createStore<DraftsState>()(
     persist((): DraftsState => ({ files: {} }), {
       name: 'banko.file-drafts',
-      version: 1,
+      version: 2,
       storage: createJSONStorage(storage),
     }),
   );

@@ -8,9 +8,12 @@ import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { ActionsPanel } from './actions-panel.tsx';
+import { Conflicts } from './conflicts.tsx';
 import { Details } from './details.tsx';
 import classes from './file.module.css';
 import { FileHead } from './file-head.tsx';
+import { LinkedList } from './linked-list.tsx';
+import { Steps } from './steps.tsx';
 import { applicationFileText } from './text.ts';
 import { Timeline } from './timeline.tsx';
 import { actionDrafts } from './use-action.ts';
@@ -37,33 +40,35 @@ function OpenFile({ file }: { readonly file: ApplicationFile }) {
   return (
     <>
       <FileHead file={file} />
-      {file.conflicts.length > 0 && <Conflicts conflicts={file.conflicts} />}
+      <Conflicts file={file} />
       <div className={classes.columns}>
         <section className={classes.column} aria-label={text.details}>
-          <Details file={file} />
+          <Stack gap="md">
+            <Details file={file} />
+            <LinkedList file={file} />
+            <Steps steps={file.steps} />
+          </Stack>
         </section>
         <section className={classes.column} aria-label={text.timeline.heading}>
           <Timeline items={file.timeline} />
         </section>
         <section className={classes.column} aria-label={text.actions.heading}>
-          {file.closing !== null && <Closing closing={file.closing} />}
-          <ActionsPanel file={file} />
+          <Stack gap="md">
+            {file.isEscalated && <Escalated file={file} />}
+            {file.closing !== null && <Closing closing={file.closing} />}
+            <ActionsPanel file={file} />
+          </Stack>
         </section>
       </div>
     </>
   );
 }
 
-function Conflicts({ conflicts }: { readonly conflicts: ApplicationFile['conflicts'] }) {
+function Escalated({ file }: { readonly file: ApplicationFile }) {
   const text = useText(applicationFileText);
   return (
-    <Warning title={text.conflict.heading}>
-      <Text size="sm">{text.conflict.hint}</Text>
-      <ul>
-        {conflicts.map(({ entryId, sentence }) => (
-          <li key={entryId}>{sentence}</li>
-        ))}
-      </ul>
+    <Warning title={text.escalated.heading}>
+      <Text size="sm">{text.escalated.hint(file.team?.name ?? '')}</Text>
     </Warning>
   );
 }
@@ -82,6 +87,9 @@ function Closing({ closing }: { readonly closing: NonNullable<ApplicationFile['c
         <Fact label={text.close.medium}>{labels.durableMedium[closing.durableMedium]}</Fact>
         <Fact label={text.close.satisfaction}>{labels.satisfaction[closing.satisfaction]}</Fact>
         <Fact label={text.due}>{closing.keptDeadline ? text.closedInTime : text.closedLate}</Fact>
+        <Fact label={text.steps.short}>
+          {closing.followedProcedure ? text.steps.followed : text.steps.notFollowed}
+        </Fact>
       </Facts>
       <Text size="xs" c="var(--bk-muted)">
         {formatDateTime(closing.at)} · {text.close.by(closing.by)}

@@ -1,11 +1,13 @@
-import { Button, CopyButton, Group, List, Text, Textarea } from '@mantine/core';
+import { Button, CopyButton, Group, List, Select, Text, Textarea } from '@mantine/core';
 import { IconCheck, IconCopy, IconPhone } from '@tabler/icons-react';
+import { useState } from 'react';
 import { applicationContract } from '../../../src-shared/contract/application.ts';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { callResults } from '../../../src-shared/ledger/application-entries.ts';
 import { formatPhone } from '../../../src-shared/text/phone.ts';
 import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
 import { ActionForm } from './action-form.tsx';
+import { callBackTimes } from './call-back-times.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import classes from './file.module.css';
 import { applicationFileText } from './text.ts';
@@ -24,6 +26,7 @@ export function CallAction({ file }: { readonly file: ApplicationFile }) {
     applicationId: file.id,
     doneSentence: text.call.done,
   });
+  const [openedAt] = useState(Date.now);
   const { phone, landline } = file.applicant;
   return (
     <>
@@ -43,9 +46,22 @@ export function CallAction({ file }: { readonly file: ApplicationFile }) {
           values={callResults}
           labels={labels.callResult}
           value={action.draft.result}
-          onChange={(result) => action.change({ result })}
+          onChange={(result) =>
+            action.change(result === 'reached' ? { result, callBackAt: null } : { result })
+          }
           message={action.messages.result}
         />
+        {action.draft.result !== '' && action.draft.result !== 'reached' && (
+          <Select
+            label={text.call.callBack}
+            description={text.call.attempts(file.calls.made, file.calls.wanted)}
+            data={callBackTimes(openedAt, action.draft.callBackAt ?? null, text.call.callBackWords)}
+            value={action.draft.callBackAt ?? ''}
+            onChange={(value) => action.change({ callBackAt: value === null || value === '' ? null : value })}
+            error={action.messages.callBackAt}
+            allowDeselect={false}
+          />
+        )}
         <Textarea
           label={text.call.note}
           placeholder={text.call.noteHint}

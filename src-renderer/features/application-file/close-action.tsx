@@ -1,4 +1,5 @@
-import { Button, Text, Textarea } from '@mantine/core';
+import { Button, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { closeInputSchema } from '../../../src-shared/contract/application-work.ts';
 import {
@@ -27,17 +28,54 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
     doneSentence: text.close.done,
   });
   const answer = file.latestAnswer?.answer;
-  if (file.closingGaps.length > 0) return <Gaps gaps={file.closingGaps} />;
+  const isOwnWish = isOwn(action.draft.outcomeKind);
+  const [isWithdrawing, setWithdrawing] = useState(isOwnWish);
+  const hasGaps = file.closingGaps.length > 0;
+  const canWithdraw = file.closingGaps.every(({ code }) => code !== 'notice' && code !== 'edms_no');
+  if (hasGaps && !(isWithdrawing && canWithdraw))
+    return (
+      <Stack gap="sm">
+        <Gaps gaps={file.closingGaps} />
+        {canWithdraw && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            style={{ alignSelf: 'flex-start' }}
+            onClick={() => setWithdrawing(true)}
+          >
+            {text.close.withdraw}
+          </Button>
+        )}
+      </Stack>
+    );
+  const wanted = isOwnWish ? null : file.wantedMedium;
   return (
     <ActionForm label={text.close.send} action={action}>
       <ChoiceGroup
         label={text.close.outcomeKind}
-        values={outcomeKinds}
+        values={hasGaps ? ownWishes : outcomeKinds}
         labels={labels.outcomeKind}
         value={action.draft.outcomeKind}
-        onChange={(outcomeKind) => action.change({ outcomeKind })}
+        onChange={(outcomeKind) => action.change({ outcomeKind, duplicateOf: null })}
         message={action.messages.outcomeKind}
       />
+      {action.draft.outcomeKind === 'merged_duplicate' && (
+        <Select
+          data-missing={action.draft.duplicateOf === null}
+          label={text.close.duplicateOf}
+          description={file.links.length === 0 ? text.close.linkFirst : null}
+          data={file.links.map(({ applicationId, applicationNo }) => ({
+            value: applicationId,
+            label: applicationNo,
+          }))}
+          value={action.draft.duplicateOf}
+          onChange={(duplicateOf) => action.change({ duplicateOf })}
+          error={action.messages.duplicateOf}
+          disabled={file.links.length === 0}
+          allowDeselect={false}
+          withAsterisk
+        />
+      )}
       <Textarea
         data-missing={action.draft.outcome.trim() === ''}
         label={text.close.outcome}
@@ -59,8 +97,10 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
       )}
       <ChoiceGroup
         label={text.close.medium}
-        {...(file.applicant.kind === 'anonymous' ? {} : { description: text.close.mediumHint })}
-        values={mediaFor(file)}
+        {...(file.applicant.kind === 'anonymous'
+          ? {}
+          : { description: wanted === null ? text.close.mediumHint : text.close.mediumWanted })}
+        values={wanted === null ? mediaFor(file) : [wanted]}
         labels={labels.durableMedium}
         value={action.draft.durableMedium}
         onChange={(durableMedium) => action.change({ durableMedium })}
@@ -79,6 +119,13 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
       </Text>
     </ActionForm>
   );
+}
+
+/** What the applicant decides, or goes on elsewhere: neither answer nor call is owed. */
+const ownWishes = ['merged_duplicate', 'cancelled_by_applicant'] as const;
+
+function isOwn(kind: string): boolean {
+  return ownWishes.some((own) => own === kind);
 }
 
 /** Only what can reach this applicant is offered. */

@@ -36,6 +36,8 @@ export function Details({ file }: { readonly file: ApplicationFile }) {
         ))}
         <Fact label={text.installation}>{file.installationNo}</Fact>
         <Fact label={text.team}>{file.team?.name}</Fact>
+        {file.edmsNo !== null && <Fact label={text.edmsNo}>{file.edmsNo}</Fact>}
+        {file.eventAt !== null && <Fact label={text.eventAt}>{formatDateTime(file.eventAt)}</Fact>}
       </Facts>
       <Facts columns={1}>
         <Fact label={text.place}>{placeOf(file)}</Fact>

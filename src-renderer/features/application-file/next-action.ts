@@ -1,9 +1,9 @@
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
-import type { ActionName } from './action-drafts.ts';
+import { type ActionName, actionNames } from './action-drafts.ts';
 
 /** The actions that the file allows, in the order of the work. */
 export function allowedActions({ can }: Pick<ApplicationFile, 'can'>): readonly ActionName[] {
-  return (['route', 'call', 'close'] as const).filter((action) => can[action]);
+  return actionNames.filter((action) => can[action]);
 }
 
 /**
@@ -15,11 +15,16 @@ export function nextAction(
 ): ActionName | undefined {
   const allowed = allowedActions(file);
   const wished = wishedFor(file);
-  return allowed.includes(wished) ? wished : allowed.at(-1);
+  return allowed.includes(wished) ? wished : allowed.findLast((name) => usual.has(name));
 }
+
+/** Those that one comes for; the rest are opened by whoever wants them. */
+const usual: ReadonlySet<ActionName> = new Set(['route', 'call', 'close', 'supply']);
 
 function wishedFor({ status, closingGaps }: Pick<ApplicationFile, 'status' | 'closingGaps'>): ActionName {
   switch (status) {
+    case 'waiting_for_applicant':
+      return 'supply';
     case 'registered':
     case 'reopened':
     case 'returned_to_router':
@@ -29,7 +34,6 @@ function wishedFor({ status, closingGaps }: Pick<ApplicationFile, 'status' | 'cl
       return 'call';
     case 'answered_by_team':
     case 'contacting_customer':
-    case 'waiting_for_applicant':
     case 'closed':
     case 'referred_to_supplier':
     case 'merged_duplicate':

@@ -26,6 +26,10 @@ type Action<A extends ActionName, M extends CommandMethod> = {
   readonly applicationId: string;
   /** Said when it is done. */
   readonly doneSentence: string;
+  /** What is sent, where it is not the draft as it stands. */
+  readonly inputOf?: (draft: ActionDrafts[A]) => unknown;
+  /** The form's name of a field that a refusal names otherwise. */
+  readonly fieldOf?: (path: string) => string;
 };
 
 /** One action on the file: its draft, its refusals at their fields, its sending. A refusal loses no text. */
@@ -35,6 +39,8 @@ export function useAction<A extends ActionName, M extends CommandMethod>({
   schema,
   applicationId,
   doneSentence,
+  inputOf = (draft) => ({ applicationId, ...draft }),
+  fieldOf = (path) => path,
 }: Action<A, M>) {
   const key = draftsKey(useUser()?.id ?? '', applicationId);
   const draft: ActionDrafts[A] = useStore(actionDrafts, ({ files }) => (files[key] ?? emptyDrafts)[name]);
@@ -44,12 +50,12 @@ export function useAction<A extends ActionName, M extends CommandMethod>({
   const { language } = useLanguage();
 
   function refuse(refused: FieldMessages): void {
-    setMessages(refused);
+    setMessages(Object.fromEntries(Object.entries(refused).map(([path, said]) => [fieldOf(path), said])));
     focusFirstWrong(form.current);
   }
 
   async function send(): Promise<void> {
-    const checked = checkInput(schema, { applicationId, ...draft }, language);
+    const checked = checkInput(schema, inputOf(draft), language);
     if (!checked.ok) return refuse(checked.messages);
     const result = await command.run(checked.input);
     if (!result.ok) return refuse(fieldErrors(result.error));

@@ -8,8 +8,11 @@ import {
   replyChannels,
 } from '../../../src-shared/ledger/application-entries.ts';
 import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
+import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import { procedureOf } from '../../../src-shared/rules/channels.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { enterMovesOn } from '../../lib/enter-moves-on.ts';
+import { AtOnceFields } from './at-once-fields.tsx';
 import { takesDocument } from './capacity-rules.ts';
 import { ConsumerSearch } from './consumer-search.tsx';
 import { withKind } from './draft.ts';
@@ -30,6 +33,8 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
   const form = useRef<HTMLFormElement>(null);
   const topicCode = useSheet((sheet) => sheet.draft.topicCode);
   const isAnonymous = useSheet((sheet) => sheet.draft.kind === 'anonymous');
+  const channel = useSheet((sheet) => sheet.draft.channel);
+  const procedure = procedureOf(catalogue.channels, channel);
   const topic = catalogue.topics.topics.find(({ code }) => code === topicCode) ?? null;
   return (
     <form
@@ -64,6 +69,24 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
               span={3}
             />
             <TopicFields topic={topic} />
+            {procedure.edmsNo !== 'none' && (
+              <TextField
+                field="edmsNo"
+                label={text.form.edmsNo}
+                isRequired={procedure.edmsNo === 'required'}
+                maxLength={60}
+                span={6}
+              />
+            )}
+            {topic !== null && !asksWhen(topic) && (
+              <TextField
+                field="eventAt"
+                label={text.form.eventAt}
+                placeholder={text.form.eventAtHint}
+                maxLength={40}
+                span={6}
+              />
+            )}
             <DescriptionField />
           </div>
         </fieldset>
@@ -85,6 +108,12 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
             <NoticeField notice={catalogue.notice} />
           </div>
         </fieldset>
+        {procedure.mayResolveAtOnce && (
+          <fieldset className={classes.section}>
+            <legend className={classes.legend}>{text.atOnce.is}</legend>
+            <AtOnceFields />
+          </fieldset>
+        )}
       </div>
       <FormFooter form={form} topic={topic} notice={catalogue.notice} />
     </form>
@@ -166,4 +195,9 @@ function CapacityFields() {
       )}
     </>
   );
+}
+
+/** Whether the topic's own questions ask for the time already. */
+function asksWhen({ fields }: Topic): boolean {
+  return fields.some(({ kind }) => kind === 'datetime' || kind === 'date');
 }

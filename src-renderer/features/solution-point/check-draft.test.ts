@@ -64,6 +64,9 @@ describe('the form before it is sent', () => {
     expect(checkDraft(complete, context)).toEqual({
       ok: true,
       input: {
+        edmsNo: null,
+        eventAt: null,
+        resolvedAtOnce: null,
         channel: 'solution_point',
         ticketId: 't1',
         consumerId: null,

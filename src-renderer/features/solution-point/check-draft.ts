@@ -43,6 +43,7 @@ const shownAt: Readonly<Record<string, string>> = {
   premises: 'premises.province',
   consumerId: 'applicant.name',
   crmConsumer: 'applicant.name',
+  resolvedAtOnce: 'resolvedAtOnce.outcomeKind',
 };
 
 /** Field errors at the fields that this form has for them. */
@@ -89,7 +90,7 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
     return value === '' ? [] : [[field.key, topicValue(field, value, today) ?? value] as const];
   });
   return {
-    channel: 'solution_point',
+    channel: draft.channel,
     ticketId,
     consumerId: draft.consumerId,
     crmConsumer: draft.crmConsumer,
@@ -115,7 +116,24 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
       draft.kind === 'anonymous'
         ? null
         : { textCode: notice.code, textVersion: notice.version, method: draft.noticeMethod },
+    edmsNo: draft.edmsNo,
+    eventAt: eventOf(draft, today) ?? draft.eventAt,
+    resolvedAtOnce: draft.isAtOnce
+      ? {
+          outcomeKind: draft.outcomeKind,
+          outcome: draft.outcome,
+          durableMedium: draft.durableMedium,
+          satisfaction: draft.satisfaction,
+        }
+      : null,
   };
+}
+
+/** ISO, UTC; null where nothing was typed, undefined where it is no moment. */
+function eventOf({ eventAt }: Draft, today: string): string | null | undefined {
+  if (eventAt.trim() === '') return null;
+  const typed = parseTypedMoment(eventAt, today);
+  return typed === undefined ? undefined : new Date(`${typed}+03:00`).toISOString();
 }
 
 /** The stored form of an answer: ISO days and moments, a point in decimals; undefined where it makes none. */

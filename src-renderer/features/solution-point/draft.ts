@@ -4,11 +4,15 @@ import type {
   applicantKinds,
   applicationTypes,
   capacities,
+  durableMedia,
   identityChecks,
   noticeMethods,
+  outcomeKinds,
   replyChannels,
+  satisfactions,
 } from '../../../src-shared/ledger/application-entries.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import type { Channel, ChannelProcedure } from '../../../src-shared/rules/channels.ts';
 import { formatPhone } from '../../../src-shared/text/phone.ts';
 
 /** Empty until the clerk has chosen. */
@@ -16,6 +20,18 @@ type Choice<T extends readonly string[]> = T[number] | '';
 
 /** The form as it stands on the screen: what was typed, not yet what it means. */
 export type Draft = {
+  /** How the application has come. */
+  readonly channel: Channel;
+  /** Number in the document system, where the channel goes through it. */
+  readonly edmsNo: string;
+  /** Information alone was given: it ends with the registration, and with what follows. */
+  readonly isAtOnce: boolean;
+  readonly outcomeKind: Choice<typeof outcomeKinds>;
+  readonly outcome: string;
+  readonly durableMedium: Choice<typeof durableMedia>;
+  readonly satisfaction: Choice<typeof satisfactions>;
+  /** When what it is about happened, as typed. */
+  readonly eventAt: string;
   readonly consumerId: string | null;
   /** Found in the CRM; registering keeps the card here. */
   readonly crmConsumer: CrmConsumer | null;
@@ -46,6 +62,14 @@ export type Draft = {
 };
 
 export const emptyDraft: Draft = {
+  channel: 'solution_point',
+  edmsNo: '',
+  isAtOnce: false,
+  outcomeKind: '',
+  outcome: '',
+  durableMedium: '',
+  satisfaction: '',
+  eventAt: '',
   consumerId: null,
   crmConsumer: null,
   isFilled: false,
@@ -100,8 +124,8 @@ function withDetails(draft: Draft, consumer: Omit<CrmConsumer, 'id'>): Draft {
 
 /** Lets go of the person: their details must not stay on the form of the next one. */
 export function withoutConsumer(draft: Draft): Draft {
-  const { topicCode, topicFields, applicationType, description, replyChannel } = draft;
-  return { ...emptyDraft, topicCode, topicFields, applicationType, description, replyChannel };
+  const { channel, topicCode, topicFields, applicationType, description, replyChannel } = draft;
+  return { ...emptyDraft, channel, topicCode, topicFields, applicationType, description, replyChannel };
 }
 
 /**
@@ -131,6 +155,16 @@ export function withKind(draft: Draft, kind: Draft['kind']): Draft {
   if (draft.kind === 'anonymous')
     return { ...draft, kind, capacity: '', identityVerifiedBy: '', replyChannel: '' };
   return { ...draft, kind };
+}
+
+/** What only another channel asks for does not stay on the form. */
+export function withChannel(draft: Draft, procedure: ChannelProcedure): Draft {
+  return {
+    ...draft,
+    channel: procedure.code,
+    edmsNo: procedure.edmsNo === 'none' ? '' : draft.edmsNo,
+    isAtOnce: procedure.mayResolveAtOnce && draft.isAtOnce,
+  };
 }
 
 /** The topic's own fields follow it; answers to questions that both topics ask stay. */

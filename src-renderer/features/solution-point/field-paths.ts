@@ -9,6 +9,13 @@ export type FieldKey = StringKey;
 
 /** The contract's path of each field. */
 export const fieldPaths: Readonly<Record<FieldKey, string>> = {
+  channel: 'channel',
+  edmsNo: 'edmsNo',
+  eventAt: 'eventAt',
+  outcomeKind: 'resolvedAtOnce.outcomeKind',
+  outcome: 'resolvedAtOnce.outcome',
+  durableMedium: 'resolvedAtOnce.durableMedium',
+  satisfaction: 'resolvedAtOnce.satisfaction',
   kind: 'applicant.kind',
   name: 'applicant.name',
   identityNo: 'applicant.identityNo',

@@ -2,14 +2,22 @@ import { Button, Group, Menu, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconFileDots } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { ChannelsFile } from '../../../src-shared/rules/channels.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { ChannelField } from './channel-field.tsx';
 import { parkedSheets, type SheetTicket } from './draft-store.ts';
 import classes from './solution-point-screen.module.css';
 import { solutionPointText } from './text.ts';
 import { draftStore } from './use-sheet.ts';
 
-/** For whom the form is, and the forms that were left half-written. */
-export function FormHead({ ticket }: { readonly ticket: SheetTicket | null }) {
+type FormHeadProps = {
+  readonly ticket: SheetTicket | null;
+  /** Not known until the catalogue is there. */
+  readonly channels: ChannelsFile | undefined;
+};
+
+/** For whom the form is, how the application came, and the forms that were left half-written. */
+export function FormHead({ ticket, channels }: FormHeadProps) {
   const text = useText(solutionPointText);
   return (
     <header className={classes.head}>
@@ -20,6 +28,7 @@ export function FormHead({ ticket }: { readonly ticket: SheetTicket | null }) {
         <Text size="sm" c="var(--bk-muted)">
           {ticket === null ? text.form.withoutTicket : text.form.forTicket(ticket.label)}
         </Text>
+        {channels !== undefined && <ChannelField file={channels} />}
       </Group>
     </header>
   );

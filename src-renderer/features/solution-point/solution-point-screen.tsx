@@ -12,6 +12,7 @@ import { ConsumerCard } from './consumer-card.tsx';
 import { isTouched, withoutConsumer } from './draft.ts';
 import { emptySheet } from './draft-store.ts';
 import { FormHead } from './form-head.tsx';
+import { LikelyDuplicates } from './likely-duplicates.tsx';
 import { QueuePanel } from './queue-panel.tsx';
 import { RegisteredPanel } from './registered-panel.tsx';
 import classes from './solution-point-screen.module.css';
@@ -63,7 +64,7 @@ export function SolutionPointScreen() {
         <section className={classes.middle} aria-label={text.form.heading}>
           {sheet.registered === null ? (
             <>
-              <FormHead ticket={sheet.ticket} />
+              <FormHead ticket={sheet.ticket} channels={catalogue.data?.channels} />
               <QueryView query={catalogue} lines={10}>
                 {(data) => <ApplicationForm key={key} catalogue={data} />}
               </QueryView>
@@ -79,6 +80,7 @@ export function SolutionPointScreen() {
         </section>
         <section className={classes.column} aria-label={text.card.heading}>
           <ConsumerCard />
+          {sheet.registered === null && <LikelyDuplicates />}
         </section>
       </div>
     </SheetKey>

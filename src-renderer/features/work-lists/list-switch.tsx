@@ -5,6 +5,9 @@ import { useQueryMethod } from '../../lib/use-method.ts';
 import { workListsText } from './text.ts';
 import classes from './work-lists.module.css';
 
+/** Those that somebody has to see to before the rest. */
+const burning: ReadonlySet<WorkList> = new Set(['overdue', 'conflicts', 'escalated']);
+
 /** Above this the core stops counting. */
 const mostCounted = 9_999;
 
@@ -24,7 +27,7 @@ export function ListSwitch({ current }: { readonly current: WorkList }) {
             type="button"
             className={classes.list}
             aria-current={list === current ? 'page' : undefined}
-            data-burns={(list === 'overdue' || list === 'conflicts') && (count ?? 0) > 0}
+            data-burns={burning.has(list) && (count ?? 0) > 0}
             onClick={() => goTo({ screen: 'workLists', list })}
           >
             <span>{labels.workList[list]}</span>

@@ -1,6 +1,6 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBellExclamation } from '@tabler/icons-react';
 import type { ApplicationRow } from '../../../src-shared/contract/application-row.ts';
-import { formatDate } from '../../../src-shared/text/format.ts';
+import { formatDate, formatDateTime } from '../../../src-shared/text/format.ts';
 import { ApplicationStatusBadge } from '../../components/application-status.tsx';
 import { DeadlineBadge } from '../../components/deadline-badge.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -43,6 +43,14 @@ export function Row({ row, index, top, height, isActive, onFocus, onOpen }: RowP
         >
           {row.applicationNo}
         </button>
+        {row.isEscalated && (
+          <IconBellExclamation
+            size={14}
+            role="img"
+            aria-label={text.escalated}
+            className={classes.conflict}
+          />
+        )}
         {row.hasConflict && (
           <IconAlertTriangle size={14} role="img" aria-label={text.conflict} className={classes.conflict} />
         )}
@@ -52,7 +60,9 @@ export function Row({ row, index, top, height, isActive, onFocus, onOpen }: RowP
       <td>
         <ApplicationStatusBadge status={row.status} />
       </td>
-      <td title={row.teamName ?? undefined}>{row.teamName ?? '–'}</td>
+      <td title={row.teamName ?? undefined}>
+        {row.callBackAt === null ? (row.teamName ?? '–') : text.callBack(formatDateTime(row.callBackAt))}
+      </td>
       <td>
         {row.deadline === null ? (
           formatDate(row.dueAt)

@@ -2,6 +2,7 @@ import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-q
 import type { WorkList } from '../../../src-shared/contract/application.ts';
 import type { ApplicationRow } from '../../../src-shared/contract/application-row.ts';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
+import type { Channel } from '../../../src-shared/rules/channels.ts';
 import { useClient } from '../../lib/client-context.ts';
 import type { ScreenFailure } from '../../lib/screen-result.ts';
 
@@ -9,18 +10,26 @@ import type { ScreenFailure } from '../../lib/screen-result.ts';
 const pageSize = 60;
 
 /** The rows of a list, page by page. Keyed by method like every query, so announcements renew it. */
-export function useRows(list: WorkList): UseInfiniteQueryResult<readonly ApplicationRow[], ScreenFailure> {
+export function useRows(
+  list: WorkList,
+  channel: Channel | null,
+): UseInfiniteQueryResult<readonly ApplicationRow[], ScreenFailure> {
   const client = useClient();
   return useInfiniteQuery<
     OutputOf<'application.list'>,
     ScreenFailure,
     readonly ApplicationRow[],
-    readonly [string, { readonly list: WorkList }],
+    readonly [string, { readonly list: WorkList; readonly channel: Channel | null }],
     string | null
   >({
-    queryKey: ['application.list', { list }],
+    queryKey: ['application.list', { list, channel }],
     queryFn: async ({ pageParam }) => {
-      const result = await client.call('application.list', { list, cursor: pageParam, limit: pageSize });
+      const result = await client.call('application.list', {
+        list,
+        channel,
+        cursor: pageParam,
+        limit: pageSize,
+      });
       if (!result.ok) throw result.error;
       return result.value;
     },

@@ -1,6 +1,8 @@
-import { Text } from '@mantine/core';
-import { useCallback } from 'react';
+import { Group, Select, Text } from '@mantine/core';
+import { useCallback, useState } from 'react';
 import type { WorkList } from '../../../src-shared/contract/application.ts';
+import { channels } from '../../../src-shared/ledger/application-entries.ts';
+import type { Channel } from '../../../src-shared/rules/channels.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
 import { StateError } from '../../components/state-error.tsx';
@@ -16,30 +18,45 @@ import classes from './work-lists.module.css';
 export function WorkListsScreen({ list }: { readonly list: WorkList }) {
   const text = useText(workListsText);
   const labels = useLabels();
+  const [channel, setChannel] = useState<Channel | null>(null);
   return (
     <div className={classes.screen}>
       <PageHeader
         title={text.title}
         actions={
-          <Text size="xs" c="var(--bk-muted)">
-            {text.keys}
-          </Text>
+          <Group gap="sm" wrap="nowrap">
+            <Text size="xs" c="var(--bk-muted)">
+              {text.keys}
+            </Text>
+            <Select
+              size="xs"
+              aria-label={text.channel}
+              data={[
+                { value: '', label: text.allChannels },
+                ...channels.map((value) => ({ value, label: labels.channel[value] })),
+              ]}
+              value={channel ?? ''}
+              onChange={(value) => setChannel(channels.find((known) => known === value) ?? null)}
+              allowDeselect={false}
+              w={190}
+            />
+          </Group>
         }
       />
       <div className={classes.body}>
         <ListSwitch current={list} />
         <section className={classes.panel} aria-label={labels.workList[list]}>
-          <Rows key={list} list={list} />
+          <Rows key={`${list}/${channel}`} list={list} channel={channel} />
         </section>
       </div>
     </div>
   );
 }
 
-function Rows({ list }: { readonly list: WorkList }) {
+function Rows({ list, channel }: { readonly list: WorkList; readonly channel: Channel | null }) {
   const text = useText(workListsText);
   const labels = useLabels();
-  const query = useRows(list);
+  const query = useRows(list, channel);
   const { fetchNextPage } = query;
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   if (query.data === undefined) {

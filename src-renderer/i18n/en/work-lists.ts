@@ -2,6 +2,10 @@ import type { workLists as turkish } from '../tr/work-lists.ts';
 
 export const workLists: typeof turkish = {
   title: 'Work Lists',
+  channel: 'Channel',
+  allChannels: 'All channels',
+  escalated: 'Not taken by the team in time',
+  callBack: (at: string) => `Call again: ${at}`,
   columns: {
     applicationNo: 'Application no',
     applicant: 'Applicant',

@@ -1,5 +1,9 @@
 export const workLists = {
   title: 'İş Listeleri',
+  channel: 'Kanal',
+  allChannels: 'Tüm kanallar',
+  escalated: 'Ekip süresinde üstlenmedi',
+  callBack: (at: string) => `Aranacak: ${at}`,
   columns: {
     applicationNo: 'Başvuru no',
     applicant: 'Başvuru sahibi',

@@ -1,0 +1,102 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
+import { applicationWorkContract } from '../../../src-shared/contract/application-work.ts';
+import { applicationTypes, replyChannels } from '../../../src-shared/ledger/application-entries.ts';
+import { useLabels, useText } from '../../i18n/use-text.ts';
+import type { AmendField } from './action-drafts.ts';
+import { ActionForm } from './action-form.tsx';
+import { amendFieldOf, amendInput, amendValues } from './amend-fields.ts';
+import { applicationFileText } from './text.ts';
+import { useAction } from './use-action.ts';
+
+const method = 'application.amend';
+const plain = ['name', 'identityNo', 'phone', 'landline', 'email', 'installationNo'] as const;
+
+/** Puts right what was taken down wrongly, with the reason; what stood there stays in the story. */
+export function AmendAction({ file }: { readonly file: ApplicationFile }) {
+  const text = useText(applicationFileText);
+  const labels = useLabels();
+  const action = useAction({
+    name: 'amend',
+    method,
+    schema: applicationWorkContract[method].input,
+    applicationId: file.id,
+    doneSentence: text.amend.done,
+    inputOf: (draft) => amendInput(file, draft),
+    fieldOf: amendFieldOf,
+  });
+  const now = amendValues(file);
+  const { changes, reason } = action.draft;
+  const isAnonymous = file.applicant.kind === 'anonymous';
+
+  function field(name: AmendField) {
+    return {
+      label: text.amend.fields[name],
+      value: changes[name] ?? now[name],
+      error: action.messages[name],
+      size: 'xs' as const,
+      'data-changed': changes[name] !== undefined || undefined,
+    };
+  }
+  function change(name: AmendField, value: string): void {
+    const { [name]: _, ...others } = changes;
+    action.change({ changes: value === now[name] ? others : { ...others, [name]: value } });
+  }
+
+  return (
+    <ActionForm label={text.amend.send} action={action}>
+      {plain
+        .filter((name) => !isAnonymous || name === 'installationNo' || name === 'phone')
+        .map((name) => (
+          <TextInput
+            key={name}
+            {...field(name)}
+            onChange={(event) => change(name, event.currentTarget.value)}
+            maxLength={200}
+          />
+        ))}
+      <Select
+        {...field('applicationType')}
+        data={applicationTypes.map((value) => ({ value, label: labels.applicationType[value] }))}
+        onChange={(value) => value !== null && change('applicationType', value)}
+        allowDeselect={false}
+      />
+      {!isAnonymous && (
+        <Select
+          {...field('replyChannel')}
+          data={replyChannels.map((value) => ({ value, label: labels.replyChannel[value] }))}
+          onChange={(value) => value !== null && change('replyChannel', value)}
+          allowDeselect={false}
+        />
+      )}
+      {file.edmsNo !== null && (
+        <TextInput
+          {...field('edmsNo')}
+          onChange={(event) => change('edmsNo', event.currentTarget.value)}
+          maxLength={60}
+        />
+      )}
+      <Textarea
+        {...field('description')}
+        onChange={(event) => change('description', event.currentTarget.value)}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={4000}
+      />
+      <Textarea
+        data-missing={reason.trim() === ''}
+        label={text.amend.reason}
+        value={reason}
+        onChange={(event) => action.change({ reason: event.currentTarget.value })}
+        error={action.messages.reason}
+        autosize
+        minRows={2}
+        maxRows={4}
+        maxLength={2000}
+        withAsterisk
+        aria-required
+      />
+    </ActionForm>
+  );
+}

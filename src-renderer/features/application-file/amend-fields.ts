@@ -1,0 +1,50 @@
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
+import type { InputOf } from '../../../src-shared/contract/index.ts';
+import { formatPhone } from '../../../src-shared/text/phone.ts';
+import type { AmendDraft, AmendField } from './action-drafts.ts';
+
+/** What each field says now, as the form shows it. */
+export function amendValues(file: ApplicationFile): Readonly<Record<AmendField, string>> {
+  const { applicant } = file;
+  return {
+    name: applicant.name,
+    identityNo: applicant.identityNo ?? '',
+    phone: applicant.phone === null ? '' : formatPhone(applicant.phone),
+    landline: applicant.landline === null ? '' : formatPhone(applicant.landline),
+    email: applicant.email ?? '',
+    applicationType: file.applicationType,
+    replyChannel: file.replyChannel,
+    installationNo: file.installationNo ?? '',
+    edmsNo: file.edmsNo ?? '',
+    description: file.description,
+  };
+}
+
+const applicantFields = ['name', 'identityNo', 'phone', 'landline', 'email'] as const;
+
+/** The command's input: only what was changed, and what the screen had seen. The contract judges the values. */
+export function amendInput(
+  file: ApplicationFile,
+  { reason, changes }: AmendDraft,
+): { readonly [K in keyof InputOf<'application.amend'>]?: unknown } {
+  const isChanged = (field: AmendField) => changes[field] !== undefined;
+  const values = { ...amendValues(file), ...changes };
+  const { kind } = file.applicant;
+  const { name, identityNo, phone, landline, email, installationNo } = values;
+  const other = (['applicationType', 'replyChannel', 'edmsNo', 'description'] as const).filter(isChanged);
+  return {
+    applicationId: file.id,
+    reason,
+    seenEntryId: file.timeline.findLast(({ kind: line }) => line !== 'meeting')?.id ?? file.id,
+    ...(applicantFields.some(isChanged)
+      ? { applicant: { kind, name, identityNo, phone, landline, email } }
+      : {}),
+    ...(isChanged('installationNo') ? { installationNo } : {}),
+    ...Object.fromEntries(other.map((field) => [field, values[field]])),
+  };
+}
+
+/** Where a refusal of the contract or the core is shown. */
+export function amendFieldOf(path: string): string {
+  return path.startsWith('applicant.') ? path.slice('applicant.'.length) : path;
+}

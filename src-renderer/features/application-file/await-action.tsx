@@ -1,0 +1,48 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
+import { applicationWorkContract } from '../../../src-shared/contract/application-work.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { ActionForm } from './action-form.tsx';
+import { applicationFileText } from './text.ts';
+import { useAction } from './use-action.ts';
+
+const method = 'application.awaitApplicant';
+
+/** Something is missing that only the applicant can bring; the clock goes on unless the rule says otherwise. */
+export function AwaitAction({ file }: { readonly file: ApplicationFile }) {
+  const text = useText(applicationFileText);
+  const action = useAction({
+    name: 'await',
+    method,
+    schema: applicationWorkContract[method].input,
+    applicationId: file.id,
+    doneSentence: text.await.done,
+  });
+  const [pause] = file.pauses;
+  return (
+    <ActionForm label={text.await.send} action={action}>
+      <Textarea
+        data-missing={action.draft.missing.trim() === ''}
+        label={text.await.missing}
+        description={text.await.hint}
+        value={action.draft.missing}
+        onChange={(event) => action.change({ missing: event.currentTarget.value })}
+        error={action.messages.missing}
+        autosize
+        minRows={3}
+        maxRows={8}
+        maxLength={2000}
+        withAsterisk
+        aria-required
+      />
+      {pause !== undefined && (
+        <Checkbox
+          label={text.await.stopClock}
+          checked={action.draft.pause !== null}
+          onChange={(event) => action.change({ pause: event.currentTarget.checked ? pause : null })}
+          error={action.messages.pause}
+        />
+      )}
+    </ActionForm>
+  );
+}
