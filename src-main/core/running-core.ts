@@ -24,6 +24,7 @@ import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { displayService } from './domains/display/display.service.ts';
 import { doorService } from './domains/display/door.service.ts';
+import { draftService } from './domains/draft/draft.service.ts';
 import { helpService } from './domains/help/help.service.ts';
 import { kioskService } from './domains/kiosk/kiosk.service.ts';
 import { meetingService } from './domains/meeting/meeting.service.ts';
@@ -183,6 +184,7 @@ export async function workOn(
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
+    ...draftService({ db, clock }),
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
     ...printService({ db, ids, catalogue, followBase, printers }),

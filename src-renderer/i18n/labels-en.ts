@@ -200,6 +200,7 @@ export const labelsEn: Labels = {
   },
   settingsGroup: {
     queue: 'Branch and queue',
+    work: 'Applications',
     pcs: 'Computers and screens',
     thisPc: 'This computer',
     data: 'People and records',
@@ -212,6 +213,7 @@ export const labelsEn: Labels = {
     units: 'Units',
     queue: 'Queue rules',
     switchboard: 'Switchboard',
+    channels: 'Application channels',
     pcs: 'Computers',
     screens: 'Screens',
     printer: 'Printer',

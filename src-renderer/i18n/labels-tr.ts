@@ -152,6 +152,7 @@ export const labelsTr: Labels = {
   },
   settingsGroup: {
     queue: 'Şube ve sıra',
+    work: 'Başvurular',
     pcs: 'Bilgisayar ve ekranlar',
     thisPc: 'Bu bilgisayar',
     data: 'Kişiler ve kayıtlar',
@@ -164,6 +165,7 @@ export const labelsTr: Labels = {
     units: 'Birimler',
     queue: 'Kuyruk kuralları',
     switchboard: 'Santral',
+    channels: 'Başvuru kanalları',
     pcs: 'Bilgisayarlar',
     screens: 'Ekranlar',
     printer: 'Yazıcı',

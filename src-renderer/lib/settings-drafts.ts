@@ -4,6 +4,7 @@ import type { Policy, Room } from '../../src-shared/contract/branch-settings.ts'
 import type { Desk } from '../../src-shared/contract/session.ts';
 import type { Category } from '../../src-shared/contract/ticket.ts';
 import type { Unit } from '../../src-shared/contract/unit.ts';
+import type { ChannelProcedure } from '../../src-shared/rules/channels.ts';
 import { type Clash, isSame, type Merged } from './merge-draft.ts';
 
 /** What a field for numbers holds: text while it is empty or half typed. */
@@ -25,6 +26,8 @@ export type UnitDraft = Item &
     readonly teamCodes: readonly string[];
     readonly memberIds: readonly string[];
   };
+/** The ten channels are fixed: they are changed and switched, never added or removed. */
+export type ChannelDraft = Item & WithNumeric<ChannelProcedure, 'callAttempts' | 'reopenWithinDays'>;
 export type QueueRules = WithNumeric<
   Omit<Policy, 'lockAfterMinutes' | 'trackingUrl'>,
   'graceMinutes' | 'priorityHeadStartMinutes' | 'priorityFactor' | 'longestWaitMinutes'
@@ -39,6 +42,7 @@ export type DraftValues = {
   readonly units: readonly UnitDraft[];
   readonly categories: readonly CategoryDraft[];
   readonly queue: QueueRules;
+  readonly channels: readonly ChannelDraft[];
 };
 export type DraftName = keyof DraftValues;
 /** The sections that change a list. */

@@ -4,7 +4,7 @@ const everybody: readonly Role[] = ['reception', 'clerk', 'supervisor', 'adminis
 const overseers: readonly Role[] = ['supervisor', 'administrator'];
 const administrator: readonly Role[] = ['administrator'];
 
-export const settingsGroups = ['queue', 'pcs', 'thisPc', 'data'] as const;
+export const settingsGroups = ['queue', 'work', 'pcs', 'thisPc', 'data'] as const;
 export type SettingsGroup = (typeof settingsGroups)[number];
 
 type Declared = {
@@ -26,6 +26,7 @@ export const settingsSections = [
   { name: 'units', group: 'queue', roles: administrator },
   { name: 'queue', group: 'queue', roles: administrator },
   { name: 'switchboard', group: 'queue', roles: administrator },
+  { name: 'channels', group: 'work', roles: administrator },
   { name: 'pcs', group: 'pcs', roles: overseers },
   { name: 'screens', group: 'pcs', roles: administrator },
   { name: 'printer', group: 'thisPc', roles: everybody },

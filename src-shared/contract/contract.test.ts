@@ -9,6 +9,7 @@ const methods: readonly (readonly [string, MethodDefinition])[] = Object.entries
 
 /** Queries whose answer no announcement makes stale, and why. */
 const withoutTopics: Readonly<Record<string, string>> = {
+  'draft.load': 'asked for once, before anything is typed',
   'consumer.findInCrm': 'asks the CRM, whose changes are not announced here',
   'branch.find': 'asks the LAN, whose changes are not announced here',
   'system.verifyLedger': 'a person runs it once and reads the result',

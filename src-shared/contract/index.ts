@@ -5,6 +5,7 @@ import { catalogueContract } from './catalogue.ts';
 import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
 import { displayContract } from './display.ts';
+import { draftContract } from './draft.ts';
 import { helpContract } from './help.ts';
 import { kioskContract } from './kiosk.ts';
 import { meetingContract } from './meeting.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...systemContract,
   ...sessionContract,
   ...ticketContract,
+  ...draftContract,
   ...helpContract,
   ...meetingContract,
   ...displayContract,

@@ -44,6 +44,9 @@ export type ReceiptsTable = {
 export type LocalSettingsTable = { key: string; value: string };
 export type IssuedNumbersTable = { key: string };
 
+/** Half-written forms of this PC's clerks; see `draft.service.ts`. */
+export type DraftsTable = { user_id: string; body: string; at: string };
+
 export type CredentialsTable = {
   user_id: string;
   password_hash: string;
@@ -256,6 +259,7 @@ export type ScreensTable = {
 };
 
 export type Schema = {
+  drafts: DraftsTable;
   entries: EntriesTable;
   logs: LogsTable;
   receipts: ReceiptsTable;

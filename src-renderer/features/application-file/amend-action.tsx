@@ -5,7 +5,7 @@ import { applicationTypes, replyChannels } from '../../../src-shared/ledger/appl
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import type { AmendField } from './action-drafts.ts';
 import { ActionForm } from './action-form.tsx';
-import { amendFieldOf, amendInput, amendValues } from './amend-fields.ts';
+import { amendFieldOf, amendInput, amendValues, isPrivate, maskedValue } from './amend-fields.ts';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
 
@@ -32,7 +32,9 @@ export function AmendAction({ file }: { readonly file: ApplicationFile }) {
   function field(name: AmendField) {
     return {
       label: text.amend.fields[name],
-      value: changes[name] ?? now[name],
+      ...(isPrivate(name)
+        ? { value: changes[name] ?? '', placeholder: maskedValue(name, now[name]) }
+        : { value: changes[name] ?? now[name] }),
       error: action.messages[name],
       size: 'xs' as const,
       'data-changed': changes[name] !== undefined || undefined,
@@ -40,7 +42,8 @@ export function AmendAction({ file }: { readonly file: ApplicationFile }) {
   }
   function change(name: AmendField, value: string): void {
     const { [name]: _, ...others } = changes;
-    action.change({ changes: value === now[name] ? others : { ...others, [name]: value } });
+    const isUnchanged = value === (isPrivate(name) ? '' : now[name]);
+    action.change({ changes: isUnchanged ? others : { ...others, [name]: value } });
   }
 
   return (
@@ -85,7 +88,6 @@ export function AmendAction({ file }: { readonly file: ApplicationFile }) {
         maxLength={4000}
       />
       <Textarea
-        data-missing={reason.trim() === ''}
         label={text.amend.reason}
         value={reason}
         onChange={(event) => action.change({ reason: event.currentTarget.value })}

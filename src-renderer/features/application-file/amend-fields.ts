@@ -1,7 +1,9 @@
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import type { InputOf } from '../../../src-shared/contract/index.ts';
-import { formatPhone } from '../../../src-shared/text/phone.ts';
+import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
+import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
 import type { AmendDraft, AmendField } from './action-drafts.ts';
+import { maskEmail } from './mask-email.ts';
 
 /** What each field says now, as the form shows it. */
 export function amendValues(file: ApplicationFile): Readonly<Record<AmendField, string>> {
@@ -42,6 +44,19 @@ export function amendInput(
     ...(isChanged('installationNo') ? { installationNo } : {}),
     ...Object.fromEntries(other.map((field) => [field, values[field]])),
   };
+}
+
+const privateFields: ReadonlySet<AmendField> = new Set(['identityNo', 'phone', 'landline', 'email']);
+
+/** Not shown in full while somebody else may be looking: what is typed replaces it, nothing typed leaves it. */
+export function isPrivate(field: AmendField): boolean {
+  return privateFields.has(field);
+}
+
+export function maskedValue(field: AmendField, value: string): string {
+  if (value === '') return '';
+  if (field === 'identityNo') return maskIdentityNumber(value);
+  return field === 'email' ? maskEmail(value) : maskPhone(value);
 }
 
 /** Where a refusal of the contract or the core is shown. */

@@ -15,12 +15,14 @@ export function Conflicts({ file }: { readonly file: ApplicationFile }) {
   const open = file.conflicts.filter(({ settled }) => settled === null);
   if (open.length === 0) return null;
   return (
-    <Warning title={text.conflict.heading}>
-      <Text size="sm">{text.conflict.hint}</Text>
-      {open.map((conflict) => (
-        <OneConflict key={conflict.entryId} file={file} conflict={conflict} />
-      ))}
-    </Warning>
+    <div className={classes.panel}>
+      <Warning title={text.conflict.heading}>
+        <Text size="sm">{text.conflict.hint}</Text>
+        {open.map((conflict) => (
+          <OneConflict key={conflict.entryId} file={file} conflict={conflict} />
+        ))}
+      </Warning>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { fieldWords } from './field-words.ts';
+import { maskEmail } from './mask-email.ts';
 import { applicationFileText } from './text.ts';
 
 /** What was registered. Numbers stay masked until asked for: the next consumer may be looking. */
@@ -91,11 +92,6 @@ function Applicant({ file }: { readonly file: ApplicationFile }) {
       )}
     </Stack>
   );
-}
-
-/** `a••••@ornek.com` */
-function maskEmail(email: string): string {
-  return email.replace(/^(.).*@/, '$1••••@');
 }
 
 function placeOf({ premises }: ApplicationFile): string {

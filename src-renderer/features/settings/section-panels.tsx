@@ -13,6 +13,7 @@ import {
   IconPrinter,
   type IconProps,
   IconReceipt,
+  IconRoute,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -22,6 +23,7 @@ import type { SettingsSection } from '../../lib/settings-sections.ts';
 import { CrmSection } from './crm-section.tsx';
 import { BranchSection } from './editors/branch-section.tsx';
 import { CategoriesSection } from './editors/categories-section.tsx';
+import { ChannelsSection } from './editors/channels-section.tsx';
 import { DesksSection } from './editors/desks-section.tsx';
 import { QueueSection } from './editors/queue-section.tsx';
 import { RoomsSection } from './editors/rooms-section.tsx';
@@ -48,6 +50,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   units: { Icon: IconUsersGroup, content: () => <UnitsSection /> },
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
   switchboard: { Icon: IconPhone, content: () => <SwitchboardSection /> },
+  channels: { Icon: IconRoute, content: () => <ChannelsSection /> },
   pcs: {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,

@@ -20,7 +20,6 @@ export function AtOnceFields() {
   return (
     <div className={classes.grid}>
       <Switch
-        className={classes.cell}
         style={spanOf(12)}
         size="sm"
         label={text.atOnce.is}

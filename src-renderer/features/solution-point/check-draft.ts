@@ -117,7 +117,7 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
         ? null
         : { textCode: notice.code, textVersion: notice.version, method: draft.noticeMethod },
     edmsNo: draft.edmsNo,
-    eventAt: eventOf(draft, today) ?? draft.eventAt,
+    eventAt: eventOf(draft, today),
     resolvedAtOnce: draft.isAtOnce
       ? {
           outcomeKind: draft.outcomeKind,
@@ -129,11 +129,11 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
   };
 }
 
-/** ISO, UTC; null where nothing was typed, undefined where it is no moment. */
-function eventOf({ eventAt }: Draft, today: string): string | null | undefined {
+/** ISO, UTC; null where nothing was typed, and as it was typed where it is no moment: the contract then says so. */
+function eventOf({ eventAt }: Draft, today: string): string | null {
   if (eventAt.trim() === '') return null;
   const typed = parseTypedMoment(eventAt, today);
-  return typed === undefined ? undefined : new Date(`${typed}+03:00`).toISOString();
+  return typed === undefined ? eventAt : new Date(`${typed}+03:00`).toISOString();
 }
 
 /** The stored form of an answer: ISO days and moments, a point in decimals; undefined where it makes none. */

@@ -36,6 +36,9 @@ type DraftState = {
   readonly messages: Readonly<Record<string, FieldMessages>>;
 };
 
+/** Of the form's shape: what another one wrote is not read. */
+export const draftsVersion = 3;
+
 export const emptySheet: Sheet = {
   ticket: null,
   draft: emptyDraft,
@@ -55,7 +58,7 @@ export function makeDraftStore(storage: () => StateStorage, newId: () => string 
   const store = createStore<DraftState>()(
     persist((): DraftState => ({ sheets: {}, shown: '', current: '', messages: {} }), {
       name: 'banko.drafts',
-      version: 2,
+      version: draftsVersion,
       storage: createJSONStorage(storage),
       partialize: ({ sheets, shown, current }) => ({ sheets, shown, current }),
     }),
@@ -96,6 +99,14 @@ export function makeDraftStore(storage: () => StateStorage, newId: () => string 
     });
   }
 
+  /** Forms that were kept elsewhere come back, beside what is here already. */
+  function takeIn(sheets: Readonly<Record<string, Sheet>>): void {
+    setState((now) => {
+      const isFree = ([key]: readonly [string, Sheet]) => !isWorth(now.sheets[key]);
+      return { sheets: { ...now.sheets, ...Object.fromEntries(Object.entries(sheets).filter(isFree)) } };
+    });
+  }
+
   function setIntent(key: string, intent: Intent | null): void {
     setState(({ sheets }) => ({ sheets: { ...sheets, [key]: { ...(sheets[key] ?? emptySheet), intent } } }));
   }
@@ -130,6 +141,7 @@ export function makeDraftStore(storage: () => StateStorage, newId: () => string 
     subscribe,
     follow,
     change,
+    takeIn,
     intend,
     /** The save was refused: nothing of it is left to wait for. */
     answered: (key: string) => setIntent(key, null),

@@ -17,6 +17,7 @@ import { QueuePanel } from './queue-panel.tsx';
 import { RegisteredPanel } from './registered-panel.tsx';
 import classes from './solution-point-screen.module.css';
 import { solutionPointText } from './text.ts';
+import { useKeptDrafts } from './use-kept-drafts.ts';
 import { draftStore, SheetKey } from './use-sheet.ts';
 
 /** Çözüm Noktası: the queue on the left, the form in the middle, the consumer on the right. */
@@ -32,6 +33,7 @@ export function SolutionPointScreen() {
 
   // The sheet follows the number that this desk serves, once that is known.
   const userId = user?.id;
+  useKeptDrafts(userId);
   const ticketId = mine?.id;
   const label = mine?.label;
   useEffect(() => {

@@ -8,6 +8,7 @@ export const editorsEn: typeof editorsTr = {
     units: 'The units were saved.',
     categories: 'The categories were saved.',
     queue: 'The rules of the queue were saved.',
+    channels: 'The channel procedures are saved.',
   },
   unsaved: 'There are unsaved changes.',
   allSaved: 'Everything is saved.',

@@ -6,6 +6,7 @@ const saved: Readonly<Record<DraftName, string>> = {
   rooms: 'Odalar kaydedildi.',
   units: 'Birimler kaydedildi.',
   categories: 'Kategoriler kaydedildi.',
+  channels: 'Kanal süreçleri kaydedildi.',
   queue: 'Kuyruk kuralları kaydedildi.',
 };
 
