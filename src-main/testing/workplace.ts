@@ -1,4 +1,4 @@
-import type { InputOf } from '../../src-shared/contract/index.ts';
+import type { InputOf, OutputOf } from '../../src-shared/contract/index.ts';
 import type { Role } from '../../src-shared/ledger/other-entries.ts';
 import type { TestCore } from './make-core.ts';
 
@@ -87,4 +87,16 @@ export function anApplication(
     notice: { textCode: 'privacy_notice_counter', textVersion: 1, method: 'read_on_screen' },
     ...changes,
   };
+}
+
+/** What a desk sees of a consumer once it is on record that the consumer asks for themselves: card and account. */
+export async function wholeCard(
+  test: Pick<TestCore, 'ok'>,
+  consumerId: string,
+  options: { readonly window?: string } = {},
+): Promise<OutputOf<'consumer.get'> & OutputOf<'consumer.account'>> {
+  const asked = { capacity: 'self', capacityEvidence: '', identityVerifiedBy: 'identity_card' } as const;
+  await test.ok('consumer.disclose', { consumerId, ...asked, ticketId: null }, options);
+  const account = await test.ok('consumer.account', { consumerId }, options);
+  return { ...(await test.ok('consumer.get', { consumerId }, options)), ...account };
 }

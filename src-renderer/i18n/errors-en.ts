@@ -27,6 +27,9 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   topic_retired: 'This topic is out of use. Choose a current one from the list.',
   retail_topic:
     'This topic is the retail company’s: it is not routed to a team, the applicant is referred to their supplier.',
+  disclosure_needed: 'Nothing of the account is shown before it is on record who asks, and in what capacity.',
+  disclosure_refused:
+    'Nothing of the account is shown to somebody who is not verified, a relative or an informant; the application is taken all the same.',
   closing_incomplete: 'The application can’t be closed yet. What is missing stands on the screen.',
   already_closed: 'This application is closed already.',
   reopen_too_late: 'It is too late to open this application again. Register a new one and link it.',

@@ -19,6 +19,13 @@ export const catalogueContract = {
       notice: noticeSchema,
     }),
   }),
+  /** Of one district, for whoever types an address; none where the company does not serve it. */
+  'catalogue.neighbourhoods': query({
+    access: 'signed_in',
+    topics: ['settings'],
+    input: z.strictObject({ province: z.string().max(60), district: z.string().max(60) }),
+    output: z.strictObject({ neighbourhoods: z.array(z.string()) }),
+  }),
   /** The yearly check of the table of holidays: what somebody has to see to, each year at most once. */
   'catalogue.holidayTrouble': query({
     access: ['supervisor', 'administrator'],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { applicantKinds, premisesSchema } from '../ledger/application-entries.ts';
+import { applicantKinds, capacities, identityChecks, premisesSchema } from '../ledger/application-entries.ts';
 import { applicationRowSchema } from './application-row.ts';
-import { query } from './define.ts';
-import { idSchema } from './fields.ts';
+import { command, query } from './define.ts';
+import { done, idSchema, paragraph } from './fields.ts';
 
 const deskRoles = ['clerk', 'supervisor', 'administrator'] as const;
 
@@ -26,11 +26,16 @@ export const consumerFileSchema = z.strictObject({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   premises: premisesSchema.nullable(),
-  installations: z.array(z.string()),
-  /** Open ones first, then the newest. */
-  applications: z.array(applicationRowSchema),
 });
 export type ConsumerFile = z.infer<typeof consumerFileSchema>;
+
+/** What nobody is shown before it is on record who asks. */
+export const consumerAccountSchema = z.strictObject({
+  installations: z.array(z.string()),
+  /** Of all channels; open ones first, then the newest. */
+  applications: z.array(applicationRowSchema),
+});
+export type ConsumerAccount = z.infer<typeof consumerAccountSchema>;
 
 export const consumerContract = {
   'consumer.get': query({
@@ -39,11 +44,32 @@ export const consumerContract = {
     input: z.strictObject({ consumerId: idSchema }),
     output: consumerFileSchema,
   }),
+  /** Puts on record who asks about an account, and opens it to this window for as long as one visitor stays. */
+  'consumer.disclose': command({
+    access: deskRoles,
+    input: z.strictObject({
+      consumerId: idSchema,
+      capacity: z.enum(capacities, 'Başvuranın sıfatı seçilmeli.'),
+      capacityEvidence: paragraph(300),
+      identityVerifiedBy: z.enum(identityChecks, 'Kimliğin nasıl doğrulandığı seçilmeli.'),
+      ticketId: idSchema.nullable(),
+    }),
+    output: done,
+  }),
+  /** The account itself; refused until `consumer.disclose` has let this window in. */
+  'consumer.account': query({
+    access: deskRoles,
+    topics: ['consumers', 'applications'],
+    input: z.strictObject({ consumerId: idSchema }),
+    output: consumerAccountSchema,
+  }),
   /** Asks the CRM for consumers that this store does not hold; a found one is kept here on registering. */
   'consumer.findInCrm': query({
     access: deskRoles,
     topics: [],
     input: z.strictObject({ text: z.string().trim().min(3, 'En az 3 karakter yazın.').max(100) }),
-    output: z.strictObject({ consumers: z.array(consumerFileSchema.omit({ applications: true })) }),
+    output: z.strictObject({
+      consumers: z.array(consumerFileSchema.extend({ installations: z.array(z.string()) })),
+    }),
   }),
 } as const;

@@ -25,6 +25,10 @@ export const errorSentences = {
   topic_retired: 'Bu konu kullanımdan kaldırıldı. Listeden güncel bir konu seçin.',
   retail_topic:
     'Bu konu perakende satış şirketinin işidir; ekibe yönlendirilmez, başvuru sahibi tedarikçisine yönlendirilir.',
+  disclosure_needed:
+    'Hesap bilgisi, kimin hangi sıfatla sorduğu kaydedilmeden gösterilmez. Sıfatı ve kimliği seçin.',
+  disclosure_refused:
+    'Kimliği doğrulanmayan kişiye, yakınına ya da ihbarcıya hesap bilgisi gösterilmez; başvurusu yine alınır.',
   closing_incomplete: 'Başvuru henüz sonuçlandırılamaz. Eksikler ekranda yazılı.',
   already_closed: 'Bu başvuru zaten sonuçlandırılmış.',
   reopen_too_late: 'Yeniden açma süresi doldu. Yeni bir başvuru kaydedip bununla bağlayın.',

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { applicantKinds, documents, premisesSchema, printStates } from './application-entries.ts';
+import {
+  applicantKinds,
+  capacities,
+  documents,
+  identityChecks,
+  premisesSchema,
+  printStates,
+} from './application-entries.ts';
 
 const word = z.string().min(1).max(200);
 
@@ -52,6 +59,14 @@ export const auditEntries = {
     subjectKind: z.enum(['application', 'consumer']),
     subjectIds: z.array(word).min(1).max(500),
     method: word,
+  }),
+  /** Before anything about an account is shown or said: who asks, in what capacity, and how that was established. */
+  'audit.disclosed': z.strictObject({
+    consumerId: word,
+    capacity: z.enum(capacities),
+    capacityEvidence: z.string().max(300),
+    identityVerifiedBy: z.enum(identityChecks),
+    ticketId: word.nullable(),
   }),
   'audit.session': z.strictObject({
     event: z.enum(['signed_in', 'signed_out', 'refused', 'locked', 'unlocked', 'unlock_refused']),

@@ -120,6 +120,29 @@ export const provincesSchema = z
     message: 'Aynı il iki kez verilmiş.',
   });
 
+/** The neighbourhoods and villages of the same provinces, by district. */
+export const neighbourhoodsSchema = z.strictObject({
+  version,
+  source: name,
+  confidence,
+  provinces: z.array(
+    z.strictObject({
+      name,
+      districts: z.array(
+        z.strictObject({
+          name,
+          neighbourhoods: z
+            .array(name)
+            .min(1)
+            .refine((names) => areUnique(names.map(foldTurkish)), {
+              message: 'Aynı mahalle iki kez verilmiş.',
+            }),
+        }),
+      ),
+    }),
+  ),
+});
+
 export const smsTemplateSchema = z
   .strictObject({
     code,
@@ -166,6 +189,7 @@ export type Team = z.infer<typeof teamSchema>;
 export type TeamsFile = z.infer<typeof teamsSchema>;
 export type HolidaysFile = z.infer<typeof holidaysSchema>;
 export type ProvincesFile = z.infer<typeof provincesSchema>;
+export type NeighbourhoodsFile = z.infer<typeof neighbourhoodsSchema>;
 export type SmsTemplatesFile = z.infer<typeof smsTemplatesSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 

@@ -1,5 +1,6 @@
 import { succeed } from '../../../src-shared/contract/errors.ts';
 import { holidayYearTrouble } from '../../../src-shared/rules/holiday-check.ts';
+import { neighbourhoodsOf } from '../../../src-shared/rules/provinces.ts';
 import { channelsNow } from '../domains/channels/channels.repo.ts';
 import type { Handlers } from '../handler.ts';
 import type { Reader } from '../ledger/entries.repo.ts';
@@ -12,11 +13,13 @@ export function catalogueService({
   db,
   catalogue,
   clock,
-}: Services): Handlers<'catalogue.get' | 'catalogue.holidayTrouble'> {
+}: Services): Handlers<'catalogue.get' | 'catalogue.neighbourhoods' | 'catalogue.holidayTrouble'> {
   const { topics, teams, provinces, notice, holidays } = catalogue;
   return {
     'catalogue.get': async () =>
       succeed({ channels: await channelsNow(db, catalogue), topics, teams, provinces, notice }),
+    'catalogue.neighbourhoods': async (_context, place) =>
+      succeed({ neighbourhoods: [...neighbourhoodsOf(catalogue.neighbourhoods(), place)] }),
     'catalogue.holidayTrouble': async () => {
       const now = new Date(clock.now()).toISOString();
       return succeed({ troubles: [...holidayYearTrouble(holidays, now)] });

@@ -1,5 +1,6 @@
 import channelsFile from '../../../assets/channels.json' with { type: 'json' };
 import holidaysFile from '../../../assets/holidays.json' with { type: 'json' };
+import neighbourhoodsFile from '../../../assets/neighbourhoods.json' with { type: 'json' };
 import provincesFile from '../../../assets/provinces.json' with { type: 'json' };
 import teamsFile from '../../../assets/teams.json' with { type: 'json' };
 import noticeFile from '../../../assets/texts/privacy-notice.json' with { type: 'json' };
@@ -12,7 +13,9 @@ import {
   allHolidays,
   type HolidaysFile,
   holidaysSchema,
+  type NeighbourhoodsFile,
   type Notice,
+  neighbourhoodsSchema,
   noticeSchema,
   type ProvincesFile,
   provincesSchema,
@@ -34,6 +37,8 @@ export type Catalogue = {
   readonly topics: TopicsFile;
   readonly teams: TeamsFile;
   readonly provinces: ProvincesFile;
+  /** Read when it is first asked for: nothing at the start needs it. */
+  readonly neighbourhoods: () => NeighbourhoodsFile;
   readonly notice: Notice;
   /** Which wording exactly was shown: kept on the record beside its version. */
   readonly noticeHash: string;
@@ -53,6 +58,7 @@ export function loadCatalogue(): Catalogue {
   const notice = noticeSchema.parse(noticeFile);
   const sms = smsTemplatesSchema.parse(smsFile);
   const holidays = holidaysSchema.parse(holidaysFile);
+  let neighbourhoods: NeighbourhoodsFile | undefined;
   const byCode = new Map(topics.topics.map((topic) => [topic.code, topic]));
   const teamNames = new Map(teams.teams.map((team) => [team.code, team.name]));
   return {
@@ -60,6 +66,10 @@ export function loadCatalogue(): Catalogue {
     topics,
     teams,
     provinces,
+    neighbourhoods: () => {
+      neighbourhoods ??= neighbourhoodsSchema.parse(neighbourhoodsFile);
+      return neighbourhoods;
+    },
     notice,
     noticeHash: sha256(canonicalJson(notice)),
     holidays,

@@ -3,7 +3,7 @@ import { type Central, startCentral } from '../../testing/sync/central.ts';
 import { type Counter, openCounter } from '../../testing/sync/counter.ts';
 import { untilQuiet } from '../../testing/sync/evidence.ts';
 import { register } from '../../testing/sync/walk-in.ts';
-import { anApplication } from '../../testing/workplace.ts';
+import { anApplication, wholeCard } from '../../testing/workplace.ts';
 
 let central: Central;
 const counters: Counter[] = [];
@@ -46,7 +46,7 @@ test('a consumer of one branch who is found in the CRM by two PCs of another sta
   await untilQuiet(central, [away, beside]);
 
   for (const counter of [away, beside]) {
-    const card = await counter.ok('consumer.get', { consumerId: consumerId ?? '' });
+    const card = await wholeCard(counter, consumerId ?? '');
     expect(card.applications).toHaveLength(2);
     expect((await counter.ok('search.find', { text: '10000000146' })).consumers).toHaveLength(1);
   }

@@ -2,7 +2,8 @@ import { Group, Stack, Text } from '@mantine/core';
 import { IconCloud, IconId, IconLock, IconRepeat } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ApplicationRow } from '../../../src-shared/contract/application-row.ts';
-import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
+import type { ConsumerAccount, ConsumerFile } from '../../../src-shared/contract/consumer.ts';
+import { isFinal } from '../../../src-shared/ledger/application-moves.ts';
 import { formatDate } from '../../../src-shared/text/format.ts';
 import { ApplicationStatusBadge } from '../../components/application-status.tsx';
 import { DeadlineBadge } from '../../components/deadline-badge.tsx';
@@ -17,6 +18,7 @@ import classes from './consumer-card.module.css';
 import { ConsumerDetails } from './consumer-details.tsx';
 import { withConsumer } from './draft.ts';
 import { solutionPointText } from './text.ts';
+import { useAccount } from './use-account.ts';
 import { useChangeDraft, useSheet } from './use-sheet.ts';
 
 /** Everything about the consumer on one card; the account only once it is recorded who asks. */
@@ -71,7 +73,7 @@ function Card({ consumer }: { readonly consumer: ConsumerFile }) {
     <Stack gap="sm">
       <ConsumerDetails consumer={consumer} />
       {disclosure === 'open' ? (
-        <Account consumer={consumer} />
+        <Account consumerId={consumer.id} />
       ) : (
         <div className={classes.closed} role="note">
           <IconLock size={18} aria-hidden />
@@ -82,11 +84,17 @@ function Card({ consumer }: { readonly consumer: ConsumerFile }) {
   );
 }
 
-function Account({ consumer }: { readonly consumer: ConsumerFile }) {
+/** The account, once it is on record who asks; the sole installation goes into the form with it. */
+function Account({ consumerId }: { readonly consumerId: string }) {
+  const account = useAccount(consumerId);
+  return <QueryView query={account}>{(data) => <OpenAccount account={data} />}</QueryView>;
+}
+
+function OpenAccount({ account }: { readonly account: ConsumerAccount }) {
   const text = useText(solutionPointText);
   const topicCode = useSheet((sheet) => sheet.draft.topicCode);
-  const { applications, installations } = consumer;
-  const openCount = applications.filter(({ status }) => status !== 'closed').length;
+  const { applications, installations } = account;
+  const openCount = applications.filter(({ status }) => !isFinal(status)).length;
   const repeats = applications.filter((row) => row.topicCode === topicCode).length;
   return (
     <>

@@ -7,6 +7,7 @@ import {
   isTouched,
   withConsumer,
   withCrmConsumer,
+  withInstallation,
   withKind,
   withoutConsumer,
   withTopic,
@@ -27,8 +28,6 @@ const consumer: ConsumerFile = {
   phone: '+905321234567',
   email: null,
   premises,
-  installations: ['10000091010'],
-  applications: [],
 };
 
 function topicWith(code: string, keys: readonly string[], types?: Topic['types']): Topic {
@@ -53,24 +52,31 @@ describe('the draft of an application', () => {
       name: 'Ayşe Işık',
       identityNo: '10000000146',
       phone: '0532 123 45 67',
-      installationNo: '10000091010',
       description: 'Direk eğik',
     });
   });
 
   it('keeps the CRM’s card of whom only the CRM knows, and lets go of it with the person', () => {
-    const { applications: _none, ...crmConsumer } = consumer;
+    const crmConsumer = { ...consumer, installations: ['10000091010'] };
     const taken = withCrmConsumer({ ...emptyDraft, description: 'Direk eğik' }, crmConsumer);
-    expect(taken).toMatchObject({ consumerId: null, crmConsumer, isFilled: true, name: 'Ayşe Işık' });
+    expect(taken).toMatchObject({
+      consumerId: null,
+      crmConsumer,
+      isFilled: true,
+      name: 'Ayşe Işık',
+      installationNo: '10000091010',
+    });
     const free = { ...emptyDraft, description: 'Direk eğik' };
     expect(withoutConsumer(taken)).toEqual(free);
     expect(withConsumer(taken, consumer).crmConsumer).toBeNull();
     expect(withKind(taken, 'anonymous').crmConsumer).toBeNull();
   });
 
-  it('leaves the installation open where the consumer has several', () => {
-    const taken = withConsumer(emptyDraft, { ...consumer, installations: ['10000091010', '10000091011'] });
-    expect(taken.installationNo).toBe('');
+  it('takes the only installation of the account, and leaves it open where there are several', () => {
+    const taken = withConsumer(emptyDraft, consumer);
+    expect(withInstallation(taken, ['10000091010']).installationNo).toBe('10000091010');
+    expect(withInstallation(taken, ['10000091010', '10000091011']).installationNo).toBe('');
+    expect(withInstallation({ ...taken, installationNo: '5' }, ['10000091010']).installationNo).toBe('5');
   });
 
   it('lets nothing of one person stay for the next', () => {

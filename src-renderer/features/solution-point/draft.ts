@@ -103,12 +103,18 @@ export function withConsumer(draft: Draft, consumer: ConsumerFile): Draft {
 
 /** The same of a person of the CRM, who may have no card here yet. */
 export function withCrmConsumer(draft: Draft, consumer: CrmConsumer): Draft {
-  return { ...withDetails(draft, consumer), consumerId: null, crmConsumer: consumer };
+  const known = withInstallation(withDetails(draft, consumer), consumer.installations);
+  return { ...known, consumerId: null, crmConsumer: consumer };
 }
 
-function withDetails(draft: Draft, consumer: Omit<CrmConsumer, 'id'>): Draft {
-  const [onlyInstallation, ...others] = consumer.installations;
-  const isSole = onlyInstallation !== undefined && others.length === 0;
+/** The only installation is the one that is meant, where none was written. */
+export function withInstallation(draft: Draft, installations: readonly string[]): Draft {
+  const [only, ...others] = installations;
+  const isMeant = only !== undefined && others.length === 0 && draft.installationNo.trim() === '';
+  return isMeant ? { ...draft, installationNo: only } : draft;
+}
+
+function withDetails(draft: Draft, consumer: Omit<ConsumerFile, 'id'>): Draft {
   return {
     ...draft,
     isFilled: true,
@@ -117,7 +123,6 @@ function withDetails(draft: Draft, consumer: Omit<CrmConsumer, 'id'>): Draft {
     identityNo: consumer.identityNo ?? '',
     phone: consumer.phone === null ? '' : formatPhone(consumer.phone),
     email: consumer.email ?? '',
-    installationNo: isSole ? onlyInstallation : draft.installationNo,
     ...(consumer.premises ?? {}),
   };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { countEntries } from '../../../testing/store.ts';
-import { anApplication, comeBack, setUp, signInAs } from '../../../testing/workplace.ts';
+import { anApplication, comeBack, setUp, signInAs, wholeCard } from '../../../testing/workplace.ts';
 
 let counter: TestCore;
 const clerk = { window: 'clerk' };
@@ -143,7 +143,7 @@ test('numbers begin anew with the year in İstanbul', async () => {
 describe('the card of a consumer', () => {
   const cardOf = async (applicationId: string) => {
     const { consumerId } = await counter.ok('application.get', { applicationId }, clerk);
-    return counter.ok('consumer.get', { consumerId: consumerId ?? '' }, clerk);
+    return wholeCard(counter, consumerId ?? '', clerk);
   };
 
   test('is one for one identity number, and takes what is new', async () => {
@@ -182,7 +182,7 @@ describe('the card of a consumer', () => {
     const numbers = Array.from({ length: 201 }, (_, index) => String(30_000_001 + index));
     for (const installationNo of numbers)
       await counter.ok('application.register', { ...municipality, consumerId: id, installationNo }, clerk);
-    const { installations } = await counter.ok('consumer.get', { consumerId: id }, clerk);
+    const { installations } = await wholeCard(counter, id, clerk);
     expect([installations.length, installations[0], installations.at(-1)]).toEqual([
       200,
       '30000002',

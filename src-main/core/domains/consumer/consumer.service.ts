@@ -1,14 +1,18 @@
 import type { consumerContract } from '../../../../src-shared/contract/consumer.ts';
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import { applicantKinds } from '../../../../src-shared/ledger/application-entries.ts';
+import { fact } from '../../../../src-shared/ledger/entry-types.ts';
+import { needsEvidence } from '../../../../src-shared/rules/capacity.ts';
+import { disclosureTo } from '../../../../src-shared/rules/disclosure.ts';
 import type { Audit } from '../../audit.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Handlers } from '../../handler.ts';
+import { type Handlers, userOf } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import type { UpstreamLink } from '../../sync/upstream-link.ts';
 import { applicationRowOf, applicationsOfConsumer } from '../application/application.repo.ts';
 import { consumerById } from './consumer.repo.ts';
+import { createDisclosures } from './disclosures.ts';
 
 type Services = {
   readonly db: Reader;
@@ -20,6 +24,7 @@ type Services = {
 
 export function consumerService(services: Services): Handlers<keyof typeof consumerContract> {
   const { db, clock, catalogue, audit, upstream } = services;
+  const disclosures = createDisclosures(clock);
   return {
     'consumer.get': async (context, { consumerId }) => {
       const consumer = await consumerById(db, consumerId);
@@ -29,11 +34,36 @@ export function consumerService(services: Services): Handlers<keyof typeof consu
         subjectIds: [consumerId],
         method: 'consumer.get',
       });
+      const { installations: _, ...card } = consumer.card;
+      return succeed({ id: consumer.id, ...card });
+    },
+
+    'consumer.disclose': async (context, { consumerId, capacity, capacityEvidence, ...asked }) => {
+      if (needsEvidence(capacity) && capacityEvidence === '')
+        return fail('invalid_input', [
+          { path: 'capacityEvidence', message: 'Bu sıfat için gösterilen belge yazılmalı.' },
+        ]);
+      if (disclosureTo(capacity, asked.identityVerifiedBy) !== 'open') return fail('disclosure_refused');
+      if ((await consumerById(db, consumerId)) === undefined) return fail('not_found');
+      const recorded = await context.write(async (work) => {
+        const said = { consumerId, capacity, capacityEvidence, ...asked };
+        await work.append(fact({ kind: 'audit', id: userOf(context).id }, 'audit.disclosed', said));
+        return succeed({});
+      });
+      // Only after the commit: what is not on record opens nothing.
+      if (recorded.ok) disclosures.opened(context.caller.window, context.session, consumerId);
+      return recorded;
+    },
+
+    'consumer.account': async (context, { consumerId }) => {
+      const consumer = await consumerById(db, consumerId);
+      if (consumer === undefined) return fail('not_found');
+      if (!disclosures.isOpen(context.caller.window, context.session, consumerId))
+        return fail('disclosure_needed');
       const now = new Date(clock.now()).toISOString();
       const applications = await applicationsOfConsumer(db, consumerId);
       return succeed({
-        id: consumer.id,
-        ...consumer.card,
+        installations: consumer.card.installations,
         applications: applications.map((record) => applicationRowOf(record, catalogue, now)),
       });
     },

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CrmConsumer } from '../../../../src-shared/contract/crm-consumer.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { countEntries, withStore } from '../../../testing/store.ts';
-import { anApplication, setUp, signInAs } from '../../../testing/workplace.ts';
+import { anApplication, setUp, signInAs, wholeCard } from '../../../testing/workplace.ts';
 
 let counter: TestCore;
 const clerk = { window: 'clerk' };
@@ -34,7 +34,7 @@ async function registeredFor(changes: Partial<typeof base>) {
 
 test('whom the CRM knows gets the card here under the CRM’s id, with what both know of them', async () => {
   expect(await registeredFor({ crmConsumer: card })).toBe(crmId);
-  expect(await counter.ok('consumer.get', { consumerId: crmId }, clerk)).toMatchObject({
+  expect(await wholeCard(counter, crmId, clerk)).toMatchObject({
     ...card,
     premises: base.premises,
     installations: ['30000091010', '30000091011', '10000091010'],
@@ -52,7 +52,7 @@ test('where a card of the same identity number is here, it stands with its id an
   const here = await registeredFor({});
   const other = { ...card, name: 'AYŞE ISIK', phone: '+905330000000' };
   expect(await registeredFor({ crmConsumer: other })).toBe(here);
-  expect(await counter.ok('consumer.get', { consumerId: here }, clerk)).toMatchObject({
+  expect(await wholeCard(counter, here, clerk)).toMatchObject({
     name: 'Ayşe Işık',
     phone: '+905321234567',
     email: 'ayse@ornek.com',
@@ -68,7 +68,7 @@ test('the CRM’s card is not written over with the details of whoever acts for 
   const proxy = { ...base.applicant, name: 'Ali Vekil', identityNo: '12345678950', phone: '0533 000 00 00' };
   const changes = { applicant: proxy, capacity: 'proxy', capacityEvidence: 'Vekâletname' } as const;
   expect(await registeredFor({ ...changes, crmConsumer: card })).toBe(crmId);
-  expect(await counter.ok('consumer.get', { consumerId: crmId }, clerk)).toMatchObject(card);
+  expect(await wholeCard(counter, crmId, clerk)).toMatchObject(card);
 });
 
 test('who acts for a person without a number at the CRM is not taken for that person', async () => {
