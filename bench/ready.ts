@@ -63,7 +63,7 @@ async function memoryAfterWork(script: string, dataDir: string) {
   await host.call('session.signIn', { username, password });
   for (const text of texts) await host.call('search.find', { text });
   for (const list of ['open', 'answered', 'overdue', 'closed'] as const)
-    await host.call('application.list', { list, cursor: null, limit: 200 });
+    await host.call('application.list', { list, offset: 0, limit: 200 });
   await host.call('application.counts', {});
   const megabytes = residentMegabytes(host.pid);
   await host.stop();

@@ -46,7 +46,7 @@ async function saveInVain(page: Page, isCarriedOut: boolean): Promise<void> {
 }
 
 async function descriptions(): Promise<readonly string[]> {
-  const list = await callHost(workplace, 'application.list', { list: 'open', cursor: null, limit: 10 });
+  const list = await callHost(workplace, 'application.list', { list: 'open', offset: 0, limit: 10 });
   const { rows } = contract['application.list'].output.parse(list);
   const files = rows.map(({ id }) => callHost(workplace, 'application.get', { applicationId: id }));
   return (await Promise.all(files)).map((file) => contract['application.get'].output.parse(file).description);

@@ -71,7 +71,7 @@ test('what another user or another window opens is a look of its own', async () 
 
 test('lists, searches and what was not found are not looks', async () => {
   await counter.ok('search.find', { text: 'ayşe' }, clerk);
-  await counter.ok('application.list', { list: 'open', cursor: null, limit: 10 }, clerk);
+  await counter.ok('application.list', { list: 'open', offset: 0, limit: 10 }, clerk);
   await counter.call('application.get', { applicationId: 'nobody' }, clerk);
   await counter.call('consumer.get', { consumerId: 'nobody' }, clerk);
   expect(await looks()).toEqual([]);

@@ -29,6 +29,9 @@ export const workLists = [
 ] as const;
 export type WorkList = (typeof workLists)[number];
 
+/** Nobody scrolls further; a channel narrows what is longer. */
+export const longestList = 100_000;
+
 const one = z.strictObject({ applicationId: idSchema });
 
 export const applicationContract = {
@@ -58,11 +61,15 @@ export const applicationContract = {
       list: z.enum(workLists),
       /** Only those of one channel; null for all. */
       channel: z.enum(channels).nullable().default(null),
-      /** From the page before; null for the first. */
-      cursor: z.string().max(200).nullable(),
+      /** How many rows stand before the first wanted one: a screen asks for what is in sight, wherever that is. */
+      offset: z.int().min(0).max(longestList),
       limit: z.int().min(1).max(200),
     }),
-    output: z.strictObject({ rows: z.array(applicationRowSchema), nextCursor: z.string().nullable() }),
+    output: z.strictObject({
+      rows: z.array(applicationRowSchema),
+      /** How many the list holds, capped at `longestList`. */
+      total: z.int().nonnegative(),
+    }),
   }),
   'application.counts': query({
     access: readers,

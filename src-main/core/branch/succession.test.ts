@@ -86,7 +86,7 @@ test('when the hub is lost every desk says so, works on, and one that takes over
   await vi.waitFor(async () =>
     expect((await returned.ok('ticket.queue', {}, admin)).active).toMatchObject([{ label: 'A101' }]),
   );
-  const { rows } = await returned.ok('application.list', { list: 'open', cursor: null, limit: 10 }, admin);
+  const { rows } = await returned.ok('application.list', { list: 'open', offset: 0, limit: 10 }, admin);
   expect(rows).toHaveLength(1);
 }, 60_000);
 

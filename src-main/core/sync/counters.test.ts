@@ -82,7 +82,7 @@ test('two counters close one application while offline: one closing stands, the 
   for (const counter of [one, two]) {
     const file = await counter.ok('application.get', { applicationId });
     expect(file).toMatchObject({ status: 'closed', closing: { outcome: 'Birinci bankonun sonucu' } });
-    const { rows } = await counter.ok('application.list', { list: 'conflicts', cursor: null, limit: 10 });
+    const { rows } = await counter.ok('application.list', { list: 'conflicts', offset: 0, limit: 10 });
     expect(rows.map((row) => row.id)).toEqual([applicationId]);
   }
   const atGateway = await central
@@ -177,7 +177,7 @@ test('SP-2: what the team answers arrives on the list “answered” of every co
   expect([await act(), await act()]).toEqual(['done', 'done']);
   await untilQuiet(central, [one, two]);
   for (const counter of [one, two]) {
-    const { rows } = await counter.ok('application.list', { list: 'answered', cursor: null, limit: 10 });
+    const { rows } = await counter.ok('application.list', { list: 'answered', offset: 0, limit: 10 });
     expect(rows.map((row) => [row.id, row.status])).toEqual([[applicationId, 'answered_by_team']]);
     const { timeline } = await counter.ok('application.get', { applicationId });
     expect(timeline.filter((item) => item.kind === 'answered')).toMatchObject([{ text: 'Hat onarıldı' }]);

@@ -7,8 +7,9 @@ import { useText } from '../../i18n/use-text.ts';
 import { workListsText } from './text.ts';
 import classes from './work-lists.module.css';
 
-export function rowButtonId(applicationId: string): string {
-  return `row-${applicationId}`;
+/** By the place in the list, since the keyboard goes to rows that are not there yet. */
+export function rowButtonId(index: number): string {
+  return `row-${index}`;
 }
 
 type RowProps = {
@@ -33,7 +34,7 @@ export function Row({ row, index, top, height, isActive, onFocus, onOpen }: RowP
     >
       <td>
         <button
-          id={rowButtonId(row.id)}
+          id={rowButtonId(index)}
           type="button"
           className={classes.no}
           tabIndex={isActive ? 0 : -1}

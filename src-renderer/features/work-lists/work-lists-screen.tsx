@@ -1,6 +1,6 @@
 import { Group, Select, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import type { WorkList } from '../../../src-shared/contract/application.ts';
+import { longestList, type WorkList } from '../../../src-shared/contract/application.ts';
 import { channels } from '../../../src-shared/ledger/application-entries.ts';
 import type { Channel } from '../../../src-shared/rules/channels.ts';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -11,7 +11,7 @@ import { useLabels, useText } from '../../i18n/use-text.ts';
 import { ListSwitch } from './list-switch.tsx';
 import { RowGrid } from './row-grid.tsx';
 import { workListsText } from './text.ts';
-import { useRows } from './use-rows.ts';
+import { pageSize, useRows } from './use-rows.ts';
 import classes from './work-lists.module.css';
 
 /** İş listeleri: what waits for whom, and what is running out of time. */
@@ -56,30 +56,24 @@ export function WorkListsScreen({ list }: { readonly list: WorkList }) {
 function Rows({ list, channel }: { readonly list: WorkList; readonly channel: Channel | null }) {
   const text = useText(workListsText);
   const labels = useLabels();
-  const query = useRows(list, channel);
-  const { fetchNextPage } = query;
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  if (query.data === undefined) {
-    if (query.error !== null)
-      return (
-        <div className={classes.state}>
-          <StateError failure={query.error} onRetry={() => void query.refetch()} />
-        </div>
-      );
+  const [[first, last], setSight] = useState<readonly [number, number]>([0, pageSize - 1]);
+  const onSight = useCallback((from: number, to: number) => setSight([from, to]), []);
+  const { total, rowAt, failure, retry } = useRows(list, channel, first, last);
+  // What was there stays in sight while other pages come.
+  const [known, setKnown] = useState(total);
+  if (total !== undefined && total !== known) setKnown(total);
+  if (known === undefined)
     return (
       <div className={classes.state}>
-        <StateLoading lines={12} />
+        {failure === null ? <StateLoading lines={12} /> : <StateError failure={failure} onRetry={retry} />}
       </div>
     );
-  }
-  if (query.data.length === 0) return <StateEmpty title={text.empty} hint={text.emptyHint} />;
+  if (known === 0) return <StateEmpty title={text.empty} hint={text.emptyHint} />;
   return (
-    <RowGrid
-      rows={query.data}
-      label={labels.workList[list]}
-      hasMore={query.hasNextPage}
-      isLoadingMore={query.isFetchingNextPage}
-      loadMore={loadMore}
-    />
+    <>
+      {failure !== null && <StateError failure={failure} onRetry={retry} />}
+      <RowGrid label={labels.workList[list]} total={known} rowAt={rowAt} onSight={onSight} />
+      {known >= longestList && <p className={classes.capped}>{text.capped(longestList)}</p>}
+    </>
   );
 }

@@ -6,6 +6,8 @@ export const workLists: typeof turkish = {
   allChannels: 'All channels',
   escalated: 'Not taken by the team in time',
   callBack: (at: string) => `Call again: ${at}`,
+  capped: (most: number) =>
+    `The first ${most.toLocaleString('en-GB')} are shown; choose a channel to narrow them.`,
   columns: {
     applicationNo: 'Application no',
     applicant: 'Applicant',
@@ -22,7 +24,6 @@ export const workLists: typeof turkish = {
   failed: 'The list could not be read.',
   retry: 'Try again',
   loading: 'Reading the list',
-  loadingMore: 'Reading more',
   more: 'Scroll down for more',
   shown: (count) => `${count} rows shown`,
   keys: 'Up and down arrows move, Enter opens.',

@@ -4,6 +4,8 @@ export const workLists = {
   allChannels: 'Tüm kanallar',
   escalated: 'Ekip süresinde üstlenmedi',
   callBack: (at: string) => `Aranacak: ${at}`,
+  capped: (most: number) =>
+    `İlk ${most.toLocaleString('tr-TR')} başvuru gösteriliyor; kanalı seçerek daraltın.`,
   columns: {
     applicationNo: 'Başvuru no',
     applicant: 'Başvuru sahibi',
@@ -20,7 +22,6 @@ export const workLists = {
   failed: 'Liste alınamadı.',
   retry: 'Yeniden dene',
   loading: 'Liste alınıyor',
-  loadingMore: 'Devamı alınıyor',
   more: 'Devamı için aşağı inin',
   shown: (count: number) => `${count} satır gösteriliyor`,
   keys: 'Yukarı ve aşağı okla gezin, Enter ile açın.',

@@ -113,11 +113,7 @@ describe('two desks that were apart', () => {
       ],
       closingGaps: expect.arrayContaining([expect.objectContaining({ code: 'conflict' })]),
     });
-    const { rows } = await counter.ok(
-      'application.list',
-      { list: 'conflicts', cursor: null, limit: 9 },
-      clerk,
-    );
+    const { rows } = await counter.ok('application.list', { list: 'conflicts', offset: 0, limit: 9 }, clerk);
     expect(rows).toHaveLength(1);
   });
 
@@ -137,11 +133,7 @@ describe('two desks that were apart', () => {
     expect(await counter.call('application.settleConflict', settle, clerk)).toMatchObject({
       error: { code: 'wrong_state' },
     });
-    const { rows } = await counter.ok(
-      'application.list',
-      { list: 'conflicts', cursor: null, limit: 9 },
-      clerk,
-    );
+    const { rows } = await counter.ok('application.list', { list: 'conflicts', offset: 0, limit: 9 }, clerk);
     expect(rows).toEqual([]);
   });
 });

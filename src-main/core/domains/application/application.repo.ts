@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { WorkList } from '../../../../src-shared/contract/application.ts';
+import { longestList, type WorkList } from '../../../../src-shared/contract/application.ts';
 import type { ApplicationRow } from '../../../../src-shared/contract/application-row.ts';
 import { channels } from '../../../../src-shared/ledger/application-entries.ts';
 import { applicationStates } from '../../../../src-shared/ledger/application-moves.ts';
@@ -13,7 +13,7 @@ import type { Reader } from '../../ledger/entries.repo.ts';
 
 type Query = SelectQueryBuilder<Schema, 'applications', object>;
 
-export type Page = { readonly rows: readonly ApplicationRecord[]; readonly nextCursor: string | null };
+export type Page = { readonly rows: readonly ApplicationRecord[]; readonly total: number };
 
 /** What belongs on a list, as one indexed condition each; `nowIso` decides what is due. */
 function onList(query: Query, list: WorkList, nowIso: string): Query {
@@ -53,42 +53,49 @@ export type ListAsked = {
   readonly list: WorkList;
   /** Null for all. */
   readonly channel: Channel | null;
-  readonly cursor: string | null;
+  readonly offset: number;
   readonly limit: number;
 };
 
-/** A page of a list: what is due first comes first; of the closed ones, the newest. */
+/**
+ * The rows of a list from one place on: what is due first comes first, who is to be called earliest, and of the closed
+ * ones the newest. SQLite passes over the rows before along one index, without reading them.
+ */
 export async function listApplications(
   db: Reader,
-  { list, channel, cursor, limit }: ListAsked,
+  { list, channel, offset, limit }: ListAsked,
   nowIso: string,
 ): Promise<Page> {
   const isClosed = list === 'closed';
   const key = isClosed ? 'closed_at' : list === 'call_back' ? 'call_back_at' : 'due_at';
   const direction = isClosed ? 'desc' : 'asc';
-  let query = onList(db.selectFrom('applications'), list, nowIso).selectAll();
-  if (channel !== null) query = query.where('channel', '=', channel);
-  if (cursor !== null) {
-    const [at = '', id = ''] = cursor.split('|');
-    const beyond = isClosed ? '<' : '>';
-    query = query.where((where) => where(where.refTuple(key, 'id'), beyond, where.tuple(at, id)));
-  }
-  const rows = await query
+  const ofList = onList(db.selectFrom('applications'), list, nowIso);
+  const wanted = channel === null ? ofList : ofList.where('channel', '=', channel);
+  const place = wanted
+    .select('row_id')
     .orderBy(key, direction)
     .orderBy('id', direction)
-    .limit(limit + 1)
+    .limit(Math.max(0, Math.min(limit, longestList - offset)))
+    .offset(offset);
+  const rows = await db
+    .selectFrom('applications')
+    .selectAll()
+    .where('row_id', 'in', place)
+    .orderBy(key, direction)
+    .orderBy('id', direction)
     .execute();
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  const hasMore = rows.length > limit && last !== undefined;
-  return { rows: page, nextCursor: hasMore ? `${last[key]}|${last.id}` : null };
+  return { rows, total: await countRows(db, wanted, longestList) };
 }
 
 /** Counting stops here: nobody reads an exact larger number. */
 export const countLimit = 9_999;
 
-export async function countList(db: Reader, list: WorkList, nowIso: string): Promise<number> {
-  const capped = onList(db.selectFrom('applications'), list, nowIso).select('row_id').limit(countLimit);
+export function countList(db: Reader, list: WorkList, nowIso: string): Promise<number> {
+  return countRows(db, onList(db.selectFrom('applications'), list, nowIso), countLimit);
+}
+
+async function countRows(db: Reader, rows: Query, most: number): Promise<number> {
+  const capped = rows.select('row_id').limit(most);
   const { count } = await db
     .selectFrom(capped.as('capped'))
     .select((select) => select.fn.countAll<number>().as('count'))

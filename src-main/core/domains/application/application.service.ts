@@ -55,7 +55,7 @@ export function applicationService(services: RegisterServices & { readonly audit
       const page = await listApplications(db, asked, now);
       return succeed({
         rows: page.rows.map((record) => applicationRowOf(record, catalogue, now)),
-        nextCursor: page.nextCursor,
+        total: page.total,
       });
     },
 

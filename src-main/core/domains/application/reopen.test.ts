@@ -53,11 +53,7 @@ describe('a closed application', () => {
       dueAt: '2026-04-06T20:59:59.999Z',
       closingGaps: [{ code: 'call' }],
     });
-    const { rows } = await counter.ok(
-      'application.list',
-      { list: 'reopened', cursor: null, limit: 9 },
-      clerk,
-    );
+    const { rows } = await counter.ok('application.list', { list: 'reopened', offset: 0, limit: 9 }, clerk);
     expect(rows.map((row) => row.id)).toEqual([id]);
   });
 
@@ -82,7 +78,7 @@ describe('a closed application', () => {
 
 describe('escalation: nobody of the team takes it', () => {
   const lists = async () =>
-    (await counter.ok('application.list', { list: 'escalated', cursor: null, limit: 9 }, clerk)).rows.map(
+    (await counter.ok('application.list', { list: 'escalated', offset: 0, limit: 9 }, clerk)).rows.map(
       ({ id }) => id,
     );
 

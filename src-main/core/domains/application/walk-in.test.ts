@@ -156,7 +156,7 @@ test('WR-3 FF-4: an informant stays without a card and without a name in lists a
     { ...base, capacity: 'informant', topicCode: 'other', topicFields: {} },
     clerk,
   );
-  const { rows } = await counter.ok('application.list', { list: 'open', cursor: null, limit: 10 }, clerk);
+  const { rows } = await counter.ok('application.list', { list: 'open', offset: 0, limit: 10 }, clerk);
   expect(rows.map((row) => row.applicantName)).toEqual(['Kimliği gizli ihbarcı']);
   const found = await counter.ok('search.find', { text: 'ayşe ışık' }, clerk);
   expect(found).toEqual({ applications: [], consumers: [] });

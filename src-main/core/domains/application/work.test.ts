@@ -146,8 +146,8 @@ describe('SP-4: closing', () => {
 });
 
 describe('the work lists', () => {
-  const noOf = async (list: WorkList, cursor: string | null = null, limit = 50) =>
-    counter.ok('application.list', { list, cursor, limit }, clerk);
+  const noOf = async (list: WorkList, offset = 0, limit = 50) =>
+    counter.ok('application.list', { list, offset, limit }, clerk);
 
   test('hold each application where its state and deadline put it, and are counted alike', async () => {
     const [open, routed, called, closed] = [
@@ -194,15 +194,20 @@ describe('the work lists', () => {
     ]);
   });
 
-  test('are read page by page, each application once, also while others come in', async () => {
+  test('are read from any place on, in one order, with how many there are', async () => {
     const all: string[] = [];
     for (let index = 0; index < 7; index += 1) all.push(await register());
-    const first = await noOf('open', null, 3);
-    const late = await register();
-    const second = await noOf('open', first.nextCursor, 3);
-    const third = await noOf('open', second.nextCursor, 3);
-    expect([first, second, third].flatMap((page) => page.rows.map((row) => row.id))).toEqual([...all, late]);
-    expect(third.nextCursor).toBeNull();
-    expect(await noOf('open', 'nonsense', 3)).toEqual({ rows: [], nextCursor: null });
+    const pages = [await noOf('open', 0, 3), await noOf('open', 3, 3), await noOf('open', 6, 3)];
+    expect(pages.flatMap(({ rows }) => rows.map((row) => row.id))).toEqual(all);
+    expect(pages.map(({ total }) => total)).toEqual([7, 7, 7]);
+    expect(await noOf('open', 99_999, 3)).toEqual({ rows: [], total: 7 });
+  });
+
+  test('are narrowed by the channel', async () => {
+    await register();
+    const written = await register({ channel: 'written' });
+    const asked = { list: 'open', channel: 'written', offset: 0, limit: 10 } as const;
+    const { rows, total } = await counter.ok('application.list', asked, clerk);
+    expect([rows.map(({ id }) => id), total]).toEqual([[written], 1]);
   });
 });
