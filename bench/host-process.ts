@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { contract, type InputOf, type Method } from '../src-shared/contract/index.ts';
 
 export type BenchHost = {
+  /** Where a browser opens it. */
+  readonly page: string;
   /** From the start of the process to its ready line. */
   readonly readyMillis: number;
   readonly pid: number;
@@ -14,7 +16,7 @@ export type BenchHost = {
   readonly stop: () => Promise<void>;
 };
 
-const readySchema = z.object({ url: z.url(), token: z.string() });
+const readySchema = z.object({ url: z.url(), token: z.string(), page: z.url() });
 const answerSchema = z.object({ ok: z.boolean(), error: z.object({ code: z.string() }).optional() });
 const root = join(import.meta.dirname, '..');
 
@@ -26,9 +28,10 @@ export const hostScript = (isBuilt: boolean) =>
 export async function startHost(script: string, dataDir: string): Promise<BenchHost> {
   const flags = ['--data-dir', dataDir, '--no-open', '--port', '0'];
   const started = await startProgram([join(root, script), ...flags]);
-  const { url, token } = readySchema.parse(JSON.parse(started.firstLine));
+  const { url, token, page } = readySchema.parse(JSON.parse(started.firstLine));
   return {
     ...started,
+    page,
     call: async (method, input) => {
       const isCommand = contract[method].kind === 'command';
       const response = await fetch(new URL(`rpc/${method}`, url), {

@@ -7,7 +7,17 @@ export type BenchOptions = {
   readonly isBuilt: boolean;
 };
 
-export const figureNames = ['register', 'search', 'ready', 'push', 'queue', 'hub'] as const;
+export const figureNames = [
+  'register',
+  'search',
+  'lists',
+  'refold',
+  'scroll',
+  'ready',
+  'push',
+  'queue',
+  'hub',
+] as const;
 
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
