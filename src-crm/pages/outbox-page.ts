@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { formatDateTime } from '../../src-shared/text/format.ts';
 import { maskPhone } from '../../src-shared/text/phone.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
-import { type OutboxSms, readRecent } from '../sms/sms-outbox.ts';
+import { readRecent } from '../sms/outbox-reads.ts';
+import type { OutboxSms } from '../sms/sms-outbox.ts';
 import { requireRole } from './guard.ts';
 import { type Html, html } from './html.ts';
 import { sendPage } from './layout.ts';
@@ -12,6 +13,8 @@ const shown = 200;
 const stateWords: Record<OutboxSms['state'], readonly [string, string]> = {
   waiting: ['Sırada', 'is-soon'],
   sending: ['Gönderiliyor', 'is-soon'],
+  blocked: ['Engellendi, bekliyor', 'is-late'],
+  uncertain: ['Gönderilip gönderilmediği bilinmiyor', 'is-late'],
   accepted: ['Sağlayıcıya iletildi', 'faint'],
   delivered: ['Teslim edildi', 'is-good'],
   failed: ['Gönderilemedi', 'is-late'],
