@@ -37,9 +37,10 @@ export function healthRoute(parts: GatewayParts) {
 }
 
 async function smsReasons({ db, clock }: GatewayParts): Promise<Health['reasons']> {
-  const { isBlocked, isUncertain } = await whatIsHeld(db, clock);
-  return [
-    ...(isBlocked ? (['sms_blocked'] as const) : []),
-    ...(isUncertain ? (['sms_uncertain'] as const) : []),
-  ];
+  const { isBlocked, isUncertain, isDelayed } = await whatIsHeld(db, clock);
+  const reasons: Health['reasons'] = [];
+  if (isBlocked) reasons.push('sms_blocked');
+  if (isUncertain) reasons.push('sms_uncertain');
+  if (isDelayed) reasons.push('sms_delayed');
+  return reasons;
 }

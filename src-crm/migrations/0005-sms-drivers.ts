@@ -13,6 +13,7 @@ const statements = [
   `alter table sms_outbox add column attempted_at text collate "C"`,
   `alter table sms_outbox add column doubted_at text collate "C"`,
   `create index sms_outbox_held on sms_outbox (state) where state in ('sending', 'blocked', 'uncertain')`,
+  `create index sms_outbox_delayed on sms_outbox (requested_at) where state = 'waiting' and attempts >= 10`,
   `create index sms_outbox_reference on sms_outbox (reference) where reference is not null`,
   // What a provider says once, in its own time: before the answer to our sending, or while nobody asks.
   `create table sms_receipts (

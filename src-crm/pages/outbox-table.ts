@@ -19,6 +19,7 @@ const stateWords: Record<OutboxSms['state'], readonly [string, string]> = {
 export function heldSection(held: readonly OutboxSms[], visitor: Visitor): Html {
   const blocked = held.filter((sms) => sms.state === 'blocked');
   const reasons = [...new Set(blocked.map((sms) => sms.detail))];
+  const delayed = held.filter((sms) => sms.state === 'waiting').length;
   const uncertain = held.filter((sms) => sms.state === 'uncertain');
   return html`<h2>İlgilenilmesi gerekenler</h2>
 ${reasons.map((reason) =>
@@ -33,6 +34,10 @@ ${
     'bad',
     `${uncertain.length} SMS’in sağlayıcıya ulaşıp ulaşmadığı bilinmiyor. Sağlayıcının panelinden bakıp karar verin; 24 saat içinde belli olmazsa şubeye gönderilemedi diye bildirilir.`,
   )
+}
+${
+  delayed > 0 &&
+  notice('bad', `${delayed} SMS defalarca denendi ve henüz gönderilemedi; denenmeye devam ediyor.`)
 }
 ${smsTable(held, visitor)}`;
 }

@@ -11,6 +11,7 @@ import { createTestBranch, createTestClock, openTestGateway, type TestClient } f
 import { believedAfterMs, doubtLimitMs } from './doubts.ts';
 import type { DeliveryReport, LookUp, SendOutcome, SmsDriver } from './driver.ts';
 import { blockedPauseMs } from './pauses.ts';
+import { keepReceipts } from './receipts.ts';
 import { leaseMs } from './sms-outbox.ts';
 
 /** A provider that sends as often as it is asked to, as the real ones do. */
@@ -36,7 +37,7 @@ function createProvider(canBeAsked: boolean) {
 
 const uncertain: SendOutcome = { kind: 'uncertain', reason: 'Yanıt alınamadı' };
 
-describe.each(databaseVarieties())('an SMS in doubt on $name', ({ start }) => {
+describe.each(databaseVarieties())('an SMS whose sending is not plain on $name', ({ start }) => {
   let server: DatabaseServer;
   let source: DatabaseSource;
   let gateway: Gateway;
@@ -92,7 +93,7 @@ describe.each(databaseVarieties())('an SMS in doubt on $name', ({ start }) => {
     return browser;
   }
 
-  it('is not sent again by itself, and the counter is told after a day', async () => {
+  it('is not sent again by itself when in doubt, and the counter is told after a day', async () => {
     provider.answers.push(uncertain);
     await request('sms-1');
     await gateway.sendDueSms();
@@ -174,7 +175,7 @@ describe.each(databaseVarieties())('an SMS in doubt on $name', ({ start }) => {
     expect(await reports()).toMatchObject([{ state: 'accepted' }, { state: 'delivered' }]);
   });
 
-  it('waits for an operator, who says that it was sent', async () => {
+  it('waits in doubt for an operator, who says that it was sent', async () => {
     provider.answers.push(uncertain);
     await request('sms-1');
     await gateway.sendDueSms();
@@ -188,7 +189,7 @@ describe.each(databaseVarieties())('an SMS in doubt on $name', ({ start }) => {
     expect(await reports()).toMatchObject([{ state: 'accepted', detail: 'Deniz Ak gönderilmiş saydı' }]);
   });
 
-  it('waits for an operator, who has it sent again once', async () => {
+  it('waits in doubt for an operator, who has it sent again once', async () => {
     provider.answers.push(uncertain);
     await request('sms-1');
     await gateway.sendDueSms();
@@ -219,6 +220,24 @@ describe.each(databaseVarieties())('an SMS in doubt on $name', ({ start }) => {
     expect(provider.tries.toSorted()).toEqual(['sms-1', 'sms-1', 'sms-2']);
     expect(await health()).toEqual({ status: 'ok', reasons: [] });
     expect(await reports()).toHaveLength(4);
+  });
+
+  it('is shown and told to the monitoring when its provider is away for long', async () => {
+    const reason = 'SMS sağlayıcısına bağlanılamadı';
+    provider.answers.push(...Array<SendOutcome>(10).fill({ kind: 'unknown', reason }));
+    await request('sms-1');
+    for (let tried = 0; tried < 9; tried += 1) {
+      await gateway.sendDueSms();
+      clock.forward(900_000);
+    }
+    expect(await health()).toEqual({ status: 'ok', reasons: [] });
+    await gateway.sendDueSms();
+    expect(await health()).toEqual({ status: 'degraded', reasons: ['sms_delayed'] });
+    const { body } = await (await operatorsBrowser()).get('/giden-kutusu');
+    expect(body).toContain('1 SMS defalarca denendi ve henüz gönderilemedi');
+    clock.forward(900_000);
+    await gateway.sendDueSms();
+    expect(await health()).toEqual({ status: 'ok', reasons: [] });
   });
 
   it('leaves a provider alone that takes nothing for now', async () => {
@@ -262,6 +281,24 @@ describe.each(databaseVarieties())('an SMS in doubt on $name', ({ start }) => {
     clock.forward(3_600_000);
     await gateway.sendDueSms();
     expect(asked).toEqual([]);
+  });
+
+  it('has what was pushed while nobody listened to it, also after a restart', async () => {
+    provider.deliveries.push({ kind: 'pending' });
+    await request('sms-1');
+    await gateway.sendDueSms();
+    const delivery = { kind: 'delivered', detail: 'Telefona iletildi' } as const;
+    await keepReceipts(gateway.db, clock, [{ driver: 'provider', reference: 'ref-sms-1', delivery }]);
+    await open(false, gateway);
+    clock.forward(3_600_000);
+    await gateway.sendDueSms();
+    expect(await reports()).toMatchObject([
+      { state: 'accepted' },
+      { state: 'delivered', detail: delivery.detail },
+    ]);
+    clock.forward(8 * 24 * 3_600_000);
+    await keepReceipts(gateway.db, clock, []);
+    expect(await gateway.db.selectFrom('sms_receipts').selectAll().execute()).toEqual([]);
   });
 
   it('stops asking for a report after three days and says so', async () => {

@@ -5,6 +5,7 @@ import type { Clock } from '../../lib/clock.ts';
 import type { SmsDriver } from '../driver.ts';
 import { createIletimerkeziDriver } from '../drivers/iletimerkezi.ts';
 import { createNetgsmDriver } from '../drivers/netgsm.ts';
+import { createSmppDriver } from '../drivers/smpp.ts';
 import { createVerimorDriver } from '../drivers/verimor.ts';
 import type { SmsConfig } from './sms-config.ts';
 
@@ -23,6 +24,8 @@ export function createSmsDriver(config: SmsConfig, parts: DriverParts): SmsDrive
       return createIletimerkeziDriver(config, parts);
     case 'verimor':
       return createVerimorDriver(config, parts);
+    case 'smpp':
+      return createSmppDriver(config, parts);
     default:
       return config satisfies never;
   }

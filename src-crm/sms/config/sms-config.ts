@@ -7,6 +7,8 @@ const provider = (url: string) => ({
 
 /** Plain HTTP would show credentials, numbers and texts to whoever listens; a proxy on this machine may take it. */
 function isSafe(url: string): boolean {
+  // What is no address at all has been said already.
+  if (!URL.canParse(url)) return true;
   const { protocol, hostname } = new URL(url);
   return (
     protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
@@ -36,6 +38,11 @@ const reportToken = z
   )
   .optional();
 
+/** Asked for, since both are usual and neither is a good guess: without TLS text and password are readable. */
+const flag = z
+  .union([z.boolean(), z.enum(['true', 'false'])], '"tls" true ya da false olmalı.')
+  .transform((given) => given === true || given === 'true');
+
 const schema = z.discriminatedUnion(
   'provider',
   [
@@ -58,6 +65,37 @@ const schema = z.discriminatedUnion(
       username: secret('username'),
       password: secret('password'),
       reportToken,
+    }),
+    z.strictObject({
+      provider: z.literal('smpp'),
+      sender,
+      host: secret('host'),
+      port: z.coerce
+        .number('"port" bir sayı olmalı.')
+        .int('"port" bir tam sayı olmalı.')
+        .min(1, '"port" 1 ile 65535 arasında olmalı.')
+        .max(65_535, '"port" 1 ile 65535 arasında olmalı.')
+        .default(2775),
+      tls: flag,
+      systemId: secret('systemId'),
+      password: secret('password'),
+      systemType: z
+        .string('"systemType" bir metin olmalı.')
+        .max(12, '"systemType" en çok 12 karakter.')
+        .default(''),
+      window: z.coerce
+        .number('"window" bir sayı olmalı.')
+        .int('"window" bir tam sayı olmalı.')
+        .min(1, '"window" 1 ile 100 arasında olmalı.')
+        .max(100, '"window" 1 ile 100 arasında olmalı.')
+        .default(10),
+      turkish: z.enum(['ucs2', 'single_shift'], '"turkish" ucs2 ya da single_shift olmalı.').default('ucs2'),
+      messageIds: z
+        .enum(
+          ['same', 'hex_then_decimal', 'decimal_then_hex'],
+          '"messageIds" same, hex_then_decimal ya da decimal_then_hex olmalı.',
+        )
+        .default('same'),
     }),
   ],
   '"provider" şunlardan biri olmalı: netgsm, iletimerkezi, verimor, smpp.',
