@@ -26,7 +26,12 @@ export async function callProvider(call: HttpCall, { timeoutMs }: HttpOptions): 
   try {
     const reply = await fetch(call.url, {
       method: call.method,
-      headers: { ...call.headers, ...(call.json !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        ...call.headers,
+        ...(call.json !== undefined && { 'content-type': 'application/json' }),
+        // A kept connection that the provider is just closing would put an SMS in doubt that it never saw.
+        connection: 'close',
+      },
       ...(call.json !== undefined && { body: JSON.stringify(call.json) }),
       // A redirect would carry text and credentials to an address that nobody has chosen.
       redirect: 'manual',

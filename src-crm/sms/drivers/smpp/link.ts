@@ -1,4 +1,4 @@
-import { connect as connectTcp, type Socket } from 'node:net';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { command, createPduReader, encodePdu, isAnswer, type Pdu } from './pdu.ts';
 import { status } from './status-codes.ts';
@@ -121,7 +121,8 @@ export async function openLink(options: LinkOptions): Promise<Link> {
 
 function connected({ host, port, tls }: LinkOptions): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = tls ? connectTls({ host, port, servername: host }) : connectTcp({ host, port });
+    const named = isIP(host) === 0 ? { servername: host } : {};
+    const socket = tls ? connectTls({ host, port, ...named }) : connectTcp({ host, port });
     socket.setNoDelay(true);
     socket.setTimeout(longestConnectMs, () => socket.destroy(new Error('No connection in time')));
     socket.once('error', reject);
