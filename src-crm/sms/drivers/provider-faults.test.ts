@@ -101,7 +101,10 @@ async function smpp(_clock: Clock, seeded: Seeded): Promise<World> {
     endFaults: () => {
       isStormy = false;
     },
-    push: () => centre.pushReceipts('DELIVRD', 2),
+    push: async () => {
+      await centre.whenBound();
+      await centre.pushReceipts('DELIVRD', 2);
+    },
   };
 }
 

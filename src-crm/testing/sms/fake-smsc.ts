@@ -35,7 +35,8 @@ export type FakeSmsc = {
    * or the connection is gone; those are pushed again the next time.
    */
   readonly pushReceipts: (state: string, times?: number) => Promise<void>;
-  readonly isBound: () => boolean;
+  /** Resolves as soon as a client is bound. */
+  readonly whenBound: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -55,6 +56,7 @@ export async function startFakeSmsc(
   const unreported = new Set<number>();
   const sockets = new Set<Socket>();
   const unanswered: (() => void)[] = [];
+  const awaiting: (() => void)[] = [];
   let next = (): SmscFault | undefined => undefined;
   let [bindStatus, submitStatus, count, sequence] = [0, 0, 1_000, 0];
   let isMute = false;
@@ -69,7 +71,10 @@ export async function startFakeSmsc(
     const read = readFields(pdu.body);
     const isKnown = read.cString() === 'oedas' && read.cString() === 'parola';
     const status = bindStatus !== 0 ? bindStatus : isKnown ? 0 : 0x0e;
-    if (status === 0) bound = socket;
+    if (status === 0) {
+      bound = socket;
+      for (const resolve of awaiting.splice(0)) resolve();
+    }
     write(socket, command.bindTransceiverResp, pdu.sequence, Buffer.from('smsc\0'), status);
   }
 
@@ -196,7 +201,9 @@ export async function startFakeSmsc(
       const due = [...unreported];
       for (let time = 0; time < times; time += 1) await Promise.all(due.map((id) => report(id, state)));
     },
-    isBound: () => bound !== undefined,
+    whenBound: async () => {
+      if (bound === undefined) await new Promise<void>((resolve) => awaiting.push(resolve));
+    },
     stop: async () => {
       const closed = once(server, 'close');
       server.close();

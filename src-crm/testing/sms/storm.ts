@@ -41,6 +41,8 @@ export async function runStorm(storm: Storm): Promise<readonly Fate[]> {
       ...(storm.reportToken !== undefined && { smsReportToken: storm.reportToken }),
       smsDriver: (parts) => {
         const driver = storm.createDriver(parts);
+        // As the gateway's own start does: receipts come on a connection, also while nothing is sent.
+        driver.start?.();
         return {
           ...driver,
           send: async (message) => {

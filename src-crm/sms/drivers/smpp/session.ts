@@ -33,58 +33,61 @@ export type Session = {
   readonly submit: (body: Buffer) => Promise<Submitted>;
 };
 
+type BoundLink = { readonly link: Link; readonly life: { isOver: boolean } };
+
 /** A link to the centre that is bound again, ever more patiently, whenever it ends. */
 export function createSession(options: SessionOptions): Session {
   const { timing } = options;
   const window = createWindow(options.window);
   const waiting = new Set<() => void>();
   let isStarted = false;
-  let link: Link | undefined;
+  let isStopped = false;
+  let held: BoundLink | undefined;
   let blockedBy: string | undefined;
   let failures = 0;
   let retry: NodeJS.Timeout | undefined;
   let unbound: Link | undefined;
 
   async function open(): Promise<void> {
-    try {
-      link = await bound();
-    } catch {
-      link = undefined;
-    }
-    failures = link === undefined ? failures + 1 : 0;
-    if (link === undefined) later();
+    const made = await bound().catch(() => undefined);
+    // It may have ended again before this line is reached.
+    held = made?.life.isOver === false ? made : undefined;
+    failures = held === undefined ? failures + 1 : 0;
+    if (held === undefined) later();
     wakeWaiting();
   }
 
   /** @returns undefined where the centre does not let us in */
-  async function bound(): Promise<Link | undefined> {
-    const opened = await openLink({ ...options, onClose: () => lost(opened) });
-    if (!isStarted) {
-      opened.destroy();
+  async function bound(): Promise<BoundLink | undefined> {
+    const life = { isOver: false };
+    const link = await openLink({ ...options, onClose: () => ended(life) });
+    if (isStopped) {
+      link.destroy();
       return undefined;
     }
-    unbound = opened;
-    const timer = setTimeout(opened.destroy, timing.answerMs);
-    const answer = await opened.request(command.bindTransceiver, encodeBind(options.bind));
+    unbound = link;
+    const timer = setTimeout(link.destroy, timing.answerMs);
+    const answer = await link.request(command.bindTransceiver, encodeBind(options.bind));
     clearTimeout(timer);
     unbound = undefined;
     if (answer?.status === 0) {
       blockedBy = undefined;
-      return opened;
+      return { link, life };
     }
     blockedBy = answer === undefined ? blockedBy : whyBindIsBlocked(answer.status);
-    opened.destroy();
+    link.destroy();
     return undefined;
   }
 
-  function lost(ended: Link): void {
-    if (link !== ended) return;
-    link = undefined;
+  function ended(life: BoundLink['life']): void {
+    life.isOver = true;
+    if (held?.life !== life) return;
+    held = undefined;
     later();
   }
 
   function later(): void {
-    if (!isStarted) return;
+    if (isStopped) return;
     const pause = Math.min(timing.longestPauseMs, timing.firstPauseMs * 2 ** Math.min(failures, 16));
     clearTimeout(retry);
     retry = setTimeout(() => void open(), pause / 2 + (pause / 2) * options.random());
@@ -96,13 +99,13 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function start(): void {
-    if (isStarted) return;
+    if (isStarted || isStopped) return;
     isStarted = true;
     void open();
   }
 
   async function whenBound(): Promise<Link | undefined> {
-    if (link === undefined) {
+    if (held === undefined && !isStopped) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, timing.boundMs);
         waiting.add(() => {
@@ -111,7 +114,7 @@ export function createSession(options: SessionOptions): Session {
         });
       });
     }
-    return link;
+    return isStopped ? undefined : held?.link;
   }
 
   return {
@@ -131,11 +134,11 @@ export function createSession(options: SessionOptions): Session {
       return answer === undefined ? { kind: 'lost' } : { kind: 'answered', answer };
     },
     stop: async () => {
-      isStarted = false;
+      isStopped = true;
       clearTimeout(retry);
       unbound?.destroy();
       wakeWaiting();
-      await link?.close();
+      await held?.link.close();
     },
   };
 }
