@@ -24,7 +24,7 @@ describe.each(databaseVarieties())('pushed delivery reports on $name', ({ start 
     site = await startFakeIletimerkezi(clock);
     site.report(110);
     const config = { url: site.url, key: 'anahtar', hash: 'ozet', sender: 'OEDAS' };
-    const smsDriver = createIletimerkeziDriver(config, { clock, timeoutMs: 300 });
+    const smsDriver = createIletimerkeziDriver(config, { clock });
     gateway = await openTestGateway(await server.create(), { clock, smsDriver, smsReportToken: token });
     branch = await createTestBranch(gateway, '26');
     return async () => {

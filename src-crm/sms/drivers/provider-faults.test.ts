@@ -16,12 +16,18 @@ import { createNetgsmDriver } from './netgsm.ts';
 import { createSmppDriver } from './smpp.ts';
 import { createVerimorDriver } from './verimor.ts';
 
+/** Shared by a provider and its driver: in a storm answers are late, and nobody waits for long. */
+type Weather = { isStormy: boolean };
+
+function patienceIn({ isStormy }: Weather): number {
+  return isStormy ? 100 : 20_000;
+}
+
 type World = Pick<Storm, 'phones' | 'createDriver' | 'endFaults' | 'push'> & {
   readonly stop: () => Promise<void>;
 };
 
 const account = { username: '908501112233', password: 'parola', sender: 'OEDAS' };
-const timeoutMs = 100;
 const token = 'rapor-adresi-icin-tahmin-edilemez-dizi';
 const seed = seedOfRun();
 const [pglite] = databaseVarieties();
@@ -29,25 +35,32 @@ const [pglite] = databaseVarieties();
 async function netgsm(clock: Clock, seeded: Seeded): Promise<World> {
   const site = await startFakeNetgsm(clock);
   const config = { ...account, username: '8501112233', url: site.url };
-  return { ...overHttp(site, seeded), createDriver: () => createNetgsmDriver(config, { clock, timeoutMs }) };
+  const weather = { isStormy: true };
+  return {
+    ...overHttp(site, seeded, weather),
+    createDriver: () => createNetgsmDriver(config, { clock, timeoutMs: patienceIn(weather) }),
+  };
 }
 
 async function iletimerkezi(clock: Clock, seeded: Seeded, doesPush: boolean): Promise<World> {
   const site = await startFakeIletimerkezi(clock);
   const config = { url: site.url, key: 'anahtar', hash: 'ozet', sender: 'OEDAS' };
   const pushes = () => (doesPush ? site.orders.map((order) => site.pushOf(order, 'delivered')) : []);
+  const weather = { isStormy: true };
   return {
-    ...overHttp(site, seeded, pushes),
-    createDriver: () => createIletimerkeziDriver(config, { clock, timeoutMs }),
+    ...overHttp(site, seeded, weather, pushes),
+    createDriver: () => createIletimerkeziDriver(config, { clock, timeoutMs: patienceIn(weather) }),
   };
 }
 
 async function verimor(clock: Clock, seeded: Seeded, doesPush: boolean): Promise<World> {
   const site = await startFakeVerimor(clock);
   const reports = () => site.campaigns.map((campaign) => site.pushOf(campaign, 'DELIVERED'));
+  const weather = { isStormy: true };
   return {
-    ...overHttp(site, seeded, () => (doesPush ? [reports()] : [])),
-    createDriver: () => createVerimorDriver({ ...account, url: site.url }, { clock, timeoutMs }),
+    ...overHttp(site, seeded, weather, () => (doesPush ? [reports()] : [])),
+    createDriver: () =>
+      createVerimorDriver({ ...account, url: site.url }, { clock, timeoutMs: patienceIn(weather) }),
   };
 }
 
@@ -55,18 +68,18 @@ async function verimor(clock: Clock, seeded: Seeded, doesPush: boolean): Promise
 function overHttp(
   site: ProviderSite & { readonly phones: Phones },
   seeded: Seeded,
+  weather: Weather,
   pushes: () => readonly object[] = () => [],
 ): Omit<World, 'createDriver'> {
-  let isStormy = true;
-  site.planBy(() => (isStormy && seeded.isOneIn(2) ? seeded.pick(faults) : undefined));
+  site.planBy(() => (weather.isStormy && seeded.isOneIn(2) ? seeded.pick(faults) : undefined));
   return {
     phones: site.phones,
     stop: site.stop,
     endFaults: () => {
-      isStormy = false;
+      weather.isStormy = false;
     },
     push: async (gateway) => {
-      for (const payload of pushes().filter(() => isStormy && seeded.isOneIn(4))) {
+      for (const payload of pushes().filter(() => weather.isStormy && seeded.isOneIn(4))) {
         for (const _time of [1, 2]) {
           const reply = await gateway.app.inject({ method: 'POST', url: `/sms/raporlar/${token}`, payload });
           expect(reply.statusCode).toBe(200);
@@ -90,16 +103,18 @@ async function smpp(_clock: Clock, seeded: Seeded): Promise<World> {
   const centre = await startFakeSmsc();
   const profile = { systemType: '', window: 5, turkish: 'ucs2', messageIds: 'same' } as const;
   const config = { ...profile, host: '127.0.0.1', port: centre.port, tls: false, sender: 'OEDAS' };
-  const timing = { boundMs: 500, answerMs: 100, firstPauseMs: 1, longestPauseMs: 5, throttlePauseMs: 5 };
-  let isStormy = true;
-  centre.planBy(() => (isStormy && seeded.isOneIn(2) ? seeded.pick(smscFaults) : undefined));
+  const weather = { isStormy: true };
+  const pauses = { firstPauseMs: 1, longestPauseMs: 5, throttlePauseMs: 5 };
+  centre.planBy(() => (weather.isStormy && seeded.isOneIn(2) ? seeded.pick(smscFaults) : undefined));
   return {
     phones: centre.phones,
     stop: centre.stop,
-    createDriver: (parts) =>
-      createSmppDriver({ ...config, systemId: 'oedas', password: 'parola' }, { ...parts, timing }),
+    createDriver: (parts) => {
+      const timing = { ...pauses, boundMs: 20_000, answerMs: patienceIn(weather) };
+      return createSmppDriver({ ...config, systemId: 'oedas', password: 'parola' }, { ...parts, timing });
+    },
     endFaults: () => {
-      isStormy = false;
+      weather.isStormy = false;
     },
     push: async () => {
       await centre.whenBound();

@@ -8,7 +8,8 @@ import { receiptsOf } from '../receipts.ts';
 import { createSmppDriver, type SmppConfig, type SmppParts } from './smpp.ts';
 
 const message = { clientKey: 'sms-1', to: '+905321234567', text: 'Başvurunuz kayda alındı.' };
-const timing = { boundMs: 2_000, answerMs: 300, firstPauseMs: 1, longestPauseMs: 5, throttlePauseMs: 1 };
+const timing = { boundMs: 20_000, answerMs: 20_000, firstPauseMs: 1, longestPauseMs: 5, throttlePauseMs: 1 };
+const patience = { timeout: 20_000 };
 const [pglite] = databaseVarieties();
 
 describe('SMPP', () => {
@@ -148,9 +149,15 @@ describe('SMPP', () => {
   it('is blocked by a wrong password, and goes on when it is right again', async () => {
     centre.bindWith(0x0e);
     const smpp = driver({}, { boundMs: 50 });
-    await vi.waitFor(async () => expect(await smpp.send(message)).toMatchObject({ kind: 'blocked' }));
+    await vi.waitFor(
+      async () => expect(await smpp.send(message)).toMatchObject({ kind: 'blocked' }),
+      patience,
+    );
     centre.bindWith(0);
-    await vi.waitFor(async () => expect(await smpp.send(message)).toMatchObject({ kind: 'accepted' }));
+    await vi.waitFor(
+      async () => expect(await smpp.send(message)).toMatchObject({ kind: 'accepted' }),
+      patience,
+    );
     expect(centre.phones.received('5321234567')).toHaveLength(1);
   });
 
@@ -163,20 +170,22 @@ describe('SMPP', () => {
 
   it.each(['reset', 'taken_then_reset', 'silent'] as const)('is in doubt after %s', async (fault) => {
     centre.plan(fault);
-    const smpp = driver();
+    const smpp = driver({}, { answerMs: fault === 'silent' ? 500 : 20_000 });
     expect(await smpp.send(message)).toMatchObject({ kind: 'uncertain' });
     expect(await smpp.lookUp?.(message, clock.now())).toEqual({ kind: 'no_answer' });
-    // Bound anew.
-    expect(await smpp.send({ ...message, clientKey: 'sms-2' })).toMatchObject({ kind: 'accepted' });
+    const next = { ...message, clientKey: 'sms-2' };
+    await vi.waitFor(async () => expect(await smpp.send(next)).toMatchObject({ kind: 'accepted' }), patience);
   });
 
   it('is settled by an answer that comes late', async () => {
     centre.plan('taken_then_silent');
-    const smpp = driver();
+    const smpp = driver({}, { answerMs: 500 });
     expect(await smpp.send(message)).toMatchObject({ kind: 'uncertain' });
     centre.answerLate();
-    await vi.waitFor(async () =>
-      expect(await smpp.lookUp?.(message, clock.now())).toEqual({ kind: 'taken', reference: '1001' }),
+    await vi.waitFor(
+      async () =>
+        expect(await smpp.lookUp?.(message, clock.now())).toEqual({ kind: 'taken', reference: '1001' }),
+      patience,
     );
   });
 
@@ -185,7 +194,7 @@ describe('SMPP', () => {
     const smpp = driver({ window: 3 }, { answerMs: 60_000 });
     const sending = Promise.all(texts(10).map((one) => smpp.send(one)));
     for (const expected of [3, 6, 9, 10]) {
-      await vi.waitFor(() => expect(centre.submitted.length).toBe(expected));
+      await vi.waitFor(() => expect(centre.submitted.length).toBe(expected), patience);
       centre.answerLate();
     }
     expect((await sending).map(({ kind }) => kind)).toEqual(Array(10).fill('accepted'));

@@ -16,7 +16,7 @@ export type Storm = {
   readonly phones: Phones;
   /** Once for each life of the process. */
   readonly createDriver: (parts: DriverParts) => SmsDriver;
-  /** Called when the weather clears. */
+  /** Called when the weather clears, before a last start of the process. */
   readonly endFaults: () => void;
   /** The provider says by itself what it has to say; after each round. */
   readonly push: (gateway: Gateway) => Promise<void>;
@@ -79,6 +79,9 @@ export async function runStorm(storm: Storm): Promise<readonly Fate[]> {
   }
   isStormy = false;
   storm.endFaults();
+  await gateway.stop();
+  gateway = await open();
+  branch = await createTestBranch(gateway, '26');
   for (let times = 0; times < 14; times += 1) {
     await round();
     clock.forward(doubtLimitMs / 12);

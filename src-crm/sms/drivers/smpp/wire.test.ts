@@ -10,6 +10,8 @@ import { decodeShortMessage, encodeShortMessage, numberAddress } from './message
 import { command, createPduReader, encodePdu, NotSmpp, type Pdu } from './pdu.ts';
 import { readReceipt } from './receipt.ts';
 
+const patience = { timeout: 20_000 };
+
 function receiptBody(text: string, tlvs: readonly Buffer[] = [], esmClass = 0x04): Buffer {
   const message = {
     source: numberAddress('905321234567'),
@@ -109,7 +111,7 @@ function tryWithPerl(): void {
       messageIds: 'hex_then_decimal',
       ...change,
     };
-    const timing = { firstPauseMs: 1, longestPauseMs: 5, enquireMs: 50 };
+    const timing = { firstPauseMs: 1, longestPauseMs: 5, enquireMs: 1_000 };
     return createSmppDriver(config, { db: database.db, clock, random: () => 0, timing });
   }
 
@@ -122,15 +124,17 @@ function tryWithPerl(): void {
       { kind: 'accepted', reference: 'ab' },
       { kind: 'accepted', reference: 'ac,ad' },
     ]);
-    await vi.waitFor(async () =>
-      expect([...(await receiptsOf(database.db, 'smpp', ['ab', 'ac,ad'])).values()]).toEqual([
-        { kind: 'delivered', detail: 'Telefona iletildi' },
-        { kind: 'delivered', detail: 'Telefona iletildi' },
-      ]),
+    await vi.waitFor(
+      async () =>
+        expect([...(await receiptsOf(database.db, 'smpp', ['ab', 'ac,ad'])).values()]).toEqual([
+          { kind: 'delivered', detail: 'Telefona iletildi' },
+          { kind: 'delivered', detail: 'Telefona iletildi' },
+        ]),
+      patience,
     );
-    await vi.waitFor(() => expect(centre.pdus.map(({ pdu }) => pdu)).toContain('enquire_link'));
+    await vi.waitFor(() => expect(centre.pdus.map(({ pdu }) => pdu)).toContain('enquire_link'), patience);
     await smpp.stop?.();
-    await vi.waitFor(() => expect(centre.pdus.at(-1)).toEqual({ pdu: 'unbind' }));
+    await vi.waitFor(() => expect(centre.pdus.at(-1)).toEqual({ pdu: 'unbind' }), patience);
 
     const common = {
       pdu: 'submit_sm',
@@ -157,10 +161,12 @@ function tryWithPerl(): void {
 
   it('is not let in with a wrong password', async () => {
     const smpp = driver({ password: 'baska' });
-    await vi.waitFor(async () =>
-      expect(await smpp.send({ clientKey: 'sms-3', to: '+905321234567', text: 'x' })).toMatchObject({
-        kind: 'blocked',
-      }),
+    await vi.waitFor(
+      async () =>
+        expect(await smpp.send({ clientKey: 'sms-3', to: '+905321234567', text: 'x' })).toMatchObject({
+          kind: 'blocked',
+        }),
+      patience,
     );
     await smpp.stop?.();
   });
