@@ -1,21 +1,25 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { type DatabaseSource, openDatabase } from './db/open.ts';
-import type { GatewayParts } from './gateway-parts.ts';
+import type { GatewayParts, SmsReports } from './gateway-parts.ts';
 import { createApp } from './http/app.ts';
 import { skipForgottenPositions } from './ledger/feed.ts';
 import { createOwnLog } from './ledger/own-log.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { safeFacts } from './lib/safe-facts.ts';
+import type { DriverParts } from './sms/config/create-driver.ts';
 import type { SmsDriver } from './sms/driver.ts';
 import { createOutboxDriver } from './sms/outbox-driver.ts';
-import { createSmsSender } from './sms/sender.ts';
+import { takeReports } from './sms/pushed-reports.ts';
+import { createSmsSender, type SenderParts } from './sms/sender.ts';
 import { pauseWaiting } from './sms/sms-outbox.ts';
 
 export type GatewayOptions = {
   readonly database: DatabaseSource;
   readonly logger: FastifyBaseLogger;
   readonly clock?: Clock;
-  readonly smsDriver?: SmsDriver;
+  readonly smsDriver?: SmsDriver | ((parts: DriverParts) => SmsDriver);
+  /** Part of the address at which the provider pushes its delivery reports; without it there is no such address. */
+  readonly smsReportToken?: string;
   /** Where consumers find the tracking page, if not on this gateway's own address. */
   readonly trackingUrlBase?: string;
   /** Set behind a reverse proxy, so that rate limits see the caller's address and cookies are marked secure. */
@@ -51,16 +55,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     throw error;
   }
   const ownLog = createOwnLog(clock);
-  const driver = options.smsDriver ?? createOutboxDriver(db, clock);
-  const sender = createSmsSender({
+  const random = options.random ?? Math.random;
+  const driver = driverOf(options, { db, clock, random, logger });
+  const senderParts: SenderParts = { db, clock, ownLog, driver, logger, random };
+  const sender = createSmsSender(senderParts);
+  const smsReports = reportsOf(options.smsReportToken, senderParts, sender.wake);
+  const parts: GatewayParts = {
     db,
+    databaseKind: kind,
     clock,
     ownLog,
-    driver,
-    logger,
-    random: options.random ?? Math.random,
-  });
-  const parts: GatewayParts = { db, databaseKind: kind, clock, ownLog, onStored: sender.wake };
+    onStored: sender.wake,
+    ...(smsReports && { smsReports }),
+  };
   const app = await createApp(parts, { logger, trustProxy: options.trustProxy ?? false });
 
   return {
@@ -69,6 +76,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     start: async (port, host = '127.0.0.1') => {
       await pauseWaiting(db, clock);
       const url = await app.listen({ port, host });
+      driver.start?.();
       sender.start();
       const tracking = options.trackingUrlBase ?? url;
       return {
@@ -80,7 +88,28 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stop: async () => {
       await app.close();
       await sender.stop();
+      await driver.stop?.();
       await close();
+    },
+  };
+}
+
+function driverOf({ smsDriver }: GatewayOptions, parts: DriverParts): SmsDriver {
+  if (smsDriver === undefined) return createOutboxDriver(parts.db, parts.clock);
+  return typeof smsDriver === 'function' ? smsDriver(parts) : smsDriver;
+}
+
+function reportsOf(token: string | undefined, parts: SenderParts, wake: () => void): SmsReports | undefined {
+  const { readReports } = parts.driver;
+  if (token === undefined || readReports === undefined) return undefined;
+  return {
+    token,
+    take: async (body) => {
+      const reports = readReports(body);
+      if (reports === undefined) return false;
+      await takeReports(parts, reports);
+      wake();
+      return true;
     },
   };
 }

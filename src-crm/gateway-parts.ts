@@ -12,4 +12,13 @@ export type GatewayParts = {
   readonly ownLog: OwnLog;
   /** Entries were committed: an SMS may be waiting. */
   readonly onStored: () => void;
+  /** There where a provider pushes its delivery reports. */
+  readonly smsReports?: SmsReports;
+};
+
+export type SmsReports = {
+  /** Part of the address that was given to the provider. */
+  readonly token: string;
+  /** False where the body isn't of the provider's form. */
+  readonly take: (body: unknown) => Promise<boolean>;
 };

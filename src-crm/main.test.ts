@@ -1,13 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestCounter } from './testing/counter.ts';
-import { application, registered } from './testing/facts.ts';
+import { application, registered, smsRequested } from './testing/facts.ts';
+import { startFakeVerimor } from './testing/sms/fake-verimor.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -104,6 +105,30 @@ describe('the command line', () => {
     const headers = { authorization: `Bearer ${apiKey}` };
     const page = await fetch(`${again.url}/v1/logs/${counter.log}/entries`, { headers });
     expect((await page.json()).entries).toEqual(counter.entries);
+  });
+
+  it('sends by the provider of its configuration, and does not start with one that can’t be read', async () => {
+    const half = await finish(launch('--port', '0', '--sms-config', join(folder, 'yok.json')));
+    expect(half).toMatchObject({
+      code: 1,
+      err: '--sms-config: dosya bulunamadı ya da okunamıyor.\n',
+    });
+    const clock = { now: Date.now };
+    const site = await startFakeVerimor(clock);
+    const config = join(folder, 'sms.json');
+    const account = { username: '908501112233', password: 'parola', sender: 'OEDAS' };
+    writeFileSync(config, JSON.stringify({ provider: 'verimor', url: site.url, ...account }), {
+      mode: 0o600,
+    });
+    const { apiKey } = JSON.parse((await finish(launch('key', 'create', '--branch', '26'))).out);
+    const { url } = await ready(launch('--port', '0', '--sms-config', config));
+    const counter = createTestCounter(clock);
+    const stream = application();
+    counter.write(registered(stream));
+    counter.write(smsRequested(stream));
+    await push(url, apiKey, counter);
+    await vi.waitFor(() => expect(site.phones.received('5321234567')).toHaveLength(1), { timeout: 20_000 });
+    await site.stop();
   });
 
   it('withdraws a key and adds a member', async () => {

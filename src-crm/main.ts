@@ -4,7 +4,10 @@ import { createApiKey, listApiKeys, withdrawApiKey } from './access/api-keys.ts'
 import { saveMember } from './access/members.ts';
 import { type Command, readCommand } from './cli/options.ts';
 import { serve } from './cli/serve.ts';
-import { createGateway, type Gateway } from './create-gateway.ts';
+import { createGateway, type Gateway, type GatewayOptions } from './create-gateway.ts';
+import { createSmsDriver } from './sms/config/create-driver.ts';
+import { readSmsConfig } from './sms/config/read-config.ts';
+import type { SmsConfig } from './sms/config/sms-config.ts';
 
 function print(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -36,9 +39,21 @@ async function run({ name, options }: Command, gateway: Gateway): Promise<void> 
   }
 }
 
+function smsOptions(config: SmsConfig): Pick<GatewayOptions, 'smsDriver' | 'smsReportToken'> {
+  const smsReportToken = 'reportToken' in config ? config.reportToken : undefined;
+  return {
+    smsDriver: (parts) => createSmsDriver(config, parts),
+    ...(smsReportToken !== undefined && { smsReportToken }),
+  };
+}
+
 async function main(): Promise<void> {
   const command = readCommand(process.argv.slice(2));
   if ('trouble' in command) return fail(command.trouble);
+  // Only what serves sends SMS.
+  const sms =
+    command.name === 'serve' ? readSmsConfig(command.options['sms-config'], process.env) : undefined;
+  if (sms !== undefined && 'trouble' in sms) return fail(sms.trouble);
   const url = process.env.DATABASE_URL;
   const isServing = command.name === 'serve';
   // Standard output holds the ready line alone; the log goes to standard error.
@@ -50,6 +65,7 @@ async function main(): Promise<void> {
       ...(isServing && { trustProxy: command.options['trust-proxy'] }),
       ...(isServing &&
         command.options['tracking-url'] && { trackingUrlBase: command.options['tracking-url'] }),
+      ...(sms !== undefined && smsOptions(sms)),
     });
     try {
       await run(command, gateway);

@@ -21,6 +21,7 @@ describe('readCommand', () => {
     [['--colour'], 'Seçeneklerden biri tanınmıyor ya da değeri eksik.'],
     [['key', 'create'], '--branch verilmeli.'],
     [['key', 'list', '--demo'], 'Bu komutla kullanılmaz: demo'],
+    [['key', 'list', '--sms-config', 'sms.json'], 'Bu komutla kullanılmaz: sms-config'],
     [
       ['member', 'add', '--username', 'Ayşe', '--role', 'team', '--team', 'x'],
       '--username küçük harf, rakam, nokta, tire ya da alt çizgiden oluşmalı.',

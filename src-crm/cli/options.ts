@@ -18,6 +18,7 @@ const commands = {
     'data-dir': folder,
     'tracking-url': z.url('--tracking-url tam bir adres olmalı.').optional(),
     'trust-proxy': z.boolean().default(false),
+    'sms-config': z.string().min(1, '--sms-config bir dosya adı olmalı.').optional(),
     demo: z.boolean().default(false),
   }),
   'key create': z.strictObject({ 'data-dir': folder, branch }),
@@ -56,6 +57,7 @@ export function readCommand(argv: readonly string[]): Command | { readonly troub
         'data-dir': { type: 'string' },
         'tracking-url': { type: 'string' },
         'trust-proxy': { type: 'boolean' },
+        'sms-config': { type: 'string' },
         demo: { type: 'boolean' },
         branch: { type: 'string' },
         id: { type: 'string' },
@@ -97,10 +99,13 @@ function checked<Name extends string, Options>(
 }
 
 const usage = `Kullanım:
-  main.ts [--port 8087] [--host 127.0.0.1] [--data-dir ./crm-data] [--tracking-url URL] [--trust-proxy] [--demo]
+  main.ts [--port 8087] [--host 127.0.0.1] [--data-dir ./crm-data] [--tracking-url URL] [--trust-proxy]
+          [--sms-config <dosya>] [--demo]
   main.ts key create --branch 26
   main.ts key list
   main.ts key withdraw --id <anahtar no>
   main.ts member add --username <kullanıcı adı> [--name <ad soyad>] --role team --team <ekip kodu>
   main.ts member add --username <kullanıcı adı> [--name <ad soyad>] --role operator
-DATABASE_URL verilmişse PostgreSQL, verilmemişse --data-dir klasöründe PGlite kullanılır.`;
+DATABASE_URL verilmişse PostgreSQL, verilmemişse --data-dir klasöründe PGlite kullanılır.
+SMS sağlayıcısı --sms-config dosyasından ya da BANKO_SMS_… ortam değişkenlerinden okunur (netgsm, iletimerkezi,
+verimor, smpp); hiçbiri yoksa SMS gönderilmez, giden kutusuna yazılır.`;

@@ -87,7 +87,16 @@ export type MembersTable = {
 
 export type SessionsTable = { token_hash: string; username: string; expires_at: string };
 
-export type SmsOutboxState = 'waiting' | 'sending' | 'accepted' | 'delivered' | 'failed';
+export type SmsOutboxState =
+  | 'waiting'
+  | 'sending'
+  /** Waits until somebody has set right what the provider refuses all our SMS for. */
+  | 'blocked'
+  /** Nobody knows whether the provider took it. */
+  | 'uncertain'
+  | 'accepted'
+  | 'delivered'
+  | 'failed';
 
 export type SmsOutboxTable = {
   sms_id: string;
@@ -106,6 +115,19 @@ export type SmsOutboxTable = {
   detail: string;
   sent_at: string | null;
   settled_at: string | null;
+  /** When it was last taken to be sent. */
+  attempted_at: string | null;
+  /** Since when it is uncertain; null otherwise. */
+  doubted_at: string | null;
+};
+
+/** Delivery reports that a provider pushed, by its own reference. */
+export type SmsReceiptsTable = {
+  driver: string;
+  reference: string;
+  kind: 'delivered' | 'failed';
+  detail: string;
+  received_at: string;
 };
 
 export type OutboxMessagesTable = { client_key: string; recipient: string; text: string; written_at: string };
@@ -119,5 +141,6 @@ export type Database = {
   members: MembersTable;
   sessions: SessionsTable;
   sms_outbox: SmsOutboxTable;
+  sms_receipts: SmsReceiptsTable;
   outbox_messages: OutboxMessagesTable;
 };

@@ -10,6 +10,7 @@ import { pages } from '../pages/pages.ts';
 import { answerApiError, refuse } from './errors.ts';
 import { gatewayRoutes } from './gateway-routes.ts';
 import { healthRoute } from './health-route.ts';
+import { smsReportsRoute } from './sms-reports-route.ts';
 
 export type AppOptions = { readonly logger: FastifyBaseLogger; readonly trustProxy: boolean };
 
@@ -46,6 +47,7 @@ export async function createApp(parts: GatewayParts, options: AppOptions): Promi
   await app.register(rateLimit, { global: false });
   await app.register(gatewayRoutes(parts), { prefix: '/v1' });
   await app.register(healthRoute(parts));
+  await app.register(smsReportsRoute(parts));
   await app.register(pages(parts));
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return app;

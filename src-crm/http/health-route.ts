@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { sql } from 'kysely';
-import { healthSchema } from '../../src-shared/contract/gateway.ts';
+import { type Health, healthSchema } from '../../src-shared/contract/gateway.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import { isoNow } from '../lib/clock.ts';
 import { safeFacts } from '../lib/safe-facts.ts';
 import { gatewayVersion } from '../lib/version.ts';
+import { whatIsHeld } from '../sms/outbox-reads.ts';
 
 export function healthRoute(parts: GatewayParts) {
   return async (scope: FastifyInstance): Promise<void> => {
@@ -21,8 +22,11 @@ export function healthRoute(parts: GatewayParts) {
             return false;
           },
         );
+        const reasons = isUp ? await smsReasons(parts) : (['database'] as const);
+        // SMS that wait for a person are no reason to send counters elsewhere.
         return reply.code(isUp ? 200 : 503).send({
-          status: isUp ? 'ok' : 'degraded',
+          status: reasons.length === 0 ? 'ok' : 'degraded',
+          reasons: [...reasons],
           version: gatewayVersion,
           database: parts.databaseKind,
           time: isoNow(parts.clock),
@@ -30,4 +34,13 @@ export function healthRoute(parts: GatewayParts) {
       },
     });
   };
+}
+
+async function smsReasons({ db, clock }: GatewayParts): Promise<Health['reasons']> {
+  const { isBlocked, isUncertain, isDelayed } = await whatIsHeld(db, clock);
+  const reasons: Health['reasons'] = [];
+  if (isBlocked) reasons.push('sms_blocked');
+  if (isUncertain) reasons.push('sms_uncertain');
+  if (isDelayed) reasons.push('sms_delayed');
+  return reasons;
 }

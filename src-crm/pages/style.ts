@@ -73,6 +73,7 @@ td.message { min-width: 18rem; overflow-wrap: anywhere; }
 .is-soon { color: var(--warn); font-weight: 600; }
 .is-good { color: var(--good); font-weight: 600; }
 .head { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: baseline; justify-content: space-between; }
+.choices { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .5rem; }
 .pager { display: flex; gap: 1.5rem; margin-top: 1rem; }
 details { margin-bottom: 1.25rem; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; }
 summary { cursor: pointer; padding: .9rem 1.5rem; font-weight: 600; }

@@ -1,46 +1,81 @@
-import { isoAfter, isoNow } from '../lib/clock.ts';
-import type { DeliveryReport, SendOutcome, SettledDelivery, SmsDriver, SmsMessage } from './driver.ts';
+import { settleDoubt } from './doubts.ts';
+import type { DeliveryReport, SendOutcome, SmsDriver, SmsMessage } from './driver.ts';
+import { afterDelivery, afterSend, doubted } from './outcomes.ts';
+import type { ProviderPause } from './pauses.ts';
+import { receiptsOf } from './receipts.ts';
 import type { SenderParts } from './sender.ts';
-import { claimDue, type OutboxSms, type SmsChange, settle } from './sms-outbox.ts';
-
-const firstPauseMs = 5_000;
-const longestPauseMs = 15 * 60_000;
+import { type ClaimedSms, claimDue, type SmsChange, settle } from './sms-outbox.ts';
 
 /** All that is taken at once is under way at once, so that none waits for its turn while its claim runs out. */
 const atOnce = { one: 20, many: 100 };
 
+export type AttemptParts = SenderParts & { readonly pause: ProviderPause };
+
 /**
- * Takes what is due, sends it or asks for its delivery, and writes all outcomes in one transaction.
+ * Takes what is due, sends it, asks for its delivery or for what became of it, and writes all outcomes in one
+ * transaction.
  * @returns whether there was anything to do
  */
-export async function attemptDue(parts: SenderParts): Promise<boolean> {
+export async function attemptDue(parts: AttemptParts): Promise<boolean> {
   const { db, clock, driver } = parts;
-  const claimed = await claimDue(db, clock, driver.sendMany === undefined ? atOnce.one : atOnce.many);
+  const limit = driver.sendMany === undefined ? atOnce.one : atOnce.many;
+  const claimed = await claimDue(db, clock, driver.name, limit);
   if (claimed.length === 0) return false;
-  const sending = claimed.filter((sms) => sms.state === 'sending');
-  const accepted = claimed.filter((sms) => sms.state === 'accepted');
-  const [outcomes, deliveries] = await Promise.all([
-    sendAll(driver, sending),
-    Promise.all(accepted.map((sms) => deliveryOf(driver, sms))),
+  const inState = (state: ClaimedSms['state']) => claimed.filter((sms) => sms.state === state);
+  const sending = inState('sending');
+  const leftBehind = sending.filter((sms) => sms.isLeftBehind && !isSafe(driver, sms));
+  const changes = await Promise.all([
+    leftBehind.map((sms) => leftInDoubt(parts, sms)),
+    sendAll(
+      parts,
+      sending.filter((sms) => !leftBehind.includes(sms)),
+    ),
+    Promise.all(inState('uncertain').map((sms) => settleDoubt(parts, sms))),
+    deliveriesOf(parts, inState('accepted')),
   ]);
-  await settle(parts, [
-    ...sending.map((sms, index) => afterSend(parts, sms, outcomes[index] ?? unanswered)),
-    ...accepted.map((sms, index) => afterDelivery(parts, sms, deliveries[index] ?? { kind: 'pending' })),
-  ]);
+  await settle(parts, changes.flat());
   return true;
 }
 
-/** A driver that throws has not said what became of the SMS. */
-const unanswered: SendOutcome = { kind: 'unknown', reason: 'SMS sağlayıcısından yanıt alınamadı' };
+/** Null: by a gateway that knew the outbox page alone. */
+function isSafe(driver: SmsDriver, { earlierDriver }: ClaimedSms): boolean {
+  return driver.repeatsSafely && (earlierDriver === null || earlierDriver === driver.name);
+}
 
-async function sendAll(driver: SmsDriver, sending: readonly OutboxSms[]): Promise<readonly SendOutcome[]> {
+function leftInDoubt(parts: AttemptParts, sms: ClaimedSms): SmsChange {
+  const claimedBy = { ...sms, driver: sms.earlierDriver ?? parts.driver.name };
+  return doubted(parts, claimedBy, 'Gönderilirken ağ geçidi durdu; gönderilip gönderilmediği bilinmiyor');
+}
+
+async function sendAll(parts: AttemptParts, sending: readonly ClaimedSms[]): Promise<readonly SmsChange[]> {
+  if (sending.length === 0) return [];
+  const { driver, pause, logger } = parts;
+  const held = pause.now();
   const messages = sending.map((sms) => ({ clientKey: sms.sms_id, to: sms.recipient, text: sms.text }));
-  if (messages.length === 0) return [];
+  const outcomes = held === undefined ? await sendMessages(driver, messages) : messages.map(() => held);
+  if (held === undefined) pause.note(outcomes);
+  for (const reason of new Set(
+    outcomes.flatMap((outcome) => (outcome.kind === 'blocked' ? [outcome.reason] : [])),
+  ))
+    logger.error({ driver: driver.name, reason }, 'SMS blocked');
+  return sending.map((sms, index) => afterSend(parts, sms, outcomes[index] ?? unanswered(driver)));
+}
+
+/** A driver that throws has not said what became of the SMS. */
+function unanswered(driver: SmsDriver): SendOutcome {
+  const reason = 'SMS sağlayıcısından yanıt alınamadı';
+  return driver.repeatsSafely ? { kind: 'unknown', reason } : { kind: 'uncertain', reason };
+}
+
+async function sendMessages(
+  driver: SmsDriver,
+  messages: readonly SmsMessage[],
+): Promise<readonly SendOutcome[]> {
   if (driver.sendMany === undefined) return Promise.all(messages.map((message) => sendOne(driver, message)));
   try {
     return await driver.sendMany(messages);
   } catch {
-    return messages.map(() => unanswered);
+    return messages.map(() => unanswered(driver));
   }
 }
 
@@ -48,75 +83,38 @@ async function sendOne(driver: SmsDriver, message: SmsMessage): Promise<SendOutc
   try {
     return await driver.send(message);
   } catch {
-    return unanswered;
+    return unanswered(driver);
   }
 }
 
-async function deliveryOf(driver: SmsDriver, sms: OutboxSms): Promise<DeliveryReport> {
-  try {
-    return await driver.delivery(sms.reference ?? sms.sms_id);
-  } catch {
-    return { kind: 'pending' };
-  }
+/** First what was pushed, then what the provider says when it is asked. */
+async function deliveriesOf(
+  parts: AttemptParts,
+  accepted: readonly ClaimedSms[],
+): Promise<readonly SmsChange[]> {
+  const { db, driver } = parts;
+  const own = accepted.filter((sms) => sms.driver === driver.name);
+  const referenceOf = (sms: ClaimedSms): string => sms.reference ?? sms.sms_id;
+  const pushed = await receiptsOf(db, driver.name, own.map(referenceOf));
+  const asked = own.map(referenceOf).filter((reference) => !pushed.has(reference));
+  const answers = await askDeliveries(driver, asked);
+  const answered = new Map(asked.map((reference, index) => [reference, answers[index] ?? pending]));
+  return accepted.map((sms) => {
+    const reference = referenceOf(sms);
+    const report =
+      sms.driver === driver.name ? (pushed.get(reference) ?? answered.get(reference)) : undefined;
+    return afterDelivery(parts, sms, report ?? pending);
+  });
 }
 
-function afterSend(parts: SenderParts, sms: OutboxSms, outcome: SendOutcome): SmsChange {
-  const { clock, driver } = parts;
-  switch (outcome.kind) {
-    case 'accepted': {
-      const { reference, delivery } = outcome;
-      const accepted: OutboxSms = {
-        ...sms,
-        state: 'accepted',
-        driver: driver.name,
-        reference,
-        attempts: 0,
-        detail: '',
-        sent_at: isoNow(clock),
-        next_try_at: isoNow(clock),
-      };
-      const report = { state: 'accepted', detail: reference } as const;
-      if (delivery === undefined) return { from: sms, to: accepted, reports: [report] };
-      const delivered = afterDelivery(parts, accepted, delivery);
-      return { from: sms, to: delivered.to, reports: [report, ...delivered.reports] };
-    }
-    case 'refused':
-      return settled(parts, sms, { kind: 'failed', detail: outcome.reason });
-    case 'unknown':
-      return postponed(parts, sms, { ...sms, state: 'waiting', detail: outcome.reason });
-    default:
-      return outcome satisfies never;
-  }
-}
+const pending: DeliveryReport = { kind: 'pending' };
 
-function afterDelivery(parts: SenderParts, sms: OutboxSms, delivery: DeliveryReport): SmsChange {
-  return delivery.kind === 'pending' ? postponed(parts, sms, sms) : settled(parts, sms, delivery);
-}
-
-function settled(
-  { clock, driver }: SenderParts,
-  sms: OutboxSms,
-  { kind, detail }: SettledDelivery,
-): SmsChange {
-  const to = {
-    ...sms,
-    state: kind,
-    driver: driver.name,
-    detail,
-    settled_at: isoNow(clock),
-    next_try_at: null,
-  };
-  return { from: sms, to, reports: [{ state: kind, detail }] };
-}
-
-/** Says nothing in the ledger, since nothing is known. */
-function postponed(parts: SenderParts, sms: OutboxSms, to: OutboxSms): SmsChange {
-  const next_try_at = pauseAfter(parts, sms.attempts);
-  return { from: sms, to: { ...to, attempts: sms.attempts + 1, next_try_at }, reports: [] };
-}
-
-/** Doubles up to a quarter of an hour and never gives up; half of it is random, so that a crowd spreads out. */
-function pauseAfter({ clock, random }: SenderParts, attempts: number): string {
-  const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(attempts, 20));
-  return isoAfter(clock, pause / 2 + (pause / 2) * random());
+async function askDeliveries(
+  driver: SmsDriver,
+  references: readonly string[],
+): Promise<readonly DeliveryReport[]> {
+  if (references.length === 0) return [];
+  const each = (reference: string) => driver.delivery(reference).catch(() => pending);
+  if (driver.deliveryMany === undefined) return Promise.all(references.map(each));
+  return driver.deliveryMany(references).catch(() => []);
 }

@@ -21,6 +21,7 @@ describe.each(databaseVarieties())('SMS of the past on $name', ({ start }) => {
     tries = [];
     const smsDriver: SmsDriver = {
       name: 'provider',
+      repeatsSafely: true,
       send: async ({ clientKey }) => {
         tries.push(clientKey);
         return { kind: 'accepted', reference: clientKey };

@@ -29,6 +29,7 @@ export function createOutboxDriver(db: Kysely<Database>, clock: Clock): SmsDrive
 
   return {
     name: 'outbox',
+    repeatsSafely: true,
     send: async (message) => {
       await write([message]);
       return written(message);

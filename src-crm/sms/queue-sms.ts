@@ -72,7 +72,7 @@ async function settleReported(tx: Transaction<Database>, reports: readonly Repor
   await sql`
     update sms_outbox set
       state = report.state, driver = report.driver, detail = report.detail, next_try_at = null,
-      sent_at = coalesce(sent_at, report.at),
+      sent_at = coalesce(sent_at, report.at), doubted_at = null,
       settled_at = case when report.state = 'accepted' then null else report.at end
     from (
       select distinct on (sms_id) sms_id, state, driver, detail, at
@@ -84,7 +84,7 @@ async function settleReported(tx: Transaction<Database>, reports: readonly Repor
       order by sms_id, state = 'accepted', at desc
     ) as report
     where sms_outbox.sms_id = report.sms_id
-      and (sms_outbox.state in ('waiting', 'sending')
+      and (sms_outbox.state in ('waiting', 'sending', 'blocked', 'uncertain')
         or (sms_outbox.state = 'accepted' and (sms_outbox.next_try_at is null or report.state <> 'accepted')))
   `.execute(tx);
 }

@@ -17,6 +17,7 @@ function createProvider() {
   const deliveries: DeliveryReport[] = [];
   const driver: SmsDriver = {
     name: 'provider',
+    repeatsSafely: true,
     send: async ({ clientKey, text }) => {
       tries.push(clientKey);
       const answer = answers.shift() ?? { kind: 'accepted', reference: `ref-${clientKey}` };

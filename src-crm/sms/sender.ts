@@ -7,6 +7,7 @@ import type { Clock } from '../lib/clock.ts';
 import { safeFacts } from '../lib/safe-facts.ts';
 import { attemptDue } from './attempts.ts';
 import type { SmsDriver } from './driver.ts';
+import { createProviderPause } from './pauses.ts';
 import { nextDueAt } from './sms-outbox.ts';
 
 /** How long the timer sleeps at most: another gateway on the same database may have stored an SMS. */
@@ -37,8 +38,9 @@ export type SenderParts = {
   readonly random: () => number;
 };
 
-export function createSmsSender(parts: SenderParts): SmsSender {
-  const { db, clock, logger } = parts;
+export function createSmsSender(given: SenderParts): SmsSender {
+  const { db, clock, logger } = given;
+  const parts = { ...given, pause: createProviderPause(clock) };
   let isStarted = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;

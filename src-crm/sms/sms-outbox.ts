@@ -12,15 +12,20 @@ export type OutboxSms = Selectable<SmsOutboxTable>;
 /** How long a claimed SMS is left alone: longer than any driver's own time limit. */
 export const leaseMs = 120_000;
 
-/**
- * Takes up to `limit` due SMS and marks them durably before anything is sent. A process that dies with a claim
- * leaves it to be taken again after the lease, and the driver's client key keeps it from going out twice.
- */
+export type ClaimedSms = OutboxSms & {
+  /** Whoever claimed it before for sending never said what became of it, and may have died after sending. */
+  readonly isLeftBehind: boolean;
+  /** The driver of that claim; null where it was made by a gateway that knew no driver but the outbox page. */
+  readonly earlierDriver: string | null;
+};
+
+/** Takes up to `limit` due SMS for a driver and marks them durably before anything is sent. */
 export async function claimDue(
   db: Kysely<Database>,
   clock: Clock,
+  driver: string,
   limit: number,
-): Promise<readonly OutboxSms[]> {
+): Promise<readonly ClaimedSms[]> {
   const claimed = await db.transaction().execute(async (tx) => {
     // A push that is being stored may hold the report of an SMS that waits.
     await lockAppends(tx);
@@ -28,7 +33,7 @@ export async function claimDue(
       .with('due', (cte) =>
         cte
           .selectFrom('sms_outbox')
-          .select('sms_id')
+          .select(['sms_id', 'state as held_state', 'driver as held_driver'])
           .where('next_try_at', '<=', isoNow(clock))
           .orderBy('next_try_at')
           .orderBy('requested_at')
@@ -39,14 +44,24 @@ export async function claimDue(
       .updateTable('sms_outbox')
       .from('due')
       .set({
-        state: sql`case when state = 'accepted' then state else 'sending' end`,
+        state: sql`case when state in ('accepted', 'uncertain') then state else 'sending' end`,
+        driver: sql`case when state in ('accepted', 'uncertain') then driver else ${driver} end`,
+        // An attempt that was left behind keeps its time, by which its provider can be asked.
+        attempted_at: sql`case when state in ('waiting', 'blocked') then ${isoNow(clock)} else attempted_at end`,
         next_try_at: isoAfter(clock, leaseMs),
       })
       .whereRef('sms_outbox.sms_id', '=', 'due.sms_id')
       .returningAll('sms_outbox')
+      .returning(['due.held_state', 'due.held_driver'])
       .execute();
   });
-  return claimed.toSorted((a, b) => (a.requested_at < b.requested_at ? -1 : 1));
+  return claimed
+    .toSorted((a, b) => (a.requested_at < b.requested_at ? -1 : 1))
+    .map(({ held_state, held_driver, ...sms }) => ({
+      ...sms,
+      isLeftBehind: held_state === 'sending',
+      earlierDriver: held_driver,
+    }));
 }
 
 /** Counters ask for the feed every few seconds, and at most every minute and a half while the line is poor. */
@@ -62,6 +77,12 @@ export async function pauseWaiting(db: Kysely<Database>, clock: Clock): Promise<
     .set({ next_try_at: sql`greatest(next_try_at, ${isoAfter(clock, startPauseMs)})` })
     .where('state', 'in', ['waiting', 'sending'])
     .execute();
+  // Whoever has set right what blocked them will most likely have started the gateway anew.
+  await db
+    .updateTable('sms_outbox')
+    .set({ next_try_at: isoAfter(clock, startPauseMs) })
+    .where('state', '=', 'blocked')
+    .execute();
 }
 
 export type SmsChange = {
@@ -72,18 +93,22 @@ export type SmsChange = {
   readonly reports: readonly Pick<PayloadOf<'sms.reported'>, 'state' | 'detail'>[];
 };
 
-/** Rows and ledger entries in one transaction; what was reported elsewhere meanwhile is not reported again. */
+/**
+ * Rows and ledger entries in one transaction; what was reported elsewhere meanwhile is not reported again.
+ * @returns the ids of those that nobody else has changed meanwhile
+ */
 export async function settle(
   { db, ownLog }: { readonly db: Kysely<Database>; readonly ownLog: OwnLog },
   changes: readonly SmsChange[],
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+): Promise<ReadonlySet<string>> {
+  return await db.transaction().execute(async (tx) => {
     await lockAppends(tx);
     const changed = await changeRows(tx, changes);
     const facts = changes
       .filter(({ from }) => changed.has(from.sms_id))
       .flatMap(({ from, to, reports }) => reports.map((report) => ownFact(from, to.driver ?? '', report)));
     await ownLog.append(tx, facts);
+    return changed;
   });
 }
 
@@ -110,14 +135,17 @@ async function changeRows(
     update sms_outbox set
       state = change.state, attempts = change.attempts, next_try_at = change.next_try_at, driver = change.driver,
       reference = change.reference, detail = change.detail, sent_at = change.sent_at,
-      settled_at = change.settled_at
+      settled_at = change.settled_at, doubted_at = change.doubted_at
     from unnest(
       ${column((to) => to.sms_id)}::text[], ${changes.map(({ from }) => from.state)}::text[],
       ${column((to) => to.state)}::text[], ${column((to) => to.attempts)}::bigint[],
       ${column((to) => to.next_try_at)}::text[], ${column((to) => storable(to.driver))}::text[],
       ${column((to) => storable(to.reference))}::text[], ${column((to) => storable(to.detail))}::text[],
-      ${column((to) => to.sent_at)}::text[], ${column((to) => to.settled_at)}::text[]
-    ) as change (sms_id, held, state, attempts, next_try_at, driver, reference, detail, sent_at, settled_at)
+      ${column((to) => to.sent_at)}::text[], ${column((to) => to.settled_at)}::text[],
+      ${column((to) => to.doubted_at)}::text[]
+    ) as change (
+      sms_id, held, state, attempts, next_try_at, driver, reference, detail, sent_at, settled_at, doubted_at
+    )
     where sms_outbox.sms_id = change.sms_id and sms_outbox.state = change.held
     returning sms_outbox.sms_id
   `.execute(tx);
@@ -134,15 +162,4 @@ export async function nextDueAt(db: Kysely<Database>): Promise<string | undefine
     .limit(1)
     .executeTakeFirst();
   return row?.next_try_at ?? undefined;
-}
-
-/** The latest SMS, newest first, for the outbox page. */
-export function readRecent(db: Kysely<Database>, limit: number): Promise<readonly OutboxSms[]> {
-  return db
-    .selectFrom('sms_outbox')
-    .selectAll()
-    .orderBy('requested_at', 'desc')
-    .orderBy('sms_id', 'desc')
-    .limit(limit)
-    .execute();
 }

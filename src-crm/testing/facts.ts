@@ -56,7 +56,11 @@ export function routed(stream: { kind: string; id: string }, teamCode = 'AYD', n
   return fact(stream, 'application.routed', { teamCode, teamName: 'Aydınlatma Ekibi', note });
 }
 
-export function smsRequested(stream: { kind: string; id: string }, smsId: string = randomUUID()): NewEntry {
+export function smsRequested(
+  stream: { kind: string; id: string },
+  smsId: string = randomUUID(),
+  change: Partial<PayloadOf<'sms.requested'>> = {},
+): NewEntry {
   return fact(stream, 'sms.requested', {
     smsId,
     purpose: 'application_registered',
@@ -64,6 +68,7 @@ export function smsRequested(stream: { kind: string; id: string }, smsId: string
     text: 'Başvurunuz kayda alındı.',
     segments: 1,
     templateVersion: 1,
+    ...change,
   });
 }
 

@@ -68,6 +68,8 @@ export const consumerPageSchema = z.strictObject({ consumers: z.array(consumerCa
 /** `GET /health`, without a key. */
 export const healthSchema = z.strictObject({
   status: z.enum(['ok', 'degraded']),
+  /** Why it is degraded. Whoever watches the gateway sends somebody to its outbox page for the SMS. */
+  reasons: z.array(z.enum(['database', 'sms_blocked', 'sms_uncertain', 'sms_delayed'])),
   version: z.string(),
   database: z.enum(['postgresql', 'pglite']),
   time: z.iso.datetime(),

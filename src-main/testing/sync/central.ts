@@ -46,6 +46,7 @@ export async function startCentral(): Promise<Central> {
 
   const smsDriver: SmsDriver = {
     name: 'test',
+    repeatsSafely: true,
     send: async ({ clientKey }) => {
       sent.set(clientKey, (sent.get(clientKey) ?? 0) + 1);
       return { kind: 'accepted', reference: clientKey };
