@@ -9,9 +9,9 @@ const sampled = 500;
 export async function benchRefold({ dataDir }: HistoryStore): Promise<void> {
   const store = await openHistory(dataDir);
   const ids: unknown[] = store.raw
-    .prepare('select id from applications where row_id % (select max(row_id) / ? + 1) = 0 limit ?')
+    .prepare('select id from applications order by id limit ?')
     .pluck()
-    .all(sampled, sampled);
+    .all(sampled);
   const [folded, parsed, lengths]: [number[], number[], number[]] = [[], [], []];
   for (const id of ids) {
     const stream = { kind: 'application', id: String(id) };
