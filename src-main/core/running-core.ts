@@ -18,6 +18,7 @@ import { updateStore } from './db/update-store.ts';
 import { createUpkeep } from './db/upkeep.ts';
 import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
+import { createAttachments } from './domains/attachment/attachments.ts';
 import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { displayService } from './domains/display/display.service.ts';
@@ -106,10 +107,16 @@ export async function workOn(
     db,
     clock,
     connect: ports.connectUpstream,
-    onStateChanged: () => announce(['connection']),
+    onStateChanged: () => {
+      announce(['connection']);
+      if (link.state().state === 'online') attachments.pump.retry();
+    },
   });
   const exchange = { db, writer, clock, ids, log, jobFailed, version };
-  const sync = createSync({ ...exchange, link, told: 'crm' });
+  const sync = createSync({
+    ...{ ...exchange, link, told: 'crm' },
+    onRestarted: () => attachments.pump.sendAgain(),
+  });
   const turnstile = createTurnstile(clock);
   const branch = createBranch({
     ...{ db, writer, clock, ids, lan, jobFailed },
@@ -136,7 +143,15 @@ export async function workOn(
   const idleLock = createIdleLock({ db, sessions, writer, clock, jobFailed });
   const audit = createAudit(writer, clock);
   const upkeep = createUpkeep(store.raw, clock, (error) => jobFailed('upkeep failed', error));
-  const retrySync = sync.retry;
+  const attachments = createAttachments({
+    ...{ dataDir, db, writer, clock, ids, catalogue, audit, link, jobFailed },
+    storeKey: await ports.secrets.storeKey(true),
+    onMoved: () => announce(['attachments']),
+  });
+  const retrySync = () => {
+    sync.retry();
+    attachments.pump.retry();
+  };
 
   let isStarted = false;
   let resuming = Promise.resolve();
@@ -153,6 +168,7 @@ export async function workOn(
     }
     if (isStarted && (topics.includes('prints') || topics.includes('settings'))) pump.wake();
     if (isStarted && linkTopics.some((topic) => topics.includes(topic))) linkPump.wake();
+    if (topics.includes('attachments')) attachments.pump.nudge();
   }
 
   const tickets = { db, clock, ids, night, numbers: branch.numbers };
@@ -180,6 +196,7 @@ export async function workOn(
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
+    ...attachments.handlers,
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
     ...printService({ db, ids, catalogue, followBase, printers }),
@@ -237,6 +254,7 @@ export async function workOn(
       hubSync.start();
       pump.wake();
       linkPump.wake();
+      attachments.pump.start();
       receiptPruning.start();
       night.start();
       idleLock.start();
@@ -255,6 +273,7 @@ export async function workOn(
       await resuming;
       await pump.stop();
       await linkPump.stop();
+      await attachments.stop();
       await receiptPruning.stop();
       await night.stop();
       await idleLock.stop();

@@ -155,6 +155,7 @@ export const labelsEn: Labels = {
     print: 'Print',
     print_report: 'Print state',
     meeting: 'Meeting',
+    attachment: 'File',
     conflict: 'Conflict',
     unknown: 'Unknown entry',
   },

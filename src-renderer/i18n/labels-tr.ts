@@ -124,6 +124,7 @@ export const labelsTr: Labels = {
     print: 'Yazdırma',
     print_report: 'Yazdırma durumu',
     meeting: 'Görüşme',
+    attachment: 'Dosya',
     conflict: 'Çakışma',
     unknown: 'Bilinmeyen kayıt',
   },

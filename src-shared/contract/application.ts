@@ -79,6 +79,7 @@ export const timelineKinds = [
   'print',
   'print_report',
   'meeting',
+  'attachment',
   'conflict',
   'unknown',
 ] as const;

@@ -11,6 +11,7 @@ const methods: readonly (readonly [string, MethodDefinition])[] = Object.entries
 const withoutTopics: Readonly<Record<string, string>> = {
   'consumer.findInCrm': 'asks the CRM, whose changes are not announced here',
   'branch.find': 'asks the LAN, whose changes are not announced here',
+  'attachment.read': 'the bytes of a file never change',
   'system.verifyLedger': 'a person runs it once and reads the result',
 };
 

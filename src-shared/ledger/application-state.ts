@@ -1,4 +1,5 @@
 import type { PayloadOf } from './entry-types.ts';
+import type { AttachmentFacts } from './reduce-attachments.ts';
 
 export const applicationStates = [
   'registered',
@@ -47,6 +48,7 @@ export type ApplicationState = {
   readonly isCalledSinceAnswer: boolean;
   readonly messages: readonly SmsMessage[];
   readonly prints: readonly PrintJob[];
+  readonly attachments: AttachmentFacts;
   readonly closing: (Happening & PayloadOf<'application.closed'>) | null;
   readonly conflicts: readonly Conflict[];
   readonly lastEntryAt: string;

@@ -3,6 +3,7 @@ import { applicationEntries } from './application-entries.ts';
 import type { ApplicationState, ApplicationStatus, ConflictReason, SmsMessage } from './application-state.ts';
 import { type Entry, inOrder } from './entry.ts';
 import { isOneOf, type KnownEntry, type KnownOf, knownEntry, type PayloadOf } from './entry-types.ts';
+import { isAttachmentEntry, noAttachments, reduceAttachments } from './reduce-attachments.ts';
 import { isPrintEntry, reducePrints } from './reduce-prints.ts';
 
 /** The state after all of a stream's entries; undefined until its registration has arrived. */
@@ -23,6 +24,7 @@ export function reduceApplication(
   if (state === undefined)
     return known.type === 'application.registered' ? begin(known.entry, known.payload) : undefined;
   if (isPrintEntry(known)) return { ...state, prints: reducePrints(state.prints, known) };
+  if (isAttachmentEntry(known)) return { ...state, attachments: reduceAttachments(state.attachments, known) };
   if (!isOneOf(known, applicationEntries)) return state;
   return { ...apply(state, known), lastEntryAt: known.entry.at };
 }
@@ -40,6 +42,7 @@ function begin(entry: Entry, payload: PayloadOf<'application.registered'>): Appl
     isCalledSinceAnswer: false,
     messages: [],
     prints: [],
+    attachments: noAttachments,
     closing: null,
     conflicts: [],
     lastEntryAt: entry.at,

@@ -10,6 +10,7 @@ import {
   IconHelpCircle,
   IconMessage,
   IconMessageCheck,
+  IconPaperclip,
   IconPhone,
   IconPrinter,
   IconTool,
@@ -37,6 +38,7 @@ const icons: Readonly<Record<TimelineItem['kind'], ReactNode>> = {
   print: <IconPrinter />,
   print_report: <IconPrinter />,
   meeting: <IconUsers />,
+  attachment: <IconPaperclip />,
   conflict: <IconAlertTriangle />,
   unknown: <IconHelpCircle />,
 };

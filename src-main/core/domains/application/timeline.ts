@@ -8,6 +8,7 @@ import type {
 import { type Entry, inOrder } from '../../../../src-shared/ledger/entry.ts';
 import { type KnownEntry, knownEntry, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import { maskPhone } from '../../../../src-shared/text/phone.ts';
+import { attachmentLine } from './attachment-line.ts';
 
 export type TimelineNames = {
   readonly actor: (actor: string) => string;
@@ -136,6 +137,9 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     }
     case 'print.reported':
       return { kind: 'print_report', title: printWords[known.payload.state], text: known.payload.reason };
+    case 'attachment.added':
+    case 'attachment.withdrawn':
+      return attachmentLine(known, state, view.isNameless);
     default:
       return unknownLine;
   }
