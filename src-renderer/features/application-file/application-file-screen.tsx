@@ -11,8 +11,8 @@ import { ActionsPanel } from './actions-panel.tsx';
 import { Details } from './details.tsx';
 import classes from './file.module.css';
 import { FileHead } from './file-head.tsx';
+import { FileStory } from './file-story.tsx';
 import { applicationFileText } from './text.ts';
-import { Timeline } from './timeline.tsx';
 import { actionDrafts } from './use-action.ts';
 import { Warning } from './warning.tsx';
 
@@ -43,7 +43,7 @@ function OpenFile({ file }: { readonly file: ApplicationFile }) {
           <Details file={file} />
         </section>
         <section className={classes.column} aria-label={text.timeline.heading}>
-          <Timeline items={file.timeline} />
+          <FileStory file={file} />
         </section>
         <section className={classes.column} aria-label={text.actions.heading}>
           {file.closing !== null && <Closing closing={file.closing} />}
