@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { IconPaperclip, IconUpload } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { attachmentFormats, attachmentLimits } from '../../../src-shared/rules/attachment.ts';
 import { formatFileSize } from '../../../src-shared/text/file-size.ts';
@@ -15,7 +16,7 @@ import classes from './attachments.module.css';
 import { GivenList } from './given-list.tsx';
 import { Halves } from './halves.tsx';
 import { attachmentsText } from './text.ts';
-import { keepOnlyOf } from './uploads-store.ts';
+import { keepOnlyOf, uploads } from './uploads-store.ts';
 
 type AttachmentsPanelProps = {
   readonly applicationId: string;
@@ -42,6 +43,9 @@ type OpenProps = AttachmentsPanelProps & { readonly data: OutputOf<'attachment.l
 
 function Open({ data, applicationId, isOver, onFiles }: OpenProps) {
   const text = useText(attachmentsText);
+  const isAdding = useStore(uploads, ({ given }) =>
+    given.some((item) => item.applicationId === applicationId),
+  );
   return (
     <Stack gap="sm">
       {data.canAdd && (
@@ -51,15 +55,14 @@ function Open({ data, applicationId, isOver, onFiles }: OpenProps) {
           <GivenList applicationId={applicationId} />
         </>
       )}
-      {data.attachments.length === 0 ? (
+      {data.attachments.length === 0 && !isAdding && (
         <StateEmpty
           icon={<IconPaperclip size={32} stroke={1.4} />}
           title={text.empty}
           {...(data.canAdd ? { hint: text.emptyHint } : {})}
         />
-      ) : (
-        <AttachmentList attachments={data.attachments} />
       )}
+      {data.attachments.length > 0 && <AttachmentList attachments={data.attachments} />}
     </Stack>
   );
 }

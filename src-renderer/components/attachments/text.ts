@@ -41,6 +41,7 @@ export const attachmentsText = defineText(
     removed: 'Dosya kaldırıldı; içeriği siliniyor.',
     withdrawn: 'Kaldırıldı',
     halves: (names: string) => `Yarım kalan: ${names}. Aynı dosyayı yeniden seçin; kaldığı yerden sürer.`,
+    dropHalves: 'Bırak',
     clipboard: (time: string) => `Pano görüntüsü ${time}.png`,
     place: {
       waiting: 'CRM’e gönderilecek',
@@ -99,6 +100,7 @@ export const attachmentsText = defineText(
     removed: 'The file was removed; its content is being deleted.',
     withdrawn: 'Removed',
     halves: (names) => `Left half done: ${names}. Choose the same file again; it goes on where it stopped.`,
+    dropHalves: 'Drop',
     clipboard: (time) => `Clipboard picture ${time}.png`,
     place: {
       waiting: 'To be sent to the CRM',

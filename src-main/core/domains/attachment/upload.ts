@@ -27,7 +27,14 @@ export async function takeChunk(
     await drop(services, upload);
     return fail(refusal);
   }
-  await files.write(upload, index, bytes);
+  try {
+    await files.write(upload, index, bytes);
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    // What a power cut has left of an earlier try.
+    await drop(services, upload);
+    return fail('attachment_broken');
+  }
   return succeed({ slices: Math.max(slices, index + 1) });
 }
 
