@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { AttachmentRow, AttachmentTarget } from '../../src-shared/contract/attachment.ts';
 import { attachmentLimits } from '../../src-shared/rules/attachment.ts';
+import type { Ports } from '../core/ports.ts';
 import { addFile, aPdf, type GivenFile } from './attachments.ts';
 import { makeCore, type TestCore } from './make-core.ts';
 import { adminSecrets, anApplication, setUp, signInAs } from './workplace.ts';
@@ -60,10 +61,13 @@ export function attachmentDesk() {
       (await at('clerk').ok('attachment.list', { applicationId })).attachments,
     filesOnDisk: (): Promise<readonly string[]> => readdir(join(counter.dataDir, 'files')).catch(() => []),
     /** Stops the core, does that to its folder, and starts it again; clerk and administrator sign in. */
-    reopen: async (change: () => Promise<unknown> = async () => {}): Promise<void> => {
+    reopen: async (
+      change: () => Promise<unknown> = async () => {},
+      ports: Partial<Ports> = {},
+    ): Promise<void> => {
       await counter.core.stop();
       await change();
-      counter = await counter.reopen();
+      counter = await counter.reopen(ports);
       counter.core.start();
       const clerk = { username: 'clerk', password: 'clerk-parolasi-uzun' };
       await counter.ok('session.signIn', clerk, { window: 'clerk' });

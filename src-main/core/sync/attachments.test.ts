@@ -173,3 +173,16 @@ test('a CRM that was restored from a backup gets the files that it has lost agai
   await untilPlace(one, applicationId, 'at_crm');
   expect(await readPatiently(two, id)).toEqual({ ok: true, value: content });
 });
+
+test('a PC that was restored from a backup older than a file still has the file, and sends it', async () => {
+  await untilQuiet(central, [one, two]);
+  const backup = await one.backUp();
+  central.proxy.setFault(({ method }) => (method === 'PUT' ? 'server_error' : undefined));
+  const content = aPdf(700_000);
+  const { applicationId, id } = await addTo(one, content);
+  await untilQuiet(central, [one, two]);
+  await one.restore(backup);
+  central.proxy.setFault(() => undefined);
+  await untilPlace(one, applicationId, 'at_crm');
+  expect(await readPatiently(two, id)).toEqual({ ok: true, value: content });
+});

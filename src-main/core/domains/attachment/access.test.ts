@@ -1,6 +1,9 @@
+import { truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { attachmentDesk, report } from '../../../testing/attachment-desk.ts';
 import { addFile, readFile } from '../../../testing/attachments.ts';
+import { createRecordingLog } from '../../../testing/recording-log.ts';
 import { withStore } from '../../../testing/store.ts';
 import { anApplication, signInAs } from '../../../testing/workplace.ts';
 
@@ -88,4 +91,18 @@ describe('who may see what', () => {
       method: 'attachment.read',
     });
   });
+});
+
+test('no log line says how a file is called or what it is', async () => {
+  const { log, lines } = createRecordingLog();
+  await desk.reopen(async () => {}, { log });
+  const file = { ...report, name: 'sağlık raporu.pdf', description: 'Kalp hastalığı' };
+  const id = await desk.add(file);
+  await addFile(desk.at('clerk'), desk.target, { ...file, name: 'sağlık.exe' });
+  await desk.reopen(() => truncate(join(desk.counter.dataDir, 'files', `${id}.sealed`), 100), { log });
+  await readFile(desk.at('clerk'), id);
+  await desk.at('clerk').ok('attachment.withdraw', { attachmentId: id, reason: 'Kalp hastası değil' });
+  const said = JSON.stringify(lines);
+  expect(said).toContain('attachment.withdraw');
+  expect(said).not.toMatch(/sağlık|kalp/i);
 });
