@@ -130,6 +130,7 @@ test('an upload that a reload has cut goes on where it stopped when the file is 
   await expect(clerk.getByRole('tab', { name: 'Ekler' })).toBeVisible();
   await clerk.keyboard.press('F6');
   await expect(clerk.getByText('Yarım kalan: Rapor.pdf', { exact: false })).toBeVisible();
+  await look(clerk, 'attachments-half');
   let sent = 0;
   clerk.on('request', (request) => {
     if (request.url().includes('attachment.chunk')) sent += 1;
