@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { connectCrm } from './pages/settings.ts';
 import { registerApplication } from './pages/solution-point.ts';
 import { signIn } from './pages/staff.ts';
 import { aDisguisedProgram, aPdf, aPhotograph, dropFiles } from './support/given-files.ts';
 import { look } from './support/look.ts';
 import { test } from './support/test.ts';
-import { startSample, type Workplace } from './support/workplace.ts';
+import { startGateway, startSample, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
 
@@ -140,6 +141,31 @@ test('an upload that a reload has cut goes on where it stopped when the file is 
   await expect(filesOf(clerk)).toHaveCount(1);
   // Of six.
   expect(sent).toBe(3);
+});
+
+test('with the CRM down a file is safe here, says so, and goes by itself when the CRM is back', async ({
+  browser,
+}) => {
+  const gateway = await startGateway();
+  try {
+    const administrator = await signIn(browser, workplace, workplace.user('yonetici'));
+    await connectCrm(administrator, gateway.url, gateway.demo.apiKey);
+    const clerk = await signIn(browser, workplace, workplace.user('mehmet'));
+    await registerApplication(clerk, applicant);
+    await clerk.getByRole('button', { name: 'Dosyayı aç' }).click();
+    await expect(clerk.getByRole('tab', { name: 'Ekler' })).toBeVisible();
+    await gateway.goDown();
+    await dropFiles(clerk, [aPhotograph('Direk.png')]);
+    await clerk.getByRole('button', { name: 'Dosyayı ekle' }).click();
+    await expect(filesOf(clerk).getByText('CRM’e gönderilecek')).toBeVisible();
+    await expect(clerk.getByText('CRM’e şu anda ulaşılamıyor', { exact: false })).toBeVisible();
+    await look(clerk, 'attachments-crm-away');
+    await gateway.comeBack();
+    await expect(filesOf(clerk).getByText('CRM’de')).toBeVisible({ timeout: 90_000 });
+    await expect(clerk.getByText('CRM’e şu anda ulaşılamıyor', { exact: false })).toBeHidden();
+  } finally {
+    await gateway.stop();
+  }
 });
 
 function filesOf(page: Page) {

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { ActionButton } from '../action-button.tsx';
+import { Note } from '../note.tsx';
 import { QueryView } from '../query-view.tsx';
 import { StateEmpty } from '../state-empty.tsx';
 import { AttachmentList } from './attachment-list.tsx';
@@ -46,6 +47,11 @@ function Open({ data, applicationId, isOver, onFiles }: OpenProps) {
   const isAdding = useStore(uploads, ({ given }) =>
     given.some((item) => item.applicationId === applicationId),
   );
+  const crm = useQueryMethod('system.connection', {}).data?.crm.state;
+  const isCrmAway = crm === 'offline' || crm === 'key_refused';
+  const isWaiting = data.attachments.some(
+    ({ place, withdrawal }) => place === 'waiting' && withdrawal === null,
+  );
   return (
     <Stack gap="sm">
       {data.canAdd && (
@@ -62,6 +68,7 @@ function Open({ data, applicationId, isOver, onFiles }: OpenProps) {
           {...(data.canAdd ? { hint: text.emptyHint } : {})}
         />
       )}
+      {isWaiting && isCrmAway && <Note tone="accent">{text.crmAway}</Note>}
       {data.attachments.length > 0 && <AttachmentList attachments={data.attachments} />}
     </Stack>
   );

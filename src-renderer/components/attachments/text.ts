@@ -8,6 +8,8 @@ export const attachmentsText = defineText(
     dropNow: 'Eklemek için bırakın',
     limits: 'PDF, JPEG, PNG, TIFF, HEIC; dosya başına en çok 20 MB',
     room: (size: string) => `Bu başvuruya ${size} daha eklenebilir.`,
+    crmAway:
+      'CRM’e şu anda ulaşılamıyor. Eklenen dosyalar bu bilgisayarda güvende; bağlantı gelince kendiliğinden gönderilir.',
     empty: 'Bu başvuruda ek yok.',
     emptyHint: 'Dilekçe, vekâletname, servis raporu, fotoğraf gibi belgeler burada durur.',
     list: 'Eklenen dosyalar',
@@ -67,6 +69,8 @@ export const attachmentsText = defineText(
     dropNow: 'Drop to add',
     limits: 'PDF, JPEG, PNG, TIFF, HEIC; at most 20 MB each',
     room: (size) => `${size} more can be added to this application.`,
+    crmAway:
+      'The CRM can’t be reached now. The files are safe on this computer and are sent by themselves once it is back.',
     empty: 'No attachments on this application.',
     emptyHint: 'Petitions, powers of attorney, service reports and photographs are kept here.',
     list: 'Attached files',

@@ -9,7 +9,7 @@ import { DamagedFile } from '../../files/seal.ts';
 import { type Context, systemActor, userOf } from '../../handler.ts';
 import { entriesOfStream } from '../../ledger/entries.repo.ts';
 import { isHiddenFrom } from '../application/file.service.ts';
-import { copiesOf, forgetCopies, knownFile, markCopy } from './attachment.repo.ts';
+import { copiesOf, forgetCopies, type KnownFile, knownFile, markCopy } from './attachment.repo.ts';
 import type { AttachmentServices } from './attachment-services.ts';
 
 const deskRoles: readonly Role[] = ['clerk', 'supervisor', 'administrator'];
@@ -38,7 +38,7 @@ export async function readAttachment(
   if (state === undefined || file === undefined) return fail('not_found');
   if (!mayOpen(state, file, userOf(context))) return fail('forbidden');
   if (file.withdrawal !== null) return fail('attachment_withdrawn');
-  const bytes = await bytesOf(services, attachmentId, offset, length);
+  const bytes = await bytesOf(services, known, offset, length);
   if (!bytes.ok) return bytes;
   await audit.viewed(context, {
     subjectKind: 'attachment',
@@ -51,13 +51,12 @@ export async function readAttachment(
 
 async function bytesOf(
   services: AttachmentServices,
-  id: string,
+  known: KnownFile,
   offset: number,
   length: number,
 ): Promise<Result<Buffer>> {
   const { db, files, fetcher } = services;
-  const known = await knownFile(db, id);
-  if (known === undefined) return fail('not_found');
+  const { id } = known;
   const copy = (await copiesOf(db, [id])).get(id);
   if (copy === undefined) {
     const refusal = await fetcher.fetch(known);
