@@ -34,6 +34,8 @@ test('SP-1: papers and photographs are added to a file, kept, sent to the CRM an
   await test.step('the empty list says what belongs here', async () => {
     await expect(clerk.getByRole('tab', { name: 'Ekler' })).toBeVisible();
     await clerk.keyboard.press('F6');
+    for (const name of ['Ekler', 'Yönlendir'])
+      await expect(clerk.getByRole('tabpanel', { name })).toBeVisible();
     await expect(clerk.getByText('Bu başvuruda ek yok.')).toBeVisible();
     await look(clerk, 'attachments-empty');
   });
