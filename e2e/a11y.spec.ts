@@ -91,7 +91,8 @@ test('solution point and application file', async ({ browser }) => {
   for (const name of await tabs.allInnerTexts()) {
     const [label = ''] = name.split('\n');
     await tabs.filter({ hasText: label }).click();
-    await expect(page.getByRole('tabpanel')).toBeVisible();
+    // The story and the actions have tabs of their own, so one panel of each is shown.
+    await expect(page.getByRole('tabpanel', { name: label })).toBeVisible();
     await look(page, `file-${label}`);
   }
 

@@ -4,6 +4,7 @@ import * as hub from './0002-hub.ts';
 import * as screens from './0003-screens.ts';
 import * as meetings from './0004-meetings.ts';
 import * as switchboard from './0005-switchboard.ts';
+import * as attachments from './0006-attachments.ts';
 import * as procedures from './0007-procedures.ts';
 
 /** In the order in which they run. A released one is never edited; a change is a new number. */
@@ -13,5 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-screens': screens,
   '0004-meetings': meetings,
   '0005-switchboard': switchboard,
+  '0006-attachments': attachments,
   '0007-procedures': procedures,
 };

@@ -5,6 +5,7 @@ import * as access from '../migrations/0002-access.ts';
 import * as sms from '../migrations/0003-sms.ts';
 import * as ownLogsAndNames from '../migrations/0004-own-logs-and-names.ts';
 import * as smsDrivers from '../migrations/0005-sms-drivers.ts';
+import * as attachments from '../migrations/0006-attachments.ts';
 import type { Database } from './schema.ts';
 
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0003-sms': sms,
   '0004-own-logs-and-names': ownLogsAndNames,
   '0005-sms-drivers': smsDrivers,
+  '0006-attachments': attachments,
 };
 
 /** The database was migrated by a newer gateway than this one. */

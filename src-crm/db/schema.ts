@@ -132,6 +132,19 @@ export type SmsReceiptsTable = {
 
 export type OutboxMessagesTable = { client_key: string; recipient: string; text: string; written_at: string };
 
+export type AttachmentsTable = {
+  id: string;
+  branch: string;
+  application_id: string;
+  size: number;
+  sha256: string;
+  is_withdrawn: boolean;
+};
+
+/** How much of a file is here: its chunks, from the beginning without a hole. */
+export type AttachmentContentTable = { attachment_id: string; received: number; is_complete: boolean };
+export type AttachmentChunksTable = { attachment_id: string; start: number; bytes: Uint8Array };
+
 export type Database = {
   logs: LogsTable;
   entries: EntriesTable;
@@ -143,4 +156,7 @@ export type Database = {
   sms_outbox: SmsOutboxTable;
   sms_receipts: SmsReceiptsTable;
   outbox_messages: OutboxMessagesTable;
+  attachments: AttachmentsTable;
+  attachment_content: AttachmentContentTable;
+  attachment_chunks: AttachmentChunksTable;
 };

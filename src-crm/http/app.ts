@@ -7,6 +7,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { GatewayParts } from '../gateway-parts.ts';
 import { gatewayVersion } from '../lib/version.ts';
 import { pages } from '../pages/pages.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { answerApiError, refuse } from './errors.ts';
 import { gatewayRoutes } from './gateway-routes.ts';
 import { healthRoute } from './health-route.ts';
@@ -46,6 +47,7 @@ export async function createApp(parts: GatewayParts, options: AppOptions): Promi
   await app.register(formbody, { bodyLimit: 64 * 1024 });
   await app.register(rateLimit, { global: false });
   await app.register(gatewayRoutes(parts), { prefix: '/v1' });
+  await app.register(attachmentRoutes(parts), { prefix: '/v1' });
   await app.register(healthRoute(parts));
   await app.register(smsReportsRoute(parts));
   await app.register(pages(parts));

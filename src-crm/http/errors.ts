@@ -19,6 +19,7 @@ const refusals = {
   hole: [409, 'Dilim, bilinen son kaydın devamı değil; eksik kayıtlardan başlayarak yeniden gönderin.'],
   fork: [409, 'Aynı sıra numarasında başka bir kayıt var: bu günlüğün iki ayrı geçmişi oluşmuş.'],
   broken_chain: [422, 'Kayıt zinciri doğrulanamadı.'],
+  wrong_content: [422, 'Dosyanın içeriği kaydındaki özetle uyuşmuyor; baştan gönderin.'],
   too_many_requests: [429, 'Çok fazla istek geldi. Biraz sonra yeniden deneyin.'],
   not_found: [404, 'Böyle bir adres yok.'],
   internal: [500, 'Ağ geçidinde beklenmeyen bir hata oluştu.'],

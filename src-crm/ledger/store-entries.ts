@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { projectApplications } from '../projections/applications.ts';
+import { projectAttachments } from '../projections/attachments.ts';
 import { projectConsumers } from '../projections/consumers.ts';
 import { queueSms } from '../sms/queue-sms.ts';
 import { entryOf, insertEntries, type PlacedEntry } from './entry-rows.ts';
@@ -21,6 +22,7 @@ export async function storeEntries(tx: Transaction<Database>, placed: readonly P
   const earlier = await earlierOf(tx, 'application', placed);
   await insertEntries(tx, placed);
   await projectApplications(tx, [...earlier, ...placed]);
+  await projectAttachments(tx, [...earlier, ...placed]);
   await projectConsumers(tx, placed);
   await queueSms(tx, earlier, placed);
 }

@@ -3,6 +3,7 @@ import type { Database } from '../db/schema.ts';
 import { entryOf } from '../ledger/entry-rows.ts';
 import { lockAppends } from '../ledger/store-entries.ts';
 import { projectApplications } from './applications.ts';
+import { projectAttachments } from './attachments.ts';
 import { projectConsumers } from './consumers.ts';
 
 const streamsAtOnce = 500;
@@ -13,6 +14,7 @@ export async function rebuildProjections(db: Kysely<Database>): Promise<void> {
     await lockAppends(tx);
     await tx.deleteFrom('applications').execute();
     await tx.deleteFrom('consumers').execute();
+    await tx.deleteFrom('attachments').execute();
     for (const kind of ['application', 'consumer'] as const) {
       let after = '';
       for (;;) {
@@ -36,6 +38,7 @@ export async function rebuildProjections(db: Kysely<Database>): Promise<void> {
           .execute();
         const placed = rows.map((row) => ({ branch: row.branch, entry: entryOf(row) }));
         await (kind === 'application' ? projectApplications(tx, placed) : projectConsumers(tx, placed));
+        await projectAttachments(tx, placed);
         after = last.stream_id;
       }
     }

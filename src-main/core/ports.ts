@@ -5,6 +5,7 @@ import type {
   PushReply,
   ReturnReply,
 } from '../../src-shared/contract/gateway.ts';
+import type { GatewayAttachment } from '../../src-shared/contract/gateway-attachments.ts';
 import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
 import type { TeamsRefusal } from '../../src-shared/contract/teams.ts';
 import type { LogHead } from '../../src-shared/ledger/chain.ts';
@@ -71,6 +72,19 @@ export type UpstreamResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: UpstreamFailure };
 
+/** The bytes of attachments at the CRM; see `contract/gateway-attachments.ts`. */
+export type AttachmentStore = {
+  /** `rejected` with `not_found` where the CRM does not have its entry. */
+  readonly state: (id: string) => Promise<UpstreamResult<GatewayAttachment>>;
+  /** @param bytes of the file from `offset` on, at most `gatewaySliceBytes` */
+  readonly send: (
+    id: string,
+    offset: number,
+    bytes: Uint8Array,
+  ) => Promise<UpstreamResult<GatewayAttachment>>;
+  readonly content: (id: string, offset: number, length: number) => Promise<UpstreamResult<Uint8Array>>;
+};
+
 export type Upstream = {
   readonly head: (log: string) => Promise<UpstreamResult<LogHead>>;
   readonly push: (log: string, entries: readonly Entry[]) => Promise<UpstreamResult<PushReply>>;
@@ -87,6 +101,7 @@ export type Upstream = {
     exceptLog: string | null,
   ) => Promise<UpstreamResult<FeedPage>>;
   readonly findConsumers: (query: string) => Promise<UpstreamResult<ConsumerPage>>;
+  readonly attachments: AttachmentStore;
   /** Ends what is under way, and whatever is asked later, at once as `unreachable`. */
   readonly close: () => void;
 };

@@ -14,6 +14,7 @@ import { adminSecrets, anApplication, setUp } from '../testing/workplace.ts';
 import { troubleSentences, waysOut } from './db/store-trouble.ts';
 import type { Upstream } from './ports.ts';
 import { KeyTrouble } from './ports.ts';
+import { withoutAttachments } from './sync/without-attachments.ts';
 
 let counter: TestCore;
 const admin = { window: 'admin' };
@@ -343,6 +344,7 @@ function connectUpstream(): Upstream {
     logPage: down,
     feed: down,
     findConsumers: down,
+    attachments: withoutAttachments,
     close: () => {},
   };
 }

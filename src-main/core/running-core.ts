@@ -20,6 +20,7 @@ import { createUpkeep } from './db/upkeep.ts';
 import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
 import { createEscalation } from './domains/application/escalation.ts';
+import { createAttachments } from './domains/attachment/attachments.ts';
 import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { displayService } from './domains/display/display.service.ts';
@@ -109,10 +110,16 @@ export async function workOn(
     db,
     clock,
     connect: ports.connectUpstream,
-    onStateChanged: () => announce(['connection']),
+    onStateChanged: () => {
+      announce(['connection']);
+      if (link.state().state === 'online') attachments.pump.retry();
+    },
   });
   const exchange = { db, writer, clock, ids, log, jobFailed, version };
-  const sync = createSync({ ...exchange, link, told: 'crm' });
+  const sync = createSync({
+    ...{ ...exchange, link, told: 'crm' },
+    onRestarted: () => attachments.pump.sendAgain(),
+  });
   const turnstile = createTurnstile(clock);
   const branch = createBranch({
     ...{ db, writer, clock, ids, lan, jobFailed },
@@ -140,7 +147,15 @@ export async function workOn(
   const idleLock = createIdleLock({ db, sessions, writer, clock, jobFailed });
   const audit = createAudit(writer, clock);
   const upkeep = createUpkeep(store.raw, clock, (error) => jobFailed('upkeep failed', error));
-  const retrySync = sync.retry;
+  const attachments = createAttachments({
+    ...{ dataDir, db, writer, clock, ids, catalogue, audit, link, jobFailed },
+    storeKey: await ports.secrets.storeKey(true),
+    onMoved: () => announce(['attachments']),
+  });
+  const retrySync = () => {
+    sync.retry();
+    attachments.pump.retry();
+  };
 
   let isStarted = false;
   let resuming = Promise.resolve();
@@ -157,6 +172,7 @@ export async function workOn(
     }
     if (isStarted && (topics.includes('prints') || topics.includes('settings'))) pump.wake();
     if (isStarted && linkTopics.some((topic) => topics.includes(topic))) linkPump.wake();
+    if (topics.includes('attachments')) attachments.pump.nudge();
   }
 
   const tickets = { db, clock, ids, night, numbers: branch.numbers };
@@ -185,6 +201,7 @@ export async function workOn(
     ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...draftService({ db, clock }),
+    ...attachments.handlers,
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
     ...printService({ db, ids, catalogue, followBase, printers }),
@@ -234,6 +251,7 @@ export async function workOn(
       hubSync.start();
       pump.wake();
       linkPump.wake();
+      attachments.pump.start();
       receiptPruning.start();
       night.start();
       escalation.wake();
@@ -253,6 +271,7 @@ export async function workOn(
       await resuming;
       await pump.stop();
       await linkPump.stop();
+      await attachments.stop();
       await receiptPruning.stop();
       await night.stop();
       await escalation.stop();

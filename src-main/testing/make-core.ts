@@ -11,6 +11,7 @@ import type { Core } from '../core/core.ts';
 import { createCore } from '../core/create-core.ts';
 import type { Lan } from '../core/lan-port.ts';
 import type { Ports, PrintOutcome, Upstream } from '../core/ports.ts';
+import { withoutAttachments } from '../core/sync/without-attachments.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
 export type TestCore = {
@@ -135,5 +136,6 @@ const unreachable: Upstream = {
   logPage: down,
   feed: down,
   findConsumers: down,
+  attachments: withoutAttachments,
   close: () => {},
 };

@@ -33,6 +33,20 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   closing_incomplete: 'The application can’t be closed yet. What is missing stands on the screen.',
   already_closed: 'This application is closed already.',
   reopen_too_late: 'It is too late to open this application again. Register a new one and link it.',
+  attachment_empty: 'The file is empty.',
+  attachment_too_large: 'The file is larger than 20 MB. Scan it at a lower resolution or split it.',
+  attachment_no_room: 'An application takes at most 100 MB of files; this one would exceed it.',
+  attachment_kind:
+    'This kind of file can’t be added. Add PDF, JPEG, PNG, TIFF or HEIC; save Word and Excel documents as PDF first.',
+  attachment_disguised:
+    'The content does not match the extension; the file may be damaged or renamed. Add the original.',
+  attachment_twice: 'This file is on this application already.',
+  attachment_broken: 'The file was damaged on its way and was not added. Add it again.',
+  attachment_withdrawn: 'This file was removed since it had been added by mistake; its content is deleted.',
+  attachment_elsewhere:
+    'The content is not on this computer and can’t be fetched from the CRM now. Open it where it was added, or try again once connected.',
+  attachment_on_its_way: 'The file is being fetched from the CRM. It opens in a moment.',
+  attachment_damaged: 'This computer’s copy is damaged and no other was found. Tell support.',
   no_printer: 'No printer is set up. The document is shown on the screen.',
   printer_unreachable: 'The printer can’t be reached. Check its paper, its cable and whether it is on.',
   crm_unreachable: 'The CRM can’t be reached. Work goes on here and is sent once it is back.',

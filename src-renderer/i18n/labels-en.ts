@@ -188,6 +188,7 @@ export const labelsEn: Labels = {
     linked: 'Link',
     reopened: 'Reopening',
     settled: 'Conflict settled',
+    attachment: 'File',
     conflict: 'Conflict',
     unknown: 'Unknown entry',
   },

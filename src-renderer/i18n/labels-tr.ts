@@ -140,6 +140,7 @@ export const labelsTr: Labels = {
     linked: 'Bağlantı',
     reopened: 'Yeniden açma',
     settled: 'Çakışma kararı',
+    attachment: 'Dosya',
     conflict: 'Çakışma',
     unknown: 'Bilinmeyen kayıt',
   },

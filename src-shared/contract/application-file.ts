@@ -35,6 +35,7 @@ export const timelineKinds = [
   'print',
   'print_report',
   'meeting',
+  'attachment',
   'amended',
   'awaited',
   'supplied',

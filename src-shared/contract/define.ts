@@ -7,6 +7,7 @@ export const topics = [
   'queue',
   'meetings',
   'applications',
+  'attachments',
   'consumers',
   'prints',
   'switchboard',

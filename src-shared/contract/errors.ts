@@ -32,6 +32,21 @@ export const errorSentences = {
   closing_incomplete: 'Başvuru henüz sonuçlandırılamaz. Eksikler ekranda yazılı.',
   already_closed: 'Bu başvuru zaten sonuçlandırılmış.',
   reopen_too_late: 'Yeniden açma süresi doldu. Yeni bir başvuru kaydedip bununla bağlayın.',
+  attachment_empty: 'Dosya boş; içinde hiçbir şey yok.',
+  attachment_too_large: 'Dosya 20 MB’tan büyük. Daha düşük çözünürlükte tarayın ya da birkaç dosyaya bölün.',
+  attachment_no_room: 'Bir başvuruya en çok 100 MB dosya eklenebilir; bu dosyayla sınır aşılıyor.',
+  attachment_kind:
+    'Bu tür dosya eklenemez. PDF, JPEG, PNG, TIFF ya da HEIC ekleyin; Word ve Excel belgelerini önce PDF olarak kaydedin.',
+  attachment_disguised:
+    'Dosyanın içeriği adındaki uzantıya uymuyor; bozuk ya da adı değiştirilmiş olabilir. Özgün dosyayı ekleyin.',
+  attachment_twice: 'Bu dosya bu başvuruya zaten eklenmiş.',
+  attachment_broken: 'Dosya yolda bozulduğu için eklenmedi. Yeniden ekleyin.',
+  attachment_withdrawn: 'Bu dosya yanlışlıkla eklendiği için kaldırılmış; içeriği silindi.',
+  attachment_elsewhere:
+    'Dosyanın içeriği bu bilgisayarda yok ve şu anda CRM’den alınamıyor. Eklendiği bilgisayardan açın ya da bağlantı gelince yeniden deneyin.',
+  attachment_on_its_way: 'Dosya CRM’den alınıyor. Birazdan açılır.',
+  attachment_damaged:
+    'Dosyanın bu bilgisayardaki kopyası bozulmuş ve başka kopyası bulunamadı. Destek ekibine bildirin.',
   no_printer: 'Tanımlı yazıcı yok. Belge ekranda gösterilir.',
   printer_unreachable: 'Yazıcıya ulaşılamıyor. Kâğıdı, kabloyu ve açık olduğunu denetleyin.',
   crm_unreachable: 'CRM’e ulaşılamıyor. İşler burada sürer; bağlantı gelince kendiliğinden gönderilir.',

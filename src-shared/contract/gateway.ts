@@ -86,6 +86,8 @@ export const gatewayErrorCodes = [
   'fork',
   /** Hash, link or digest do not verify. */
   'broken_chain',
+  /** The bytes of an attachment have another SHA-256 than its entry says; they were dropped. */
+  'wrong_content',
   'too_many_requests',
   'not_found',
   'internal',

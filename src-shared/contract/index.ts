@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { applicationContract } from './application.ts';
+import { attachmentContract } from './attachment.ts';
 import { branchContract } from './branch.ts';
 import { catalogueContract } from './catalogue.ts';
 import { consumerContract } from './consumer.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...displayContract,
   ...switchboardContract,
   ...applicationContract,
+  ...attachmentContract,
   ...consumerContract,
   ...searchContract,
   ...catalogueContract,

@@ -1,5 +1,6 @@
 import type { ApplicationStatus } from './application-moves.ts';
 import type { EntryType, PayloadOf } from './entry-types.ts';
+import type { AttachmentFacts } from './reduce-attachments.ts';
 
 export type Happening = { readonly entryId: string; readonly at: string; readonly actor: string };
 export type Said<T extends EntryType> = Happening & PayloadOf<T>;
@@ -61,6 +62,7 @@ export type ApplicationState = {
   readonly waits: readonly { readonly pause: string | null; readonly from: string; readonly to: string }[];
   readonly messages: readonly SmsMessage[];
   readonly prints: readonly PrintJob[];
+  readonly attachments: AttachmentFacts;
   readonly links: readonly Link[];
   /** The closing that stands; null while it is open, also after a reopening. */
   readonly closing: Said<'application.closed'> | null;

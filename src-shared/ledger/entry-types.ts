@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { applicationEntries } from './application-entries.ts';
+import { attachmentEntries } from './attachment-entries.ts';
 import { hubEntries, pcEntries } from './branch-entries.ts';
 import type { Entry, NewEntry, Stream } from './entry.ts';
 import { helpEntries } from './help-entries.ts';
@@ -18,6 +19,7 @@ import { ticketEntries } from './ticket-entries.ts';
 /** Every fact that this version of Banko knows, with the schema of its payload. */
 export const entryTypes = {
   ...applicationEntries,
+  ...attachmentEntries,
   ...ticketEntries,
   ...helpEntries,
   ...meetingEntries,

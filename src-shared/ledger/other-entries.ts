@@ -56,7 +56,7 @@ export const settingsEntries = {
 
 export const auditEntries = {
   'audit.viewed': z.strictObject({
-    subjectKind: z.enum(['application', 'consumer']),
+    subjectKind: z.enum(['application', 'consumer', 'attachment']),
     subjectIds: z.array(word).min(1).max(500),
     method: word,
   }),

@@ -4,6 +4,7 @@ import { isFinal, isWithTeam, moveOfOutcome, stateAfter } from './application-mo
 import type { ApplicationState, ConflictReason, Happening, Said } from './application-state.ts';
 import { type Entry, inOrder } from './entry.ts';
 import { isOneOf, type KnownEntry, type KnownOf, knownEntry, type PayloadOf } from './entry-types.ts';
+import { isAttachmentEntry, noAttachments, reduceAttachments } from './reduce-attachments.ts';
 import { amend, settle } from './reduce-conflicts.ts';
 import { isPrintEntry, reducePrints } from './reduce-prints.ts';
 import { reportSms, requestSms } from './reduce-sms.ts';
@@ -26,6 +27,7 @@ export function reduceApplication(
   if (state === undefined)
     return known.type === 'application.registered' ? begin(known.entry, known.payload) : undefined;
   if (isPrintEntry(known)) return { ...state, prints: reducePrints(state.prints, known) };
+  if (isAttachmentEntry(known)) return { ...state, attachments: reduceAttachments(state.attachments, known) };
   if (!isOneOf(known, applicationEntries)) return state;
   return { ...apply(state, known), lastEntryAt: known.entry.at };
 }
@@ -52,6 +54,7 @@ function begin(entry: Entry, payload: PayloadOf<'application.registered'>): Appl
     messages: [],
     prints: [],
     links: [],
+    attachments: noAttachments,
     closing: null,
     closedAt: null,
     closings: [],

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Json } from '../../../src-shared/ledger/canonical-json.ts';
 import type { LanConnection } from '../lan-port.ts';
 import type { Upstream, UpstreamResult } from '../ports.ts';
+import { withoutAttachments } from '../sync/without-attachments.ts';
 import { type LedgerPath, ledgerAnswers } from './messages.ts';
 
 const patienceMs = 30_000;
@@ -32,6 +33,7 @@ export function hubUpstream(connection: LanConnection): Upstream {
     feed: (after, limit, exceptLog) => ask('feed', { after, limit, exceptLog }),
     // What a branch knows of its consumers, every PC knows.
     findConsumers: async () => ({ ok: false, failure: { kind: 'unreachable' } }),
+    attachments: withoutAttachments,
     close: connection.close,
   };
 }

@@ -258,6 +258,33 @@ export type ScreensTable = {
   withdrawn_at: string | null;
 };
 
+export type AttachmentsTable = {
+  id: string;
+  application_id: string;
+  size: number;
+  sha256: string;
+  is_withdrawn: Flag;
+};
+
+/** Files whose bytes this PC holds. */
+export type AttachmentCopiesTable = { attachment_id: string; is_at_crm: Flag; is_damaged: Flag };
+
+/** On an application once they are whole, or on a draft until it is registered. */
+export type AttachmentUploadsTable = {
+  id: string;
+  application_id: string | null;
+  draft_key: string | null;
+  user_id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  description: string;
+  is_special: Flag;
+  begun_at: string;
+  finished_at: string | null;
+};
+
 export type Schema = {
   drafts: DraftsTable;
   entries: EntriesTable;
@@ -283,6 +310,9 @@ export type Schema = {
   branch_pcs: BranchPcsTable;
   branch_hubs: BranchHubsTable;
   screens: ScreensTable;
+  attachments: AttachmentsTable;
+  attachment_copies: AttachmentCopiesTable;
+  attachment_uploads: AttachmentUploadsTable;
 };
 
 export type EntryRow = Selectable<EntriesTable>;
@@ -292,4 +322,5 @@ export type MeetingRow = Selectable<MeetingsTable>;
 export type HelpCallRow = Selectable<HelpCallsTable>;
 export type ApplicationRecord = Selectable<ApplicationsTable>;
 export type ConsumerRecord = Selectable<ConsumersTable>;
+export type AttachmentUpload = Selectable<AttachmentUploadsTable>;
 export type PrintJobRecord = Selectable<PrintJobsTable>;

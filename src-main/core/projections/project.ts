@@ -4,6 +4,7 @@ import type { Entry, Stream } from '../../../src-shared/ledger/entry.ts';
 import type { Schema } from '../db/schema.ts';
 import { entriesOfStream } from '../ledger/entries.repo.ts';
 import { projectApplication } from './application.projection.ts';
+import { projectAttachments } from './attachment.projection.ts';
 import { projectHub, projectPc } from './branch.projection.ts';
 import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
@@ -21,7 +22,10 @@ type Projection = {
 
 /** What screens query, by the kind of stream; a kind that is not here has no table of its own. */
 const projections: Readonly<Record<string, Projection>> = {
-  application: { topics: ['applications', 'prints'], run: both(projectApplication, projectPrints) },
+  application: {
+    topics: ['applications', 'prints', 'attachments'],
+    run: both(both(projectApplication, projectPrints), projectAttachments),
+  },
   ticket: { topics: ['queue', 'prints'], run: both(projectTicket, projectPrints) },
   help: { topics: ['queue'], run: projectHelp },
   meeting: { topics: ['meetings'], run: projectMeeting },
@@ -65,6 +69,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'branch_pcs',
     'branch_hubs',
     'screens',
+    'attachments',
   ] as const)
     await trx.deleteFrom(table).execute();
   const streams = await trx

@@ -21,6 +21,8 @@ export type SyncServices = {
   readonly link: Pick<UpstreamLink, 'current' | 'succeeded' | 'failed' | 'notConfigured'>;
   readonly told: UpstreamName;
   readonly version: string;
+  /** The upstream was restored from an old backup and has lost what it was told; called before it is told again. */
+  readonly onRestarted?: () => Promise<void>;
 };
 
 export type Sync = {
@@ -83,6 +85,7 @@ export function createSync(services: SyncServices): Sync {
     const pulled = await pull(services, upstream, 'pause');
     if (!pulled.ok) return pulled;
     if (!pulled.value.isRestarted) return { ok: true, value: null };
+    await services.onRestarted?.();
     const given = await giveBack(services, upstream);
     if (!given.ok) return given;
     isConfirmed = false;

@@ -3,8 +3,8 @@ import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 
 const scheme = 'app';
-const origin = `${scheme}://banko`;
-export const pageUrl = `${origin}/index.html`;
+export const pageOrigin = `${scheme}://banko`;
+export const pageUrl = `${pageOrigin}/index.html`;
 
 /** Mantine sets its variables and sizes through style attributes; everything else inline stays out. */
 const policy = [
@@ -39,7 +39,7 @@ export function registerScheme(): void {
 }
 
 export function isOwnPage(url: string): boolean {
-  return url === origin || url.startsWith(`${origin}/`);
+  return url === pageOrigin || url.startsWith(`${pageOrigin}/`);
 }
 
 /** Serves the built screens under a scheme of their own: `file:` would let a page read the disk. */

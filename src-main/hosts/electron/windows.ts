@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type Session, shell } from 'electron';
 import { mayOpenOutside } from '../../../src-shared/rules/outside-link.ts';
-import { isOwnPage, pageUrl } from './protocol.ts';
+import { isOwnPage, pageOrigin, pageUrl } from './protocol.ts';
 
 /** Denied for every page, whatever opened it; an exception belongs here, with its reason. */
 export function denyByDefault(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    // A copy of an attachment, which our own page has made from what it was allowed to read; the system asks where to.
+    if (item.getURL().startsWith(`blob:${pageOrigin}/`)) return;
+    event.preventDefault();
+  });
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(({ url }) => {
       openOutside(url);

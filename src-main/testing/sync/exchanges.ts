@@ -48,6 +48,8 @@ export function createExchanges(startIso?: string): Exchanges {
       logPage: (...asked) => track(upstream.logPage(...asked)),
       feed: (...asked) => track(upstream.feed(...asked)),
       findConsumers: (...asked) => track(upstream.findConsumers(...asked)),
+      // Files go beside the exchange of entries, and a test of them waits for them by itself.
+      attachments: upstream.attachments,
       close: upstream.close,
     }),
     next: async () => {

@@ -12,10 +12,10 @@ import { Conflicts } from './conflicts.tsx';
 import { Details } from './details.tsx';
 import classes from './file.module.css';
 import { FileHead } from './file-head.tsx';
+import { FileStory } from './file-story.tsx';
 import { LinkedList } from './linked-list.tsx';
 import { Steps } from './steps.tsx';
 import { applicationFileText } from './text.ts';
-import { Timeline } from './timeline.tsx';
 import { actionDrafts } from './use-action.ts';
 import { Warning } from './warning.tsx';
 
@@ -50,7 +50,7 @@ function OpenFile({ file }: { readonly file: ApplicationFile }) {
           </Stack>
         </section>
         <section className={classes.column} aria-label={text.timeline.heading}>
-          <Timeline items={file.timeline} />
+          <FileStory file={file} />
         </section>
         <section className={classes.column} aria-label={text.actions.heading}>
           <Stack gap="md">

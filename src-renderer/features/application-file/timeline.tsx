@@ -1,4 +1,4 @@
-import { Group, Switch, Text, Title } from '@mantine/core';
+import { Group, Switch, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -12,6 +12,7 @@ import {
   IconLink,
   IconMessage,
   IconMessageCheck,
+  IconPaperclip,
   IconPencil,
   IconPhone,
   IconPrinter,
@@ -48,6 +49,7 @@ const icons: Readonly<Record<TimelineItem['kind'], ReactNode>> = {
   linked: <IconLink />,
   reopened: <IconRotateClockwise />,
   settled: <IconCircleCheck />,
+  attachment: <IconPaperclip />,
   conflict: <IconAlertTriangle />,
   unknown: <IconHelpCircle />,
 };
@@ -71,8 +73,7 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
   const shown = isDetailed ? items : items.filter(({ kind }) => !detail.has(kind));
   return (
     <>
-      <Group justify="space-between" mb="sm" wrap="nowrap">
-        <Title order={2}>{text.timeline.heading}</Title>
+      <Group justify="flex-end" mb="sm" wrap="nowrap">
         <Switch
           size="xs"
           label={text.timeline.details}

@@ -81,7 +81,8 @@ export const settingsEn: typeof settingsTr = {
   ledgerFine: (entries, logs) => `All ${entries} entries are there and unchanged (${logs} logs).`,
   ledgerFault: (log, seq) => `The chain breaks at entry ${seq} (log ${log}). Back up and call support.`,
   backup: 'Backup',
-  backupLead: 'Writes an encrypted copy of the store into the backup folder of this computer.',
+  backupLead:
+    'Writes an encrypted copy of the store into the backup folder of this computer. The content of attachments is not in it; that stands in the files folder and at the CRM.',
   backUp: 'Back up now',
   backedUp: (file) => `Backed up: ${file}`,
   rebuild: 'Rebuild the tables',

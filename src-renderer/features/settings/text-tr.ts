@@ -84,7 +84,8 @@ export const settingsTr = {
   ledgerFault: (log: string, seq: number) =>
     `Zincir ${seq}. kayıtta kopuyor (defter ${log}). Yedek alın ve destek ekibine başvurun.`,
   backup: 'Yedek',
-  backupLead: 'Kayıt deposunun şifreli bir kopyası bu bilgisayardaki yedek klasörüne yazılır.',
+  backupLead:
+    'Kayıt deposunun şifreli bir kopyası bu bilgisayardaki yedek klasörüne yazılır. Eklenen dosyaların içeriği yedeğe girmez; dosyalar klasöründe ve CRM’de durur.',
   backUp: 'Şimdi yedekle',
   backedUp: (file: string) => `Yedek alındı: ${file}`,
   rebuild: 'Ekran tablolarını yeniden kur',

@@ -140,7 +140,7 @@ export async function applicationFile(
 const informantRoles = ['clerk', 'supervisor', 'administrator'];
 
 /** Who informed is shown to those who have to work with it, and to nobody else (THY; process.md FF-4). */
-function isHiddenFrom(state: ApplicationState, reader: User): boolean {
+export function isHiddenFrom(state: ApplicationState, reader: User): boolean {
   return isInformant(state) && !informantRoles.includes(reader.role);
 }
 

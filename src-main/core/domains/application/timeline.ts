@@ -10,6 +10,7 @@ import { type KnownEntry, knownEntry, type PayloadOf } from '../../../../src-sha
 import { formatDateTime } from '../../../../src-shared/text/format.ts';
 import { maskPhone } from '../../../../src-shared/text/phone.ts';
 import { amendmentLines } from './amendment-lines.ts';
+import { attachmentLine } from './attachment-line.ts';
 
 export type TimelineNames = {
   readonly topicLabel: (topicCode: string) => string;
@@ -181,6 +182,9 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     }
     case 'print.reported':
       return { kind: 'print_report', title: printWords[known.payload.state], text: known.payload.reason };
+    case 'attachment.added':
+    case 'attachment.withdrawn':
+      return attachmentLine(known, state, view.isNameless);
     default:
       return unknownLine;
   }

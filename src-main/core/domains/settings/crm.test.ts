@@ -5,6 +5,7 @@ import { createRecordingLog } from '../../../testing/recording-log.ts';
 import { withStore } from '../../../testing/store.ts';
 import { adminSecrets, setUp } from '../../../testing/workplace.ts';
 import type { Upstream, UpstreamFailure, UpstreamTarget } from '../../ports.ts';
+import { withoutAttachments } from '../../sync/without-attachments.ts';
 
 let counter: TestCore;
 let failure: UpstreamFailure | undefined;
@@ -34,6 +35,7 @@ function connectUpstream(target: UpstreamTarget): Upstream {
     giveBack: () => answer({ taken: 0 }),
     logPage: (log) => answer({ entries: [], head: emptyHead(log) }),
     feed: (after) => answer({ entries: [], next: after, hasMore: false, isRestart: false }),
+    attachments: withoutAttachments,
     findConsumers: () => answer({ consumers: [card] }),
     close: () => {},
   };

@@ -1,0 +1,57 @@
+import type { attachmentContract } from '../../../../src-shared/contract/attachment.ts';
+import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
+import { fact } from '../../../../src-shared/ledger/entry-types.ts';
+import { attachmentLimits } from '../../../../src-shared/rules/attachment.ts';
+import { sliceCount } from '../../files/sealed-files.ts';
+import type { Handlers } from '../../handler.ts';
+import { attachDraft } from './attach.ts';
+import { knownFile, uploadsFor } from './attachment.repo.ts';
+import type { AttachmentServices } from './attachment-services.ts';
+import { beginUpload } from './begin-upload.ts';
+import { listAttachments } from './list.ts';
+import { readAttachment } from './read.ts';
+import { abandonUpload, finishUpload, takeChunk } from './upload.ts';
+
+/** Files of applications: added, looked at, withdrawn. Their bytes travel by the pump and the fetcher. */
+export function attachmentService(services: AttachmentServices): Handlers<keyof typeof attachmentContract> {
+  const { db, files, inTurn } = services;
+  return {
+    'attachment.list': (context, { applicationId }) => listAttachments(services, context, applicationId),
+    'attachment.uploads': async (_context, { target }) => {
+      const uploads = await uploadsFor(db, target);
+      const rows = uploads.map(async (upload) => {
+        const { id, name, size, begun_at: begunAt } = upload;
+        const slices = await files.slices(upload);
+        const received = slices === sliceCount(size) ? size : slices * attachmentLimits.slice;
+        return { uploadId: id, name, size, received, isWhole: upload.finished_at !== null, begunAt };
+      });
+      return succeed({ uploads: await Promise.all(rows) });
+    },
+    'attachment.begin': (context, input) => beginUpload(services, context, input),
+    'attachment.chunk': (_context, input) => inTurn(input.uploadId, () => takeChunk(services, input)),
+    'attachment.finish': (context, { uploadId }) =>
+      inTurn(uploadId, () => finishUpload(services, context, uploadId)),
+    'attachment.abandon': (_context, { uploadId }) =>
+      inTurn(uploadId, () => abandonUpload(services, uploadId)),
+    'attachment.attach': (context, { draftKey, applicationId }) =>
+      context.write(async (work) => {
+        const application = await work.trx
+          .selectFrom('applications')
+          .select('id')
+          .where('id', '=', applicationId)
+          .executeTakeFirst();
+        if (application === undefined) return fail('not_found');
+        return succeed({ attachmentIds: [...(await attachDraft(work, draftKey, applicationId))] });
+      }),
+    'attachment.withdraw': (context, { attachmentId, reason }) =>
+      context.write(async (work) => {
+        const file = await knownFile(work.trx, attachmentId);
+        if (file === undefined) return fail('not_found');
+        if (file.isWithdrawn) return fail('attachment_withdrawn');
+        const stream = { kind: 'application', id: file.applicationId };
+        await work.append(fact(stream, 'attachment.withdrawn', { attachmentId, reason }));
+        return succeed({});
+      }),
+    'attachment.read': (context, input) => readAttachment(services, context, input),
+  };
+}

@@ -1,0 +1,66 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
+import { AttachmentsPanel } from '../../components/attachments/attachments-panel.tsx';
+import { attachmentsText } from '../../components/attachments/text.ts';
+import { stage } from '../../components/attachments/uploads-store.ts';
+import { useGivenFiles } from '../../components/attachments/use-given-files.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { useQueryMethod } from '../../lib/use-method.ts';
+import { useUser } from '../../lib/use-session.ts';
+import { applicationFileText } from './text.ts';
+import { Timeline } from './timeline.tsx';
+
+type Tab = 'timeline' | 'attachments';
+const tabKey = 'F6';
+
+/** What happened and what was handed in. Files that come from anywhere on the screen lead to the second. */
+export function FileStory({ file }: { readonly file: ApplicationFile }) {
+  const text = useText(applicationFileText);
+  const words = useText(attachmentsText);
+  const [tab, setTab] = useState<Tab>('timeline');
+  const user = useUser();
+  const list = useQueryMethod('attachment.list', { applicationId: file.id }).data;
+  const count = list?.attachments.filter(({ withdrawal }) => withdrawal === null).length ?? 0;
+  const isOver = useGivenFiles(list?.canAdd === true && user !== undefined, take);
+  const other: Tab = tab === 'timeline' ? 'attachments' : 'timeline';
+  useKeys([
+    {
+      key: tabKey,
+      label: other === 'attachments' ? words.heading : text.timeline.heading,
+      run: () => setTab(other),
+    },
+  ]);
+
+  function take(files: readonly File[]): void {
+    setTab('attachments');
+    if (user !== undefined) void stage({ userId: user.id, applicationId: file.id }, files);
+  }
+
+  const shown = isOver ? 'attachments' : tab;
+  const hint = (of: Tab) => of === other && { rightSection: <KeyHint keyName={tabKey} /> };
+  return (
+    <Tabs
+      value={shown}
+      onChange={(value) => setTab(value === 'attachments' ? value : 'timeline')}
+      keepMounted={false}
+    >
+      <Tabs.List mb="sm">
+        <Tabs.Tab value="timeline" fw={600} {...hint('timeline')}>
+          {text.timeline.heading}
+        </Tabs.Tab>
+        <Tabs.Tab value="attachments" fw={600} {...hint('attachments')}>
+          {count === 0 ? words.heading : `${words.heading} (${count})`}
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="timeline">
+        <Timeline items={file.timeline} />
+      </Tabs.Panel>
+      <Tabs.Panel value="attachments">
+        <AttachmentsPanel applicationId={file.id} isOver={isOver} onFiles={take} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
