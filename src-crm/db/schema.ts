@@ -101,6 +101,7 @@ export type SmsOutboxState =
 export type SmsOutboxTable = {
   sms_id: string;
   branch: string;
+  stream_kind: string;
   stream_id: string;
   recipient: string;
   text: string;

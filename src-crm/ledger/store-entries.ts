@@ -20,11 +20,12 @@ export async function lockAppends(tx: Transaction<Database>): Promise<void> {
 /** Entries, projections and SMS intents in the caller's transaction, which holds the append lock. */
 export async function storeEntries(tx: Transaction<Database>, placed: readonly PlacedEntry[]): Promise<void> {
   const earlier = await earlierOf(tx, 'application', placed);
+  const ofPhones = await earlierOf(tx, 'phone', placed);
   await insertEntries(tx, placed);
   await projectApplications(tx, [...earlier, ...placed]);
   await projectAttachments(tx, [...earlier, ...placed]);
   await projectConsumers(tx, placed);
-  await queueSms(tx, earlier, placed);
+  await queueSms(tx, [...earlier, ...ofPhones], placed);
 }
 
 /** What is stored already on the streams of one kind that these entries touch. */

@@ -32,22 +32,30 @@ export async function queueSms(
   await settleReported(tx, [...before, ...placed.flatMap(reportOf)]);
 }
 
+/** What an SMS is sent about: an application, or the check of a number. */
+export const smsStreams: readonly string[] = ['application', 'phone'];
+
+function isSmsStream(kind: string): boolean {
+  return smsStreams.includes(kind);
+}
+
 type Report = KnownOf<'sms.reported'>;
 
 function reportOf({ entry }: PlacedEntry): readonly Report[] {
-  if (entry.stream.kind !== 'application' || entry.type !== 'sms.reported') return [];
+  if (!isSmsStream(entry.stream.kind) || entry.type !== 'sms.reported') return [];
   const known = knownEntry(entry);
   return known?.type === 'sms.reported' ? [known] : [];
 }
 
 function waitingRow({ branch, entry }: PlacedEntry) {
-  if (entry.stream.kind !== 'application' || entry.type !== 'sms.requested') return [];
+  if (!isSmsStream(entry.stream.kind) || entry.type !== 'sms.requested') return [];
   const known = knownEntry(entry);
   if (known?.type !== 'sms.requested') return [];
   return [
     {
       sms_id: storable(known.payload.smsId),
       branch,
+      stream_kind: entry.stream.kind,
       stream_id: entry.stream.id,
       recipient: storable(known.payload.to),
       text: storable(known.payload.text),

@@ -116,7 +116,7 @@ function ownFact(sms: OutboxSms, driver: string, { state, detail }: SmsChange['r
   return {
     branch: sms.branch,
     actor: gatewayActor,
-    fact: fact({ kind: 'application', id: sms.stream_id }, 'sms.reported', {
+    fact: fact({ kind: sms.stream_kind, id: sms.stream_id }, 'sms.reported', {
       smsId: sms.sms_id,
       state,
       driver,

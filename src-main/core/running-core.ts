@@ -29,6 +29,7 @@ import { draftService } from './domains/draft/draft.service.ts';
 import { helpService } from './domains/help/help.service.ts';
 import { kioskService } from './domains/kiosk/kiosk.service.ts';
 import { meetingService } from './domains/meeting/meeting.service.ts';
+import { phoneService } from './domains/phone/phone.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
 import { screenService } from './domains/screen/screen.service.ts';
@@ -204,6 +205,7 @@ export async function workOn(
     ...attachments.handlers,
     ...consumerService({ db, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
+    ...phoneService({ clock, ids, catalogue }),
     ...printService({ db, ids, catalogue, followBase, printers }),
     ...branchSettingsService({ db, catalogue }),
     ...crmService({ db, link, retrySync }),

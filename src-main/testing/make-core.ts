@@ -43,6 +43,8 @@ export type TestCoreOptions = {
   readonly connectUpstream?: Ports['connectUpstream'];
   readonly print?: (printer: PrinterSettings) => PrintOutcome;
   readonly sampleGateway?: Ports['sampleGateway'];
+  /** Stands in for chance at some lengths; undefined leaves it to chance. */
+  readonly randomBytes?: (length: number) => Uint8Array | undefined;
 };
 
 /** The key of every test's store. */
@@ -53,9 +55,10 @@ export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore>
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'banko-test-')));
   const clock = options.clock ?? createTestClock();
   const printed: TestCore['printed'] = [];
+  const ids = createIds(clock.now);
   const ports: Ports = {
     clock,
-    ids: createIds(clock.now),
+    ids: { ...ids, randomBytes: (length) => options.randomBytes?.(length) ?? ids.randomBytes(length) },
     log: silentLog,
     secrets: { storeKey: async () => testStoreKey },
     printers: {

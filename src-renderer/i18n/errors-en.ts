@@ -27,6 +27,8 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   topic_retired: 'This topic is out of use. Choose a current one from the list.',
   retail_topic:
     'This topic is the retail company’s: it is not routed to a team, the applicant is referred to their supplier.',
+  code_too_often: 'Too many codes were sent to this number. Try again in a few minutes.',
+  code_over: 'This code is over or no longer good. Send a new one.',
   disclosure_needed: 'Nothing of the account is shown before it is on record who asks, and in what capacity.',
   disclosure_refused:
     'Nothing of the account is shown to somebody who is not verified, a relative or an informant; the application is taken all the same.',

@@ -107,6 +107,8 @@ export const applicationFileSchema = z.strictObject({
     landline: z.string().nullable(),
     email: z.string().nullable(),
   }),
+  /** The mobile number was verified by a code, and is still the one that it was. */
+  isPhoneVerified: z.boolean(),
   capacity: z.enum(capacities),
   capacityEvidence: z.string(),
   identityVerifiedBy: z.enum(identityChecks),

@@ -90,6 +90,8 @@ export const registerInputSchema = z.strictObject({
     .nullable(),
   /** Number in the document management system, where the channel goes through it (IN-1). */
   edmsNo: optional(edmsNoField).default(null),
+  /** The check by which the mobile number was verified; null where it was not. */
+  phoneCheckId: idSchema.nullable().default(null),
   /** When what it is about happened. */
   eventAt: momentField.nullable().default(null),
   /** Information alone was given and the matter ended with it: registered, concluded and told by one SMS (SW-4). */

@@ -25,6 +25,8 @@ export const errorSentences = {
   topic_retired: 'Bu konu kullanımdan kaldırıldı. Listeden güncel bir konu seçin.',
   retail_topic:
     'Bu konu perakende satış şirketinin işidir; ekibe yönlendirilmez, başvuru sahibi tedarikçisine yönlendirilir.',
+  code_too_often: 'Bu numaraya kısa sürede çok sayıda kod gönderildi. Birkaç dakika sonra yeniden deneyin.',
+  code_over: 'Bu kodun süresi doldu ya da geçersiz oldu. Yeni kod gönderin.',
   disclosure_needed:
     'Hesap bilgisi, kimin hangi sıfatla sorduğu kaydedilmeden gösterilmez. Sıfatı ve kimliği seçin.',
   disclosure_refused:

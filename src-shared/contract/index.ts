@@ -10,6 +10,7 @@ import { draftContract } from './draft.ts';
 import { helpContract } from './help.ts';
 import { kioskContract } from './kiosk.ts';
 import { meetingContract } from './meeting.ts';
+import { phoneContract } from './phone.ts';
 import { printContract } from './print.ts';
 import { screenContract } from './screen.ts';
 import { searchContract } from './search.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...consumerContract,
   ...searchContract,
   ...catalogueContract,
+  ...phoneContract,
   ...printContract,
   ...settingsContract,
   ...branchContract,

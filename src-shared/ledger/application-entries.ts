@@ -154,6 +154,8 @@ export const applicationEntries = {
     channelsVersion: z.exactOptional(z.int().positive()),
     /** Number in the document management system (Evrak Yönetim Sistemi). */
     edmsNo: z.exactOptional(z.string().max(60)),
+    /** The check by which the mobile number was verified. */
+    phoneCheckId: z.exactOptional(word),
     /** When what it is about happened. */
     eventAt: z.exactOptional(z.iso.datetime()),
   }),
@@ -239,7 +241,7 @@ export const applicationEntries = {
   }),
   'sms.requested': z.strictObject({
     smsId: word,
-    purpose: z.enum(smsPurposes),
+    purpose: z.enum([...smsPurposes, 'phone_verification']),
     /** E.164 */
     to: word,
     text: z.string().min(1).max(1000),

@@ -12,6 +12,7 @@ import {
   settingsEntries,
   workstationEntries,
 } from './other-entries.ts';
+import { phoneEntries } from './phone-entries.ts';
 import { screenEntries } from './screen-entries.ts';
 import { callEntries, contactEntries } from './switchboard-entries.ts';
 import { ticketEntries } from './ticket-entries.ts';
@@ -33,6 +34,7 @@ export const entryTypes = {
   ...pcEntries,
   ...hubEntries,
   ...screenEntries,
+  ...phoneEntries,
 } as const;
 
 export type EntryType = keyof typeof entryTypes;

@@ -16,6 +16,7 @@ export const streamKinds = [
   'branch',
   'pc',
   'screen',
+  'phone',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 

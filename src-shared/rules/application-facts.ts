@@ -23,3 +23,9 @@ export function callBackAt({ status, calls }: ApplicationState): string | null {
 export function isClockStopped({ awaiting }: ApplicationState): boolean {
   return awaiting !== null && awaiting.pause !== null;
 }
+
+/** A check verifies the number of the registration; another number put in its place later is verified by none. */
+export function isPhoneVerified({ registration, amendments }: ApplicationState): boolean {
+  const isReplaced = amendments.some(({ changes }) => changes.some(({ field }) => field === 'applicant'));
+  return registration.phoneCheckId !== undefined && !isReplaced;
+}

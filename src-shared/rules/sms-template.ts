@@ -5,6 +5,7 @@ export const smsVariables = [
   'trackingCode',
   'trackingUrl',
   'outcome',
+  'code',
 ] as const;
 
 export type SmsVariable = (typeof smsVariables)[number];

@@ -8,6 +8,7 @@ import {
   isClockStopped,
   isEscalated,
   isInformant,
+  isPhoneVerified,
 } from '../../../../src-shared/rules/application-facts.ts';
 import { closingGaps, wantedMedium } from '../../../../src-shared/rules/closing-guard.ts';
 import { deadlineState, workingDaysLeft } from '../../../../src-shared/rules/deadline.ts';
@@ -62,6 +63,7 @@ export async function applicationFile(
     registeredBy: names.actor(registration.actor),
     consumerId: registration.consumerId,
     applicant: applicantFor(state, reader),
+    isPhoneVerified: isPhoneVerified(state),
     capacity: registration.capacity,
     capacityEvidence: registration.capacityEvidence,
     identityVerifiedBy: registration.identityVerifiedBy,

@@ -12,6 +12,7 @@ import type { Clock, Ids } from '../../ports.ts';
 import type { Work } from '../../write.ts';
 import { channelsNow } from '../channels/channels.repo.ts';
 import { keepConsumer } from '../consumer/keep-consumer.ts';
+import { verifiedPhone } from '../phone/verified-phone.ts';
 import { requestPrint } from '../print/request-print.ts';
 import { readDocument, readLocal } from '../settings/settings.repo.ts';
 import { ticketById } from '../ticket/ticket.repo.ts';
@@ -57,6 +58,16 @@ export async function register(
   return context.write(async (work) => {
     if (input.ticketId !== null && (await ticketById(work.trx, input.ticketId)) === undefined)
       return fail('invalid_input', [{ path: 'ticketId', message: 'Bu sıra numarası bulunamadı.' }]);
+    const isOtherPhone =
+      input.phoneCheckId !== null &&
+      (await verifiedPhone(work.trx, input.phoneCheckId)) !== input.applicant.phone;
+    if (isOtherPhone)
+      return fail('invalid_input', [
+        {
+          path: 'applicant.phone',
+          message: 'Bu numara kodla doğrulanmadı. Yeniden doğrulayın ya da doğrulamadan kaydedin.',
+        },
+      ]);
     const consumer = await keepConsumer(work, ids, input);
     if (!consumer.ok) return consumer;
     const id = ids.uuid();
@@ -169,6 +180,7 @@ async function registrationOf(
     premises: input.premises,
     replyChannel: input.replyChannel,
     ...deadlineOf(catalogue, topic, { registeredAt: now, topicFields: input.topicFields, waits: [] }),
+    ...(input.phoneCheckId === null ? {} : { phoneCheckId: input.phoneCheckId }),
     ...(input.edmsNo === null ? {} : { edmsNo: input.edmsNo }),
     ...(input.eventAt === null ? {} : { eventAt: input.eventAt }),
   };

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { command } from './define.ts';
+import { idSchema, mobileField } from './fields.ts';
+
+const deskRoles = ['clerk', 'supervisor', 'administrator'] as const;
+
+/** Whether a number is the consumer's own, before anything is sent to it: a code that they read out. */
+export const phoneContract = {
+  /** Another code for the same number makes the one before worthless. */
+  'phone.sendCode': command({
+    access: deskRoles,
+    input: z.strictObject({ phone: mobileField }),
+    output: z.strictObject({ checkId: z.string(), phone: z.string(), expiresAt: z.iso.datetime() }),
+  }),
+  'phone.verifyCode': command({
+    access: deskRoles,
+    input: z.strictObject({
+      checkId: idSchema,
+      code: z
+        .string('Kod yazılmalı.')
+        .transform((value) => value.replace(/\s/g, ''))
+        .pipe(z.string().regex(/^\d{6}$/, 'Kod altı rakamdır.')),
+    }),
+    output: z.strictObject({ phone: z.string() }),
+  }),
+} as const;
