@@ -33,7 +33,7 @@ async function openFirstOf(page: Page, list: RegExp): Promise<void> {
   await page.keyboard.press('Alt+3');
   await page.getByRole('button', { name: list }).click();
   await page.getByRole('table').getByRole('button').first().click();
-  await expect(page.getByRole('heading', { name: 'Olanlar' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: /^Olanlar/ })).toBeVisible();
 }
 
 test('SW-4: what was only asked at the switchboard is registered and resolved with one SMS', async ({
@@ -108,7 +108,7 @@ test('papers are asked for, come, and a wrong phone is put right with the reason
   await look(page, 'waiting');
   await page.getByRole('textbox', { name: 'Ne geldi' }).fill('Tapu geldi');
   await page.keyboard.press('F9');
-  await expect(page.getByText('Bekleme bitti')).toBeVisible();
+  await expect(page.getByText('Bekleme bitti', { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'Düzelt', exact: true }).click();
   await page.getByRole('textbox', { name: 'Cep telefonu' }).fill('0222 230 00 00');

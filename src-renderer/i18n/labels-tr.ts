@@ -54,7 +54,7 @@ export const labelsTr: Labels = {
     read_on_screen: 'Ekranda okudu',
     printed: 'Kâğıtta verildi',
     read_aloud: 'Sesli okundu',
-    sent: 'Yazılı gönderildi',
+    sent: 'Gönderildi',
   },
   callResult: {
     reached: 'Ulaşıldı',

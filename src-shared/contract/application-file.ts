@@ -115,6 +115,8 @@ export const applicationFileSchema = z.strictObject({
   applicationType: z.enum(applicationTypes),
   topicCode: z.string(),
   topicLabel: z.string(),
+  /** Null where the topic has no sub-topics. */
+  subtopicLabel: z.string().nullable(),
   topicFields: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string() })),
   description: z.string(),
   installationNo: z.string().nullable(),

@@ -39,6 +39,8 @@ export const topicSchema = z
     types: z.array(z.enum(applicationTypes)).min(1).optional(),
     keywords: z.array(name).min(1),
     fields: z.array(topicFieldSchema),
+    /** The choice that divides the topic into sub-topics: it is asked always, and shown beside the topic. */
+    subtopicField: z.string().optional(),
     deadlines: deadlinesSchema,
     urgent: z.boolean().optional(),
     specialCategory: z.boolean().optional(),
@@ -49,6 +51,12 @@ export const topicSchema = z
     path: ['fields'],
     message: 'Aynı alan anahtarı iki kez verilmiş.',
   })
+  .refine(
+    ({ subtopicField, fields }) =>
+      subtopicField === undefined ||
+      fields.some(({ key, kind, required }) => key === subtopicField && kind === 'choice' && required),
+    { path: ['subtopicField'], message: 'Alt konu, konunun zorunlu ve seçmeli bir alanı olmalıdır.' },
+  )
   .refine((topic) => topic.group === 'dso' || topic.teamCode === undefined, {
     path: ['teamCode'],
     message: 'Perakende konuları bir ekibe değil, tedarik şirketine yönlendirilir.',
@@ -192,6 +200,15 @@ export type ProvincesFile = z.infer<typeof provincesSchema>;
 export type NeighbourhoodsFile = z.infer<typeof neighbourhoodsSchema>;
 export type SmsTemplatesFile = z.infer<typeof smsTemplatesSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** The sub-topic in words; null where the topic has none, or its choice is of another version. */
+export function subtopicOf(
+  topic: Topic | undefined,
+  fields: Readonly<Record<string, string>>,
+): string | null {
+  const field = topic?.fields.find(({ key }) => key === topic.subtopicField);
+  return field?.choices?.find(({ value }) => value === fields[field.key])?.label ?? null;
+}
 
 /** The input of `makeCalendar`. */
 export function allHolidays(file: HolidaysFile): readonly Holiday[] {

@@ -73,7 +73,14 @@ function Applicant({ file }: { readonly file: ApplicationFile }) {
               ? identityNo
               : maskIdentityNumber(identityNo)}
         </Fact>
-        <Fact label={text.phone}>{phone && (isShown ? formatPhone(phone) : maskPhone(phone))}</Fact>
+        <Fact label={text.phone}>
+          {phone && (isShown ? formatPhone(phone) : maskPhone(phone))}
+          {phone !== null && file.isPhoneVerified && (
+            <Text size="xs" c="var(--bk-success)">
+              {text.phoneVerified}
+            </Text>
+          )}
+        </Fact>
         {landline !== null && (
           <Fact label={text.landline}>{isShown ? formatPhone(landline) : maskPhone(landline)}</Fact>
         )}

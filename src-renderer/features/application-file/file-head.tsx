@@ -20,7 +20,7 @@ export function FileHead({ file }: { readonly file: ApplicationFile }) {
       <div className={classes.identity}>
         <h1 className={`bk-number ${classes.number}`}>{file.applicationNo}</h1>
         <Text size="sm" fw={550} truncate>
-          {file.topicLabel}
+          {file.subtopicLabel === null ? file.topicLabel : `${file.topicLabel} · ${file.subtopicLabel}`}
         </Text>
       </div>
       <div className={classes.tracking}>

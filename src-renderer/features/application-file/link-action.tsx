@@ -76,7 +76,7 @@ export function LinkAction({ file }: { readonly file: ApplicationFile }) {
           if (relation !== undefined) action.change({ relation });
         }}
       >
-        <Stack gap={6} mt={4}>
+        <Stack gap={10} mt={4}>
           {linkRelations.map((relation) => (
             <Radio key={relation} size="xs" value={relation} label={labels.linkRelation[relation]} />
           ))}

@@ -20,6 +20,7 @@ import { ChoiceField, DescriptionField, RadioField, TextField } from './fields.t
 import classes from './form.module.css';
 import { FormFooter } from './form-footer.tsx';
 import { NoticeField } from './notice-field.tsx';
+import { PhoneField } from './phone-field.tsx';
 import { PremisesFields } from './premises-fields.tsx';
 import { solutionPointText } from './text.ts';
 import { TopicFields } from './topic-fields.tsx';
@@ -153,7 +154,7 @@ function ApplicantFields() {
             maxLength={14}
             span={3}
           />
-          <TextField field="phone" label={text.form.phone} inputMode="tel" maxLength={20} span={3} />
+          <PhoneField />
           <TextField field="landline" label={text.form.landline} inputMode="tel" maxLength={20} span={2} />
           <TextField field="email" label={text.form.email} inputMode="email" maxLength={200} span={4} />
           <CapacityFields />

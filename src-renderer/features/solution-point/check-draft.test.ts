@@ -65,6 +65,7 @@ describe('the form before it is sent', () => {
       ok: true,
       input: {
         edmsNo: null,
+        phoneCheckId: null,
         eventAt: null,
         resolvedAtOnce: null,
         channel: 'solution_point',

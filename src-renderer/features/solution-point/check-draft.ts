@@ -7,6 +7,7 @@ import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import { phoneField } from '../../../src-shared/contract/fields.ts';
 import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
 import type { Notice, Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
+import { parsePhone } from '../../../src-shared/text/phone.ts';
 import { fieldIn } from '../../i18n/in-language.ts';
 import type { Language } from '../../lib/preferences.ts';
 import { parseTypedDay, parseTypedMoment } from '../../lib/turkish-moment.ts';
@@ -116,6 +117,7 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
       draft.kind === 'anonymous'
         ? null
         : { textCode: notice.code, textVersion: notice.version, method: draft.noticeMethod },
+    phoneCheckId: isVerified(draft) ? draft.phoneCheckId : null,
     edmsNo: draft.edmsNo,
     eventAt: eventOf(draft, today),
     resolvedAtOnce: draft.isAtOnce
@@ -127,6 +129,11 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
         }
       : null,
   };
+}
+
+/** The number on the form is still the one that the code was sent to. */
+function isVerified({ phone, phoneCheckId, verifiedPhone }: Draft): boolean {
+  return phoneCheckId !== '' && parsePhone(phone)?.e164 === verifiedPhone;
 }
 
 /** ISO, UTC; null where nothing was typed, and as it was typed where it is no moment: the contract then says so. */

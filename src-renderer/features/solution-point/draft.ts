@@ -32,6 +32,9 @@ export type Draft = {
   readonly satisfaction: Choice<typeof satisfactions>;
   /** When what it is about happened, as typed. */
   readonly eventAt: string;
+  /** The check by which a number was verified, and which one, E.164. */
+  readonly phoneCheckId: string;
+  readonly verifiedPhone: string;
   readonly consumerId: string | null;
   /** Found in the CRM; registering keeps the card here. */
   readonly crmConsumer: CrmConsumer | null;
@@ -70,6 +73,8 @@ export const emptyDraft: Draft = {
   durableMedium: '',
   satisfaction: '',
   eventAt: '',
+  phoneCheckId: '',
+  verifiedPhone: '',
   consumerId: null,
   crmConsumer: null,
   isFilled: false,

@@ -12,6 +12,8 @@ export const fieldPaths: Readonly<Record<FieldKey, string>> = {
   channel: 'channel',
   edmsNo: 'edmsNo',
   eventAt: 'eventAt',
+  phoneCheckId: 'phoneCheckId',
+  verifiedPhone: 'phoneCheckId',
   outcomeKind: 'resolvedAtOnce.outcomeKind',
   outcome: 'resolvedAtOnce.outcome',
   durableMedium: 'resolvedAtOnce.durableMedium',

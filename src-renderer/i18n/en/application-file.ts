@@ -22,6 +22,7 @@ export const applicationFile: typeof turkish = {
   capacity: 'Capacity',
   identity: 'Identity',
   phone: 'Mobile phone',
+  phoneVerified: 'verified by a code',
   landline: 'Landline',
   email: 'E-mail',
   reply: 'Wanted reply',

@@ -49,6 +49,15 @@ export const solutionPoint: typeof turkish = {
     medium: 'How it was told in writing',
     satisfaction: 'Satisfied',
   },
+  phone: {
+    send: 'Verify the number by a code',
+    verified: 'Verified by a code',
+    sent: (number: string) => `A code was sent to ${number}; it is good for 10 minutes.`,
+    code: 'Code as the consumer reads it',
+    again: 'New code',
+    verify: 'Verify',
+    done: 'The number is verified.',
+  },
   duplicates: {
     heading: 'May be the same matter',
     hint: 'Nothing is in the way of registering. They can be linked in the file; both stay.',

@@ -20,6 +20,7 @@ export const applicationFile = {
   capacity: 'Sıfatı',
   identity: 'Kimlik',
   phone: 'Cep telefonu',
+  phoneVerified: 'kodla doğrulandı',
   landline: 'Sabit telefon',
   email: 'E-posta',
   reply: 'İstenen dönüş',

@@ -47,6 +47,15 @@ export const solutionPoint = {
     medium: 'Yazılı olarak nasıl iletildi',
     satisfaction: 'Memnun kaldı mı',
   },
+  phone: {
+    send: 'Numarayı kodla doğrula',
+    verified: 'Numara kodla doğrulandı',
+    sent: (number: string) => `${number} numarasına kod gönderildi; 10 dakika geçerli.`,
+    code: 'Müşterinin okuduğu kod',
+    again: 'Yeni kod',
+    verify: 'Doğrula',
+    done: 'Numara doğrulandı.',
+  },
   duplicates: {
     heading: 'Aynı konu olabilir',
     hint: 'Kaydı engellemez. Gerekirse dosyadan bağlanır; ikisi de durur.',

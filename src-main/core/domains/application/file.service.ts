@@ -10,6 +10,7 @@ import {
   isInformant,
   isPhoneVerified,
 } from '../../../../src-shared/rules/application-facts.ts';
+import { subtopicOf } from '../../../../src-shared/rules/catalogue.ts';
 import { closingGaps, wantedMedium } from '../../../../src-shared/rules/closing-guard.ts';
 import { deadlineState, workingDaysLeft } from '../../../../src-shared/rules/deadline.ts';
 import { followedProcedure, standingSteps } from '../../../../src-shared/rules/procedure.ts';
@@ -70,6 +71,7 @@ export async function applicationFile(
     applicationType: registration.applicationType,
     topicCode: registration.topicCode,
     topicLabel: catalogue.topicLabel(registration.topicCode),
+    subtopicLabel: subtopicOf(topic, registration.topicFields),
     topicFields: Object.entries(registration.topicFields)
       .filter(([, value]) => value !== '')
       .map(([key, value]) => {

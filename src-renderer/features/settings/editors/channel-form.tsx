@@ -79,7 +79,7 @@ export function ChannelForm({ channel, errors, onChange }: ChannelFormProps) {
             onChange={(chosen) => set({ intake: intakes.filter((one) => chosen.includes(one)) })}
             error={errors.intake}
           >
-            <Stack gap={6} mt={4}>
+            <Stack gap={10} mt={4}>
               {intakes.map((value) => (
                 <Checkbox key={value} size="xs" value={value} label={text.intakes[value]} />
               ))}
@@ -91,7 +91,7 @@ export function ChannelForm({ channel, errors, onChange }: ChannelFormProps) {
             onChange={(chosen) => set({ closedBy: closers.filter((one) => chosen.includes(one)) })}
             error={errors.closedBy}
           >
-            <Stack gap={6} mt={4}>
+            <Stack gap={10} mt={4}>
               {closers.map((value) => (
                 <Checkbox key={value} size="xs" value={value} label={labels.role[value]} />
               ))}
@@ -116,7 +116,7 @@ function Asked({ channel, errors, onChange }: ChannelFormProps) {
   const set = (change: Partial<ChannelDraft>) => onChange({ ...channel, ...change });
   return (
     <Group gap="xl" align="flex-start">
-      <Stack gap={6}>
+      <Stack gap={10}>
         <strong className={classes.groupName}>{text.asked}</strong>
         {(['asksNotice', 'asksConsentForSpecialData', 'printsBarcode', 'mayResolveAtOnce'] as const).map(
           (name) => (
@@ -130,7 +130,7 @@ function Asked({ channel, errors, onChange }: ChannelFormProps) {
           ),
         )}
       </Stack>
-      <Stack gap={6}>
+      <Stack gap={10}>
         <strong className={classes.groupName}>{fields.sms}</strong>
         {(['registered', 'closed', 'resolvedAtOnce'] as const).map((name) => (
           <Checkbox
