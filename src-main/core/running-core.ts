@@ -55,6 +55,7 @@ import { createJobFailed } from './job-failed.ts';
 import { entriesOfLog } from './ledger/entries.repo.ts';
 import { hasOwnLog, openLog, ownHead } from './ledger/own-log.ts';
 import type { Ids, Logger } from './ports.ts';
+import { rebuildProjections } from './projections/project.ts';
 import { createReceiptPruning } from './prune-receipts.ts';
 import { resumeSampleGateway } from './sample/resume-gateway.ts';
 import { createSessions } from './sessions.ts';
@@ -84,7 +85,9 @@ export async function startOnStore(
   const isThere = await findStore(file, backupFolder);
   const store = await openBesideBackups(file, await ports.secrets.storeKey(isThere), backupFolder);
   try {
-    await updateStore(store, backupFolder, ports.clock.now());
+    const isUpdated = await updateStore(store, backupFolder, ports.clock.now());
+    // What an earlier version has projected does not say what this one's folds do.
+    if (isUpdated) await store.db.transaction().execute(rebuildProjections);
     await ensureOwnLog(store, ports.ids);
     return await workOn(store, options, announce, onDamaged);
   } catch (error) {

@@ -8,20 +8,23 @@ import { StoreTrouble } from './store-trouble.ts';
 /**
  * Brings the store to this program's schema, all of it or nothing.
  * @param beforeChange runs once before the first pending migration touches a store that has data (the backup)
+ * @returns whether a store that has data was changed
  * Throws StoreTrouble `newer` for a store that a later version has migrated.
  */
 export async function migrate(
   store: OpenStore,
   beforeChange: () => Promise<void>,
   migrations: Readonly<Record<string, Migration>> = shipped,
-): Promise<void> {
+): Promise<boolean> {
   const known = Object.keys(migrations).length;
   const present = versionOf(store);
   if (present > known) throw new StoreTrouble('newer');
-  if (present === known) return;
-  if (hasData(store)) await beforeChange();
+  if (present === known) return false;
+  const isUpdate = hasData(store);
+  if (isUpdate) await beforeChange();
   await runAll(store.db, migrations);
   store.raw.pragma(`user_version = ${known}`);
+  return isUpdate;
 }
 
 function versionOf(store: OpenStore): number {

@@ -12,9 +12,9 @@ export const channelsText = defineText(
     fields: {
       label: 'Ad',
       isOn: 'Kanal hizmette',
-      edmsNo: 'Evrak Yönetim Sistemi numarası',
+      edmsNo: 'Evrak no (EYS)',
       callAttempts: 'Arama sayısı',
-      reopenWithinDays: 'Yeniden açma süresi (gün)',
+      reopenWithinDays: 'Yeniden açma (gün)',
       intake: 'Başvuru nereden gelir',
       closedBy: 'Sonuçlandırabilenler',
       asksNotice: 'Aydınlatma yapılır',
@@ -71,9 +71,9 @@ export const channelsText = defineText(
     fields: {
       label: 'Name',
       isOn: 'In service',
-      edmsNo: 'Document system number',
+      edmsNo: 'Document number',
       callAttempts: 'Call attempts',
-      reopenWithinDays: 'Reopening window (days)',
+      reopenWithinDays: 'Reopening (days)',
       intake: 'Where applications come from',
       closedBy: 'Who may close',
       asksNotice: 'The privacy notice is given',
