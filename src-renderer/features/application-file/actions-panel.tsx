@@ -47,8 +47,9 @@ export function ActionsPanel({ file }: { readonly file: ApplicationFile }) {
   // Counted, so that the key also leads into the action that is open already.
   const [asked, setAsked] = useState(0);
   useEffect(() => {
-    if (asked > 0) focusNextNeeded(panel.current);
-  }, [asked]);
+    // A correction begins with what is to be corrected, not with the reason that it lacks.
+    if (asked > 0 && chosen !== 'amend') focusNextNeeded(panel.current);
+  }, [asked, chosen]);
 
   function openByKey(name: ActionName): void {
     setChosen(name);

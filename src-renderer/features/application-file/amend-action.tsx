@@ -8,6 +8,7 @@ import { ActionForm } from './action-form.tsx';
 import { amendFieldOf, amendInput, amendValues, isPrivate, maskedValue } from './amend-fields.ts';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
+import { WordsField } from './words-field.tsx';
 
 const method = 'application.amend';
 const plain = ['name', 'identityNo', 'phone', 'landline', 'email', 'installationNo'] as const;
@@ -26,7 +27,7 @@ export function AmendAction({ file }: { readonly file: ApplicationFile }) {
     fieldOf: amendFieldOf,
   });
   const now = amendValues(file);
-  const { changes, reason } = action.draft;
+  const { changes } = action.draft;
   const isAnonymous = file.applicant.kind === 'anonymous';
 
   function field(name: AmendField) {
@@ -87,17 +88,12 @@ export function AmendAction({ file }: { readonly file: ApplicationFile }) {
         maxRows={10}
         maxLength={4000}
       />
-      <Textarea
+      <WordsField
         label={text.amend.reason}
-        value={reason}
-        onChange={(event) => action.change({ reason: event.currentTarget.value })}
-        error={action.messages.reason}
-        autosize
-        minRows={2}
-        maxRows={4}
-        maxLength={2000}
-        withAsterisk
-        aria-required
+        isRequired
+        value={action.draft.reason}
+        onChange={(reason) => action.change({ reason })}
+        message={action.messages.reason}
       />
     </ActionForm>
   );

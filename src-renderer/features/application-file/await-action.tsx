@@ -1,10 +1,11 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { applicationWorkContract } from '../../../src-shared/contract/application-work.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ActionForm } from './action-form.tsx';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
+import { WordsField } from './words-field.tsx';
 
 const method = 'application.awaitApplicant';
 
@@ -21,19 +22,14 @@ export function AwaitAction({ file }: { readonly file: ApplicationFile }) {
   const [pause] = file.pauses;
   return (
     <ActionForm label={text.await.send} action={action}>
-      <Textarea
-        data-missing={action.draft.missing.trim() === ''}
+      <WordsField
         label={text.await.missing}
         description={text.await.hint}
-        value={action.draft.missing}
-        onChange={(event) => action.change({ missing: event.currentTarget.value })}
-        error={action.messages.missing}
-        autosize
+        isRequired
         minRows={3}
-        maxRows={8}
-        maxLength={2000}
-        withAsterisk
-        aria-required
+        value={action.draft.missing}
+        onChange={(missing) => action.change({ missing })}
+        message={action.messages.missing}
       />
       {pause !== undefined && (
         <Checkbox

@@ -1,4 +1,4 @@
-import { Button, CopyButton, Group, List, Select, Text, Textarea } from '@mantine/core';
+import { Button, CopyButton, Group, List, Select, Text } from '@mantine/core';
 import { IconCheck, IconCopy, IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { applicationContract } from '../../../src-shared/contract/application.ts';
@@ -12,6 +12,7 @@ import { ChoiceGroup } from './choice-group.tsx';
 import classes from './file.module.css';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
+import { WordsField } from './words-field.tsx';
 
 const method = 'application.recordCall';
 
@@ -62,16 +63,12 @@ export function CallAction({ file }: { readonly file: ApplicationFile }) {
             allowDeselect={false}
           />
         )}
-        <Textarea
+        <WordsField
           label={text.call.note}
           placeholder={text.call.noteHint}
           value={action.draft.note}
-          onChange={(event) => action.change({ note: event.currentTarget.value })}
-          error={action.messages.note}
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={2000}
+          onChange={(note) => action.change({ note })}
+          message={action.messages.note}
         />
       </ActionForm>
     </>

@@ -1,4 +1,4 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { applicationWorkContract } from '../../../src-shared/contract/application-work.ts';
 import { formatDate } from '../../../src-shared/text/format.ts';
@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { ActionForm } from './action-form.tsx';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
+import { WordsField } from './words-field.tsx';
 
 const method = 'application.reopen';
 
@@ -21,18 +22,13 @@ export function ReopenAction({ file }: { readonly file: ApplicationFile }) {
   });
   return (
     <ActionForm label={text.reopen.send} action={action}>
-      <Textarea
-        data-missing={action.draft.reason.trim() === ''}
+      <WordsField
         label={text.reopen.reason}
-        value={action.draft.reason}
-        onChange={(event) => action.change({ reason: event.currentTarget.value })}
-        error={action.messages.reason}
-        autosize
+        isRequired
         minRows={3}
-        maxRows={8}
-        maxLength={2000}
-        withAsterisk
-        aria-required
+        value={action.draft.reason}
+        onChange={(reason) => action.change({ reason })}
+        message={action.messages.reason}
       />
       {file.reopenUntil !== null && (
         <Text size="xs" c="var(--bk-muted)">

@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { applicationContract } from '../../../src-shared/contract/application.ts';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { foldTurkish } from '../../../src-shared/text/fold.ts';
@@ -8,6 +8,7 @@ import { useQueryMethod } from '../../lib/use-method.ts';
 import { ActionForm } from './action-form.tsx';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
+import { WordsField } from './words-field.tsx';
 
 const method = 'application.route';
 
@@ -52,16 +53,13 @@ export function RouteAction({ file }: { readonly file: ApplicationFile }) {
         }}
         withAsterisk
       />
-      <Textarea
+      <WordsField
         label={text.route.note}
         description={text.route.noteHint}
-        value={action.draft.note}
-        onChange={(event) => action.change({ note: event.currentTarget.value })}
-        error={action.messages.note}
-        autosize
         minRows={3}
-        maxRows={8}
-        maxLength={2000}
+        value={action.draft.note}
+        onChange={(note) => action.change({ note })}
+        message={action.messages.note}
       />
     </ActionForm>
   );

@@ -1,4 +1,4 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { applicationWorkContract } from '../../../src-shared/contract/application-work.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { ActionForm } from './action-form.tsx';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
+import { WordsField } from './words-field.tsx';
 
 const method = 'application.receiveSupply';
 
@@ -30,16 +31,12 @@ export function SupplyAction({ file }: { readonly file: ApplicationFile }) {
           </Text>
         </Text>
       )}
-      <Textarea
+      <WordsField
         label={text.supply.note}
         description={text.supply.hint}
         value={action.draft.note}
-        onChange={(event) => action.change({ note: event.currentTarget.value })}
-        error={action.messages.note}
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={2000}
+        onChange={(note) => action.change({ note })}
+        message={action.messages.note}
       />
     </ActionForm>
   );
