@@ -3,7 +3,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { movedTo } from '../../lib/moved-to.ts';
-import { goTo } from '../../lib/route.ts';
 import { Row, rowButtonId } from './row.tsx';
 import { workListsText } from './text.ts';
 import type { ListRows } from './use-rows.ts';
@@ -75,8 +74,7 @@ export function RowGrid({ label, total, rowAt, onSight }: RowGridProps) {
                 top={start}
                 height={rowHeight}
                 isActive={index === Math.min(active, total - 1)}
-                onFocus={() => setActive(index)}
-                onOpen={() => goTo({ screen: 'applicationFile', id: row.id })}
+                onFocus={setActive}
               />
             );
           })}

@@ -1,9 +1,11 @@
 import { IconAlertTriangle, IconBellExclamation } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { ApplicationRow } from '../../../src-shared/contract/application-row.ts';
 import { formatDate, formatDateTime } from '../../../src-shared/text/format.ts';
 import { ApplicationStatusBadge } from '../../components/application-status.tsx';
 import { DeadlineBadge } from '../../components/deadline-badge.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { goTo } from '../../lib/route.ts';
 import { workListsText } from './text.ts';
 import classes from './work-lists.module.css';
 
@@ -19,12 +21,12 @@ type RowProps = {
   readonly top: number;
   readonly height: number;
   readonly isActive: boolean;
-  readonly onFocus: () => void;
-  readonly onOpen: () => void;
+  /** Always the same function: a row that stays in sight is not drawn anew while others come. */
+  readonly onFocus: (index: number) => void;
 };
 
 /** The number is the button; it reaches over the whole row for the pointer. */
-export function Row({ row, index, top, height, isActive, onFocus, onOpen }: RowProps) {
+export const Row = memo(function Row({ row, index, top, height, isActive, onFocus }: RowProps) {
   const text = useText(workListsText);
   return (
     <tr
@@ -39,8 +41,8 @@ export function Row({ row, index, top, height, isActive, onFocus, onOpen }: RowP
           className={classes.no}
           tabIndex={isActive ? 0 : -1}
           title={`${text.columns.registered}: ${formatDate(row.registeredAt)}`}
-          onFocus={onFocus}
-          onClick={onOpen}
+          onFocus={() => onFocus(index)}
+          onClick={() => goTo({ screen: 'applicationFile', id: row.id })}
         >
           {row.applicationNo}
         </button>
@@ -73,4 +75,4 @@ export function Row({ row, index, top, height, isActive, onFocus, onOpen }: RowP
       </td>
     </tr>
   );
-}
+});

@@ -54,6 +54,11 @@ export function useRows(list: WorkList, channel: Channel | null, first: number, 
   };
 }
 
+/** Whether two stretches of rows need the same pages. */
+export function isSamePages(one: readonly [number, number], other: readonly [number, number]): boolean {
+  return pagesAround(...one).join() === pagesAround(...other).join();
+}
+
 function pagesAround(first: number, last: number): readonly number[] {
   const [from, to] = [Math.floor(first / pageSize), Math.floor(last / pageSize)];
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);

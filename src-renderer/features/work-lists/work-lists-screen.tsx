@@ -11,7 +11,7 @@ import { useLabels, useText } from '../../i18n/use-text.ts';
 import { ListSwitch } from './list-switch.tsx';
 import { RowGrid } from './row-grid.tsx';
 import { workListsText } from './text.ts';
-import { pageSize, useRows } from './use-rows.ts';
+import { isSamePages, pageSize, useRows } from './use-rows.ts';
 import classes from './work-lists.module.css';
 
 /** İş listeleri: what waits for whom, and what is running out of time. */
@@ -57,7 +57,12 @@ function Rows({ list, channel }: { readonly list: WorkList; readonly channel: Ch
   const text = useText(workListsText);
   const labels = useLabels();
   const [[first, last], setSight] = useState<readonly [number, number]>([0, pageSize - 1]);
-  const onSight = useCallback((from: number, to: number) => setSight([from, to]), []);
+  // Nothing is asked for, and nothing drawn for it, until another page comes into sight.
+  const onSight = useCallback(
+    (from: number, to: number) =>
+      setSight((before) => (isSamePages(before, [from, to]) ? before : [from, to])),
+    [],
+  );
   const { total, rowAt, failure, retry } = useRows(list, channel, first, last);
   // What was there stays in sight while other pages come.
   const [known, setKnown] = useState(total);
