@@ -63,6 +63,7 @@ test('what may be registered already is shown while typing, with the reasons, an
 }) => {
   await clerkAt(page);
   const { applicationNo } = await registerApplication(page, visitor);
+  await expect(page.getByRole('button', { name: /^Aynı kişi/ })).toBeEnabled();
   await page.keyboard.press('F7');
   await fillForm(page, visitor);
   const likely = page.getByRole('region', { name: 'Aynı konu olabilir' });
@@ -129,7 +130,7 @@ test('a closed application is opened again within its time', async ({ page }) =>
   await page.getByRole('textbox', { name: 'Neden yeniden açılıyor' }).fill('Sorun sürüyor');
   await look(page, 'reopen');
   await page.keyboard.press('F9');
-  await expect(page.getByText('Yeniden açıldı').first()).toBeVisible();
+  await expect(page.getByText('Yeniden açıldı').filter({ visible: true }).first()).toBeVisible();
 });
 
 test('two closings stand side by side until a person has chosen', async ({ page }) => {

@@ -34,6 +34,8 @@ export function PhoneField() {
       onChange={(isOpen) => !isOpen && setCheckId(null)}
       position="bottom-start"
       trapFocus
+      // A text box has no popup of its own for a screen reader; the dialog that takes the focus has.
+      withRoles={false}
       withinPortal
     >
       <Popover.Target>
