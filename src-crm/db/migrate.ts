@@ -4,6 +4,7 @@ import * as ledger from '../migrations/0001-ledger.ts';
 import * as access from '../migrations/0002-access.ts';
 import * as sms from '../migrations/0003-sms.ts';
 import * as ownLogsAndNames from '../migrations/0004-own-logs-and-names.ts';
+import * as intake from '../migrations/0007-intake.ts';
 import type { Database } from './schema.ts';
 
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002-access': access,
   '0003-sms': sms,
   '0004-own-logs-and-names': ownLogsAndNames,
+  '0007-intake': intake,
 };
 
 /** The database was migrated by a newer gateway than this one. */

@@ -66,10 +66,16 @@ export type ConsumersTable = {
   entry_id: string;
 };
 
+export type ApiKeyKind = 'counter' | 'intake';
+
 export type ApiKeysTable = {
   id: string;
   key_hash: string;
-  branch: string;
+  kind: Generated<ApiKeyKind>;
+  /** Null for an intake key. */
+  branch: string | null;
+  /** Null for a counter's key. */
+  channels: string[] | null;
   created_at: string;
   withdrawn_at: string | null;
 };
@@ -110,6 +116,24 @@ export type SmsOutboxTable = {
 
 export type OutboxMessagesTable = { client_key: string; recipient: string; text: string; written_at: string };
 
+export type IntakeBranchesTable = { province: string; branch: string };
+
+export type IntakeNumbersTable = { branch: string; year: string; last: number };
+
+/** What was answered to a request that may come again. */
+export type IntakeRequestsTable = {
+  key_id: string;
+  idempotency_key: string;
+  body_hash: string;
+  application_id: string;
+  application_no: string;
+  tracking_code: string;
+  due_at: string;
+  created_at: string;
+};
+
+export type GatewaySecretsTable = { name: string; secret: string };
+
 export type Database = {
   logs: LogsTable;
   entries: EntriesTable;
@@ -120,4 +144,8 @@ export type Database = {
   sessions: SessionsTable;
   sms_outbox: SmsOutboxTable;
   outbox_messages: OutboxMessagesTable;
+  intake_branches: IntakeBranchesTable;
+  intake_numbers: IntakeNumbersTable;
+  intake_requests: IntakeRequestsTable;
+  gateway_secrets: GatewaySecretsTable;
 };
