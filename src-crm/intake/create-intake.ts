@@ -7,7 +7,13 @@ import type { IntakeApplication } from '../../src-shared/contract/gateway-intake
 import type { Json } from '../../src-shared/ledger/canonical-json.ts';
 import { intakeActor } from '../../src-shared/ledger/entry.ts';
 import type { Topic } from '../../src-shared/rules/catalogue.ts';
-import { type ChannelsFile, channelsAsKept, procedureOf } from '../../src-shared/rules/channels.ts';
+import {
+  type Channel,
+  type ChannelProcedure,
+  type ChannelsFile,
+  channelsAsKept,
+  procedureOf,
+} from '../../src-shared/rules/channels.ts';
 import { registrationErrors } from '../../src-shared/rules/check-registration.ts';
 import { registrationFacts, registrationOf } from '../../src-shared/rules/registration.ts';
 import { localDay } from '../../src-shared/text/format.ts';
@@ -47,6 +53,11 @@ export type IntakeOrder = RequestId & {
 export type Intake = {
   /** Registers an application from outside, once per request. */
   readonly take: (order: IntakeOrder) => Promise<IntakeResult>;
+  /**
+   * How a channel's applications from a province are taken, from anywhere where it is null; undefined where no branch
+   * is named for it.
+   */
+  readonly procedureFor: (province: string | null, channel: Channel) => Promise<ChannelProcedure | undefined>;
   /** Every rule that the application breaks, without registering it. */
   readonly errorsOf: (application: IntakeApplication) => Promise<readonly FieldError[]>;
 };
@@ -66,8 +77,8 @@ export function createIntake(parts: IntakeParts): Intake {
   const branchPolicy = branchDocument('policy', z.object({ trackingUrl: z.string().trim().min(1).max(200) }));
   const nextNumber = createApplicationNumbers();
 
-  async function placeFor({ premises, channel }: IntakeApplication): Promise<Place | undefined> {
-    const branch = await branchForIntake(db, premises?.province ?? null);
+  async function placeFor(province: string | null, channel: Channel): Promise<Place | undefined> {
+    const branch = await branchForIntake(db, province);
     if (branch === undefined) return undefined;
     const channels = (await branchChannels(db, branch)) ?? catalogue.channels;
     return { branch, channels, procedure: procedureOf(channels, channel) };
@@ -109,9 +120,12 @@ export function createIntake(parts: IntakeParts): Intake {
     return { applicationId: stream.id, applicationNo, trackingCode, dueAt };
   }
 
+  const placeOf = ({ premises, channel }: IntakeApplication) => placeFor(premises?.province ?? null, channel);
+
   return {
+    procedureFor: async (province, channel) => (await placeFor(province, channel))?.procedure,
     errorsOf: async (application) => {
-      const place = await placeFor(application);
+      const place = await placeOf(application);
       return place === undefined ? [] : judge(application, place);
     },
     take: async (order) => {
@@ -119,7 +133,7 @@ export function createIntake(parts: IntakeParts): Intake {
       const bodyHash = bodyHashOf(order, body);
       const known = await findRequest(db, clock, order);
       if (known !== undefined) return answerAgain(known, bodyHash);
-      const place = await placeFor(application);
+      const place = await placeOf(application);
       if (place === undefined) return { ok: false, code: 'no_branch' };
       const topic = catalogue.topic(application.topicCode);
       const fields = judge(application, place);
@@ -144,7 +158,7 @@ export function createIntake(parts: IntakeParts): Intake {
 type Place = {
   readonly branch: string;
   readonly channels: ChannelsFile;
-  readonly procedure: ReturnType<typeof procedureOf>;
+  readonly procedure: ChannelProcedure;
 };
 
 function inputOf(application: IntakeApplication): RegistrationInput {
