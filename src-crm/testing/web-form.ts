@@ -1,9 +1,7 @@
+import type { Gateway } from '../create-gateway.ts';
 import { shippedCatalogue } from '../lib/catalogue.ts';
-import type { TestPage } from './browser.ts';
-import { createTestBrowser } from './browser.ts';
-import type { createTestClock } from './gateway.ts';
+import { createTestBrowser, type TestPage } from './browser.ts';
 
-type Gateway = Parameters<typeof createTestBrowser>[0];
 type Fields = Readonly<Record<string, string>>;
 
 /** As somebody fills the form of `street_lighting`. */
@@ -26,8 +24,11 @@ export const filledForm: Fields = {
 /** Longer than the form wants to be filled. */
 const fillingMs = 30_000;
 
-/** Fills the public form as a person with a browser without scripts does. */
-export function createFormVisitor(gateway: Gateway, clock: ReturnType<typeof createTestClock>) {
+/**
+ * Fills the public form as a person with a browser without scripts does.
+ * @param forward lets the gateway's time pass by milliseconds
+ */
+export function createFormVisitor(gateway: Gateway, forward: (milliseconds: number) => void) {
   const browser = createTestBrowser(gateway);
   let hidden: Fields = {};
 
@@ -51,7 +52,7 @@ export function createFormVisitor(gateway: Gateway, clock: ReturnType<typeof cre
     /** Opens the form, takes time and sends it. */
     fillAndSend: async (fields: Fields = filledForm, topic?: string): Promise<TestPage> => {
       await open(topic);
-      clock.forward(fillingMs);
+      forward(fillingMs);
       return send(fields, topic);
     },
     /** What the page after a redirect says. */
@@ -66,7 +67,7 @@ function hiddenOf(body: string): Fields {
 
 /** Number and code as they stand on the page. */
 export function takenOf(body: string) {
-  const [, applicationNo] = />(\d\d-\d{4}-\d{7})</.exec(body) ?? [];
+  const [, applicationNo] = />([\w.-]+-\d{4}-\d{7})</.exec(body) ?? [];
   const [, code] = /class="code-shown">([^<]+)</.exec(body) ?? [];
   if (applicationNo === undefined || code === undefined) throw new Error('No application on the page');
   return { applicationNo, trackingCode: code.replaceAll('-', '') };

@@ -23,7 +23,7 @@ fieldset.choices { border: 0; margin: 0 0 1rem; padding: 0; min-width: 0; }
 .choice input { width: 1.3rem; height: 1.3rem; margin: .12rem 0 0; flex: none; accent-color: var(--accent); }
 .choice label { font-weight: 400; margin: 0; }
 .choice .hint { margin: 0; }
-fieldset[aria-invalid=true] { border-width: 0 0 0 3px !important; padding-left: .75rem; }
+fieldset[aria-invalid=true] { border-style: solid !important; border-width: 0 0 0 3px !important; padding-left: .75rem; }
 .reading { max-height: 15rem; overflow-y: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--ground); padding: .9rem 1rem; font-size: .9375rem; }
 .reading p:last-child { margin-bottom: 0; }
 .trap { position: absolute; left: -100vw; width: 1px; height: 1px; overflow: hidden; }

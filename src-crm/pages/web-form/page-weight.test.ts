@@ -64,7 +64,7 @@ describe('what the public pages send and write', () => {
       const bytes = shared + (await bytesOf(path));
       expect({ path, isLight: bytes < limit, bytes }).toMatchObject({ isLight: true });
     }
-    const visitor = createFormVisitor(gateway, clock);
+    const visitor = createFormVisitor(gateway, clock.forward);
     const back = await visitor.fillAndSend(longest);
     expect(back.status).toBe(422);
     expect(Buffer.byteLength(back.body) + shared).toBeLessThan(limit);
@@ -74,7 +74,7 @@ describe('what the public pages send and write', () => {
   });
 
   it('loads nothing but the stylesheet and the icon, and runs no script', async () => {
-    const visitor = createFormVisitor(gateway, clock);
+    const visitor = createFormVisitor(gateway, clock.forward);
     for (const path of ['/takip', '/basvuru', '/basvuru/hazard', '/basvuru/billing']) {
       const { body } = await visitor.browser.get(path);
       expect(body).toContain('<html lang="tr">');
@@ -85,7 +85,7 @@ describe('what the public pages send and write', () => {
   });
 
   it('says nothing of a person, and no code, in any address or in the log', async () => {
-    const visitor = createFormVisitor(gateway, clock);
+    const visitor = createFormVisitor(gateway, clock.forward);
     await visitor.fillAndSend(longest);
     const sent = await visitor.fillAndSend();
     const { trackingCode } = await visitor.seeTaken(sent);

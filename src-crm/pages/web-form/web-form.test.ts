@@ -17,7 +17,7 @@ describe.each(databaseVarieties())('the web form on $name', ({ start }) => {
 
   beforeAll(() => setIntakeBranch(suite.gateway.db, { province: null, branch: '26' }));
   beforeEach(() => {
-    visitor = createFormVisitor(suite.gateway, clock);
+    visitor = createFormVisitor(suite.gateway, clock.forward);
   });
 
   async function entriesByNumber(applicationNo: string) {
@@ -157,7 +157,7 @@ describe.each(databaseVarieties())('the web form on $name', ({ start }) => {
       expect((await visitor.browser.get(sent.location)).status).toBe(200);
       clock.forward(3_600_001);
       expect((await visitor.browser.get(sent.location)).status).toBe(404);
-      const stranger = createFormVisitor(suite.gateway, clock);
+      const stranger = createFormVisitor(suite.gateway, clock.forward);
       expect((await stranger.browser.get('/basvuru/alindi')).status).toBe(404);
     });
   });
@@ -199,7 +199,7 @@ describe.each(databaseVarieties())('the web form on $name', ({ start }) => {
       const statuses: number[] = [];
       for (let sent = 0; sent < 6; sent += 1) statuses.push((await visitor.fillAndSend()).status);
       expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
-      const busy = createFormVisitor(suite.gateway, clock);
+      const busy = createFormVisitor(suite.gateway, clock.forward);
       await busy.open();
       const sent: number[] = [];
       while (sent.length < 31) sent.push((await busy.send()).status);
@@ -237,7 +237,7 @@ describe.each(databaseVarieties())('the web form on $name', ({ start }) => {
     expect(hazard.indexOf('Hayati tehlike varsa hemen')).toBeLessThan(hazard.indexOf('<h1>'));
     expect(formTopics.length).toBeGreaterThan(30);
     for (const { code, fields } of formTopics) {
-      const { status, body } = await createFormVisitor(suite.gateway, clock).open(code);
+      const { status, body } = await createFormVisitor(suite.gateway, clock.forward).open(code);
       expect(status).toBe(200);
       for (const { key } of fields) expect(body).toContain(`name="alan_${key}"`);
     }
