@@ -179,6 +179,19 @@ describe.each(databaseVarieties())('applications from outside on $name', ({ star
     },
   );
 
+  it('keeps every text byte for byte, also what a database can’t hold', async () => {
+    const description = 'ğüşıöç 👩‍🔧 \u0000 \ud800 satır\nsonu';
+    const applicant = { ...outsideApplication().applicant, name: 'A\u0000li \udfff' };
+    const { status, body } = await client.register(outsideApplication({ description, applicant }));
+    expect(status).toBe(200);
+    expect(foldApplication(await entriesOf(suite.branch, body.applicationId))).toMatchObject({
+      registration: {
+        description: expect.stringContaining('\ud800'),
+        applicant: { name: 'A\u0000li \udfff' },
+      },
+    });
+  });
+
   it('is refused where the channel is taken down at a counter, or the key is not for it', async () => {
     const counterOnly = await createIntakeClient(suite.gateway, 'written');
     expect(await counterOnly.register(outsideApplication({ channel: 'written' }))).toMatchObject({

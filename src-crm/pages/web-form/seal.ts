@@ -17,34 +17,37 @@ export type Seal = {
 };
 
 export type Sealer = {
-  readonly make: () => Promise<string>;
-  /** Undefined where this gateway did not make it. */
-  readonly read: (seal: string) => Promise<Seal | undefined>;
+  /** @param cookie the browser's, as of `visitorOf` */
+  readonly make: (cookie: string) => Promise<string>;
+  /** Undefined where this gateway did not make it for this browser. */
+  readonly read: (seal: string, cookie: string) => Promise<Seal | undefined>;
 };
 
 /**
  * Says on each form when it was shown, so that a robot can't say so itself. The secret is the database's, so that
- * another process behind the same address knows it and a restart does not spoil what people are writing.
+ * another process behind the same address knows it and a restart does not spoil what people are writing. It holds for
+ * one browser: whoever sends a seal again is shown the application that was taken under it.
  */
 export function createSealer(db: Kysely<Database>, clock: Clock): Sealer {
   let kept: string | undefined;
 
-  async function sign(content: string): Promise<string> {
+  async function sign(content: string, cookie: string): Promise<string> {
     kept ??= await secretOf(db);
-    return createHmac('sha256', kept).update(content).digest('base64url');
+    return createHmac('sha256', kept).update(`${content}.${cookie}`).digest('base64url');
   }
 
   return {
-    make: async () => {
+    make: async (cookie) => {
       const content = `${randomToken()}.${clock.now().toString(36)}`;
-      return `${content}.${await sign(content)}`;
+      return `${content}.${await sign(content, cookie)}`;
     },
-    read: async (seal) => {
+    read: async (seal, cookie) => {
       const [, content, id, shownAt, signature] =
         /^(([\w-]{43})\.([0-9a-z]{1,12}))\.([\w-]{43})$/.exec(seal) ?? [];
       if (content === undefined || id === undefined || shownAt === undefined || signature === undefined)
         return undefined;
-      if (!timingSafeEqual(Buffer.from(await sign(content)), Buffer.from(signature))) return undefined;
+      if (!timingSafeEqual(Buffer.from(await sign(content, cookie)), Buffer.from(signature)))
+        return undefined;
       const age = clock.now() - Number.parseInt(shownAt, 36);
       return { id, standing: age < leastFillMs ? 'too_fast' : age > longestMs ? 'too_old' : 'good' };
     },

@@ -3,7 +3,7 @@ import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import type { GatewayParts } from '../../gateway-parts.ts';
 import { bodyHashOf, findRequest } from '../../intake/requests.ts';
 import { sendPublicPage } from '../layout.ts';
-import { fieldsOf, isOwnForm, visitorOf } from '../visitor.ts';
+import { fieldsOf, isOwnForm, type Visitor, visitorOf } from '../visitor.ts';
 import { type FormErrors, formErrorsOf } from './form-names.ts';
 import { formView, trapName } from './form-view.ts';
 import { readForm } from './read-form.ts';
@@ -18,8 +18,8 @@ export type ShownForm = {
   readonly status?: number;
 };
 export type ShowForm = (
-  request: FastifyRequest,
   reply: FastifyReply,
+  visitor: Visitor,
   topic: Topic,
   shown: ShownForm,
 ) => Promise<FastifyReply>;
@@ -27,10 +27,9 @@ export type ShowForm = (
 const noErrors: FormErrors = { atFields: new Map(), general: [] };
 
 /** Shows the form with what was typed; under the seal that came with it, or a new one where there is none. */
-export function formShower(parts: GatewayParts, sealer: Sealer): ShowForm {
-  return async (request, reply, topic, { values, errors = noErrors, status = 200 }) => {
-    const { cookie } = await visitorOf(parts, request, reply);
-    const seal = values.muhur || (await sealer.make());
+export function formShower(sealer: Sealer): ShowForm {
+  return async (reply, { cookie }, topic, { values, errors = noErrors, status = 200 }) => {
+    const seal = values.muhur || (await sealer.make(cookie));
     const title = errors === noErrors ? topic.label : `Hata: ${topic.label}`;
     return sendPublicPage(reply, { title, status, body: formView({ topic, values, errors, cookie, seal }) });
   };
@@ -56,15 +55,15 @@ export function createFormSender(
 
   return async (request: FastifyRequest, reply: FastifyReply, topic: Topic): Promise<FastifyReply> => {
     const values = fieldsOf(request);
+    const visitor = await visitorOf(parts, request, reply);
     const comeBack = (trouble: keyof typeof troubles) => {
       const { status, words, isSealed } = troubles[trouble];
       const kept = isSealed ? values : { ...values, muhur: '' };
       const errors = { atFields: new Map<string, string>(), general: [words] };
-      return show(request, reply, topic, { values: kept, errors, status });
+      return show(reply, visitor, topic, { values: kept, errors, status });
     };
     if (await isOver(countSent, request)) return comeBack('tooMany');
-    const visitor = await visitorOf(parts, request, reply);
-    const seal = await sealer.read(values.muhur ?? '');
+    const seal = await sealer.read(values.muhur ?? '', visitor.cookie);
     if (!isOwnForm(visitor, values) || seal === undefined) return comeBack('notOwn');
 
     const id = { keyId: webFormKey, idempotencyKey: seal.id };
@@ -77,7 +76,7 @@ export function createFormSender(
     if ((values[trapName] ?? '') !== '') return comeBack('robot');
 
     const refuse = (errors: Parameters<typeof formErrorsOf>[0]) =>
-      show(request, reply, topic, { values, errors: formErrorsOf(errors), status: 422 });
+      show(reply, visitor, topic, { values, errors: formErrorsOf(errors), status: 422 });
     const reading = await readForm(topic, values, intake);
     if (!reading.ok) return refuse(reading.errors);
     if (await isOver(countRegistered, request)) return comeBack('tooManyRegistered');

@@ -175,6 +175,16 @@ describe.each(databaseVarieties())('the web form on $name', ({ start }) => {
       expect((await visitor.send()).status).toBe(303);
     });
 
+    it('shows nobody else what was taken under a form that they have seen', async () => {
+      const { body } = await visitor.open();
+      const [, seal = ''] = /name="muhur" value="([^"]+)"/.exec(body) ?? [];
+      clock.forward(30_000);
+      await visitor.send();
+      const stranger = createFormVisitor(suite.gateway, clock.forward);
+      await stranger.open();
+      expect((await stranger.send({ ...filledForm, muhur: seal })).status).toBe(403);
+    });
+
     it('wants the time that a person takes, and not longer than a day', async () => {
       await visitor.open();
       const fast = await visitor.send();

@@ -4,6 +4,7 @@ import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import type { GatewayParts } from '../../gateway-parts.ts';
 import { shippedCatalogue } from '../../lib/catalogue.ts';
 import { sendPublicPage } from '../layout.ts';
+import { visitorOf } from '../visitor.ts';
 import { closedView, elsewhereView, noTopicView } from './elsewhere.ts';
 import { firstValues } from './form-view.ts';
 import { createSealer } from './seal.ts';
@@ -22,7 +23,7 @@ const topicParams = z.object({ topic: z.string().max(60) });
 export function webForm(parts: GatewayParts) {
   const { db, clock, intake } = parts;
   const sealer = createSealer(db, clock);
-  const show = formShower(parts, sealer);
+  const show = formShower(sealer);
 
   return async (app: FastifyInstance): Promise<void> => {
     const send = createFormSender(parts, {
@@ -46,7 +47,7 @@ export function webForm(parts: GatewayParts) {
       const procedure = await intake.procedureFor(null, 'web');
       if (procedure?.isOn === false) return sendPublicPage(reply, closedView());
       const values = firstValues(topic, procedure?.usualReply ?? 'telephone');
-      return show(request, reply, topic, { values });
+      return show(reply, await visitorOf(parts, request, reply), topic, { values });
     });
 
     app.post('/basvuru/:topic', async (request, reply) => {
