@@ -1,32 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { z } from 'zod';
 import type { RegistrationInput } from '../../src-shared/contract/application-register.ts';
 import type { FieldError } from '../../src-shared/contract/errors.ts';
 import type { IntakeApplication } from '../../src-shared/contract/gateway-intake.ts';
 import type { Json } from '../../src-shared/ledger/canonical-json.ts';
 import { intakeActor } from '../../src-shared/ledger/entry.ts';
 import type { Topic } from '../../src-shared/rules/catalogue.ts';
-import {
-  type Channel,
-  type ChannelProcedure,
-  type ChannelsFile,
-  channelsAsKept,
-  procedureOf,
-} from '../../src-shared/rules/channels.ts';
+import type { Channel, ChannelProcedure } from '../../src-shared/rules/channels.ts';
 import { registrationErrors } from '../../src-shared/rules/check-registration.ts';
 import { registrationFacts, registrationOf } from '../../src-shared/rules/registration.ts';
 import { localDay } from '../../src-shared/text/format.ts';
 import { makeTrackingCode, trackingRandomBytes } from '../../src-shared/text/tracking-code.ts';
 import type { Database } from '../db/schema.ts';
-import { branchDocument } from '../ledger/branch-documents.ts';
 import type { OwnLog } from '../ledger/own-log.ts';
 import { lockAppends } from '../ledger/store-entries.ts';
 import { shippedCatalogue as catalogue } from '../lib/catalogue.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import { uuidV7 } from '../lib/ids.ts';
 import { createApplicationNumbers } from './application-numbers.ts';
-import { branchForIntake } from './branches.ts';
+import { createIntakePlaces, type IntakePlace } from './intake-places.ts';
 import {
   bodyHashOf,
   findRequest,
@@ -73,18 +65,10 @@ export type IntakeParts = {
 /** @param parts one gateway's: what it has read of the branches and which numbers it has given is kept with it */
 export function createIntake(parts: IntakeParts): Intake {
   const { db, clock, ownLog, onStored } = parts;
-  const branchChannels = branchDocument('channels', channelsAsKept);
-  const branchPolicy = branchDocument('policy', z.object({ trackingUrl: z.string().trim().min(1).max(200) }));
+  const { placeFor, trackingUrlOf } = createIntakePlaces(db, parts.trackingPage);
   const nextNumber = createApplicationNumbers();
 
-  async function placeFor(province: string | null, channel: Channel): Promise<Place | undefined> {
-    const branch = await branchForIntake(db, province);
-    if (branch === undefined) return undefined;
-    const channels = (await branchChannels(db, branch)) ?? catalogue.channels;
-    return { branch, channels, procedure: procedureOf(channels, channel) };
-  }
-
-  function judge(application: IntakeApplication, { procedure }: Place): readonly FieldError[] {
+  function judge(application: IntakeApplication, { procedure }: IntakePlace): readonly FieldError[] {
     const nowIso = isoNow(clock);
     return registrationErrors(inputOf(application), { catalogue, procedure, intake: 'gateway', nowIso });
   }
@@ -93,7 +77,7 @@ export function createIntake(parts: IntakeParts): Intake {
     tx: Transaction<Database>,
     application: IntakeApplication,
     topic: Topic,
-    { branch, channels, procedure }: Place,
+    { branch, channelsVersion, procedure }: IntakePlace,
     trackingUrl: string,
   ): Promise<Taken> {
     const at = isoNow(clock);
@@ -105,7 +89,7 @@ export function createIntake(parts: IntakeParts): Intake {
       // Nobody has seen the applicant, so no card of a known consumer is touched.
       ...{ deskCode: null, ticketId: null, consumerId: null },
       at,
-      channelsVersion: channels.version,
+      channelsVersion,
       catalogue,
     });
     const stream = { kind: 'application', id: uuidV7(clock.now()) };
@@ -138,8 +122,7 @@ export function createIntake(parts: IntakeParts): Intake {
       const topic = catalogue.topic(application.topicCode);
       const fields = judge(application, place);
       if (topic === undefined || fields.length > 0) return { ok: false, code: 'not_acceptable', fields };
-      const policy = await branchPolicy(db, place.branch);
-      const trackingUrl = policy?.trackingUrl ?? parts.trackingPage();
+      const trackingUrl = await trackingUrlOf(place.branch);
       const result = await db.transaction().execute(async (tx): Promise<IntakeResult> => {
         await lockAppends(tx);
         // The same request may have been answered while this one was judged.
@@ -154,12 +137,6 @@ export function createIntake(parts: IntakeParts): Intake {
     },
   };
 }
-
-type Place = {
-  readonly branch: string;
-  readonly channels: ChannelsFile;
-  readonly procedure: ChannelProcedure;
-};
 
 function inputOf(application: IntakeApplication): RegistrationInput {
   return { ...application, identityVerifiedBy: 'not_verified' };

@@ -12,6 +12,7 @@ import { outcomeOf } from './words.ts';
 
 /** Codes have 11 random characters of 31, so this leaves a guesser nothing; a household behind one address can look. */
 const lookUpLimit = { rateLimit: { max: 20, timeWindow: '1 minute' } };
+const viewLimit = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 const longestInput = 60;
 const codeQuery = z.object({ kod: z.string().max(longestInput).catch('') }).catch({ kod: '' });
 
@@ -19,7 +20,7 @@ const codeQuery = z.object({ kod: z.string().max(longestInput).catch('') }).catc
 export function trackingPage(parts: GatewayParts) {
   return async (app: FastifyInstance): Promise<void> => {
     // The code of a link or a QR is put into the form only; the look-up is a POST and leaves no code in histories.
-    app.get('/takip', async (request, reply) => {
+    app.get('/takip', { config: viewLimit }, async (request, reply) => {
       const query = z.object({ kod: z.unknown() }).safeParse(request.query);
       const kod = query.success ? codeQuery.parse(query.data).kod : '';
       return page(reply, { input: kod });

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fact } from '../../../src-shared/ledger/entry-types.ts';
 import { foldApplication } from '../../../src-shared/ledger/reduce-application.ts';
 import { formatTrackingCode } from '../../../src-shared/text/tracking-code.ts';
 import { setIntakeBranch } from '../../intake/branches.ts';
 import { shippedCatalogue } from '../../lib/catalogue.ts';
+import { createTestCounter } from '../../testing/counter.ts';
 import { databaseVarieties } from '../../testing/databases.ts';
 import { createTestClock } from '../../testing/gateway.ts';
 import { entriesOf } from '../../testing/intake.ts';
@@ -130,6 +132,38 @@ describe.each(databaseVarieties())('the web form on $name', ({ start }) => {
       messages: [],
     });
     expect((await visitor.browser.get(sent.location)).body).toContain('SMS gönderilmez');
+  });
+
+  it('gives a code that opens the tracking page, which the number alone does not', async () => {
+    const { applicationNo, trackingCode } = await visitor.seeTaken(await visitor.fillAndSend());
+    for (const guess of [
+      applicationNo,
+      `${trackingCode.slice(0, -1)}${trackingCode.endsWith('2') ? '3' : '2'}`,
+    ])
+      expect((await visitor.browser.submit('/takip', { kod: guess })).status).toBe(422);
+  });
+
+  it('is closed where the branch has switched the channel off, and says what to do', async () => {
+    const counter = createTestCounter(clock);
+    const push = async (isOn: boolean, version: number) => {
+      const channels = shippedCatalogue.channels.channels.map((item) =>
+        item.code === 'web' ? { ...item, isOn } : item,
+      );
+      const value = JSON.parse(JSON.stringify({ version, channels }));
+      counter.write(fact({ kind: 'settings', id: 'channels' }, 'settings.changed', { value }));
+      expect((await suite.branch.push(counter.log, counter.entries)).status).toBe(200);
+    };
+    await visitor.open();
+    clock.forward(30_000);
+    await push(false, 2);
+    expect((await visitor.send()).body).toContain('Web kanalı şu anda hizmette değil.');
+    expect(await createFormVisitor(suite.gateway, clock.forward).open()).toMatchObject({
+      status: 503,
+      body: expect.stringContaining('İnternet formu şu anda hizmette değil'),
+    });
+    clock.forward(1_000);
+    await push(true, 3);
+    expect((await visitor.send()).status).toBe(303);
   });
 
   describe('sent more than once', () => {
