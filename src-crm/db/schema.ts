@@ -118,7 +118,7 @@ export type OutboxMessagesTable = { client_key: string; recipient: string; text:
 
 export type IntakeBranchesTable = { province: string; branch: string };
 
-export type IntakeNumbersTable = { branch: string; year: string; last: number };
+export type IntakeNumbersTable = { branch: string; year: string; last: number; given_at: string };
 
 /** What was answered to a request that may come again. */
 export type IntakeRequestsTable = {

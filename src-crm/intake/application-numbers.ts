@@ -1,15 +1,17 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { type Clock, isoNow } from '../lib/clock.ts';
 
 /** Counters are 01 to 99 (`workstation.opened`). */
 const gatewayWorkstation = '00';
 const numbersPerYear = 99_999;
 
 /**
- * A database from an old backup has forgotten numbers that people hold. So whatever process goes on with a count
- * leaves out more than a branch is given from outside between two backups (decision 4).
+ * A database from an old backup has forgotten numbers that people hold (decision 4). So a process that goes on with a
+ * count leaves out what may have been given since its last number: one for each of these, as far as a week.
  */
-const leftOutAtStart = 100;
+const perNumberMs = 10 * 60_000;
+const mostLeftOut = 1_000;
 
 /** Gives the next application number of a branch and year, `<branch>-<year>-00<running 5>`. */
 export type ApplicationNumbers = (
@@ -17,28 +19,38 @@ export type ApplicationNumbers = (
   issuer: { readonly branch: string; readonly year: string },
 ) => Promise<string>;
 
-/** Throws where the year's numbers are used up. What returned from counters counts as given. */
-export function createApplicationNumbers(): ApplicationNumbers {
+/**
+ * What returned from counters counts as given. The transaction holds the append lock. Throws where the year's numbers
+ * are used up.
+ */
+export function createApplicationNumbers(clock: Clock): ApplicationNumbers {
   const counting = new Set<string>();
   return async (tx, { branch, year }) => {
     const prefix = `${branch}-${year}-${gatewayWorkstation}`;
-    const known = await highestKnown(tx, prefix);
-    const step = counting.has(prefix) ? 1 : leftOutAtStart + 1;
-    // The row is locked from here to the commit.
-    const { last } = await tx
-      .insertInto('intake_numbers')
-      .values({ branch, year, last: known === 0 ? 1 : known + step })
-      .onConflict((oc) =>
-        oc.columns(['branch', 'year']).doUpdateSet({
-          last: sql<number>`greatest(intake_numbers.last, ${known}::bigint) + ${step}::bigint`,
-        }),
-      )
-      .returning('last')
-      .executeTakeFirstOrThrow();
+    const row = await tx
+      .selectFrom('intake_numbers')
+      .select(['last', 'given_at'])
+      .where('branch', '=', branch)
+      .where('year', '=', year)
+      .forUpdate()
+      .executeTakeFirst();
+    const leftOut = row === undefined || counting.has(prefix) ? 0 : mayBeForgotten(row.given_at, clock);
+    const last = Math.max(row?.last ?? 0, await highestKnown(tx, prefix)) + leftOut + 1;
     if (last > numbersPerYear) throw new Error('The gateway has used up its numbers of the year');
+    const given = { last, given_at: isoNow(clock) };
+    await tx
+      .insertInto('intake_numbers')
+      .values({ branch, year, ...given })
+      .onConflict((oc) => oc.columns(['branch', 'year']).doUpdateSet(given))
+      .execute();
     counting.add(prefix);
     return `${prefix}${String(last).padStart(5, '0')}`;
   };
+}
+
+function mayBeForgotten(givenAt: string, clock: Clock): number {
+  const elapsed = Math.max(0, clock.now() - Date.parse(givenAt));
+  return Math.min(Math.floor(elapsed / perNumberMs), mostLeftOut);
 }
 
 async function highestKnown(tx: Transaction<Database>, prefix: string): Promise<number> {

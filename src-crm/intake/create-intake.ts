@@ -66,7 +66,7 @@ export type IntakeParts = {
 export function createIntake(parts: IntakeParts): Intake {
   const { db, clock, ownLog, onStored } = parts;
   const { placeFor, trackingUrlOf } = createIntakePlaces(db, parts.trackingPage);
-  const nextNumber = createApplicationNumbers();
+  const nextNumber = createApplicationNumbers(clock);
 
   function judge(application: IntakeApplication, { procedure }: IntakePlace): readonly FieldError[] {
     const nowIso = isoNow(clock);

@@ -17,6 +17,7 @@ const statements = [
     branch text collate "C" not null,
     year text collate "C" not null,
     last bigint not null,
+    given_at text collate "C" not null,
     primary key (branch, year)
   )`,
   `create table intake_requests (

@@ -81,3 +81,23 @@ test.each([
     expect(await trackOnPage(central, trackingCode)).toContain('Başvurunuz sonuçlandı');
   },
 );
+
+test('a gateway that is restored from before an application gets it back, and gives its number to nobody else', async () => {
+  const counters = [pair.one, pair.two];
+  const backup = await central.backUp();
+  const lost = await applyByApp(central);
+  await untilQuiet(central, counters);
+  central.advance(3_600_000);
+  await central.restore(backup);
+  const next = await applyByApp(central);
+  await untilQuiet(central, counters);
+  const numbers = await central
+    .gateway()
+    .db.selectFrom('applications')
+    .select(['id', 'application_no'])
+    .where('id', 'in', [lost.applicationId, next.applicationId])
+    .execute();
+  expect(numbers).toHaveLength(2);
+  expect(new Set(numbers.map((row) => row.application_no)).size).toBe(2);
+  expect(await trackOnPage(central, lost.trackingCode)).toContain('Başvurunuz alındı');
+});
