@@ -1,4 +1,5 @@
 import { canonicalJson } from '../ledger/canonical-json.ts';
+import type { PayloadOf } from '../ledger/entry-types.ts';
 import { type Calendar, makeCalendar } from './calendar.ts';
 import {
   allHolidays,
@@ -16,7 +17,6 @@ import {
   topicsSchema,
 } from './catalogue.ts';
 import { type ChannelsFile, channelsSchema } from './channels.ts';
-import type { SmsPurpose } from './procedure.ts';
 import type { SmsTemplate } from './sms-template.ts';
 
 /** The shipped, versioned data by which applications are taken and their days counted, at a counter or a gateway. */
@@ -34,7 +34,7 @@ export type Catalogue = {
   readonly topic: (code: string) => Topic | undefined;
   readonly topicLabel: (code: string) => string;
   readonly teamName: (code: string) => string | undefined;
-  readonly smsTemplate: (purpose: SmsPurpose) => SmsTemplate;
+  readonly smsTemplate: (purpose: PayloadOf<'sms.requested'>['purpose']) => SmsTemplate;
 };
 
 /** The files of `assets`, as JSON. */
