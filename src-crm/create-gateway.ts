@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { type DatabaseSource, openDatabase } from './db/open.ts';
 import type { GatewayParts, SmsReports } from './gateway-parts.ts';
 import { createApp } from './http/app.ts';
+import { createIntake } from './intake/create-intake.ts';
 import { skipForgottenPositions } from './ledger/feed.ts';
 import { createOwnLog } from './ledger/own-log.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
@@ -27,7 +28,12 @@ export type GatewayOptions = {
   readonly random?: () => number;
 };
 
-export type GatewayPages = { readonly team: string; readonly outbox: string; readonly tracking: string };
+export type GatewayPages = {
+  readonly team: string;
+  readonly outbox: string;
+  readonly tracking: string;
+  readonly application: string;
+};
 
 export type Gateway = GatewayParts & {
   readonly app: FastifyInstance;
@@ -60,12 +66,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const senderParts: SenderParts = { db, clock, ownLog, driver, logger, random };
   const sender = createSmsSender(senderParts);
   const smsReports = reportsOf(options.smsReportToken, senderParts, sender.wake);
+  let ownAddress = '';
+  const trackingPage = () => `${options.trackingUrlBase ?? ownAddress}/takip`;
+  const onStored = sender.wake;
   const parts: GatewayParts = {
     db,
     databaseKind: kind,
     clock,
     ownLog,
-    onStored: sender.wake,
+    onStored,
+    intake: createIntake({ db, clock, ownLog, onStored, trackingPage }),
+    trackingPage,
     ...(smsReports && { smsReports }),
   };
   const app = await createApp(parts, { logger, trustProxy: options.trustProxy ?? false });
@@ -76,12 +87,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     start: async (port, host = '127.0.0.1') => {
       await pauseWaiting(db, clock);
       const url = await app.listen({ port, host });
+      ownAddress = url;
       driver.start?.();
       sender.start();
-      const tracking = options.trackingUrlBase ?? url;
       return {
         url,
-        pages: { team: `${url}/ekip`, outbox: `${url}/giden-kutusu`, tracking: `${tracking}/takip` },
+        pages: {
+          team: `${url}/ekip`,
+          outbox: `${url}/giden-kutusu`,
+          tracking: trackingPage(),
+          application: `${url}/basvuru`,
+        },
       };
     },
     sendDueSms: sender.runDue,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DatabaseKind } from './db/open.ts';
 import type { Database } from './db/schema.ts';
+import type { Intake } from './intake/create-intake.ts';
 import type { OwnLog } from './ledger/own-log.ts';
 import type { Clock } from './lib/clock.ts';
 
@@ -12,6 +13,10 @@ export type GatewayParts = {
   readonly ownLog: OwnLog;
   /** Entries were committed: an SMS may be waiting. */
   readonly onStored: () => void;
+  /** Applications from outside. */
+  readonly intake: Intake;
+  /** Where consumers find the tracking page, as a full address. */
+  readonly trackingPage: () => string;
   /** There where a provider pushes its delivery reports. */
   readonly smsReports?: SmsReports;
 };

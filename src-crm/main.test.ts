@@ -70,7 +70,12 @@ describe('the command line', () => {
     const line = await ready(first);
     expect(line).toMatchObject({
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
-      pages: { team: `${line.url}/ekip`, outbox: `${line.url}/giden-kutusu`, tracking: `${line.url}/takip` },
+      pages: {
+        team: `${line.url}/ekip`,
+        outbox: `${line.url}/giden-kutusu`,
+        tracking: `${line.url}/takip`,
+        application: `${line.url}/basvuru`,
+      },
       demo: { apiKey: expect.stringMatching(/^banko_[\w-]{43}$/) },
     });
     expect(line.demo.members).toContainEqual({
@@ -105,6 +110,14 @@ describe('the command line', () => {
     const headers = { authorization: `Bearer ${apiKey}` };
     const page = await fetch(`${again.url}/v1/logs/${counter.log}/entries`, { headers });
     expect((await page.json()).entries).toEqual(counter.entries);
+  });
+
+  it('gives a key for channels and names the branch of a province', async () => {
+    const key = JSON.parse((await finish(launch('key', 'create', '--intake', '--channels', 'app'))).out);
+    expect(key).toMatchObject({ apiKey: expect.stringMatching(/^banko_/), channels: ['app'] });
+    await finish(launch('intake', 'branch', 'set', '--province', 'uşak', '--branch', '64'));
+    const lines = JSON.parse((await finish(launch('intake', 'branch', 'list'))).out);
+    expect(lines).toContainEqual({ province: 'Uşak', branch: '64' });
   });
 
   it('sends by the provider of its configuration, and does not start with one that can’t be read', async () => {

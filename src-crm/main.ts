@@ -1,10 +1,11 @@
 import process from 'node:process';
 import { pino } from 'pino';
-import { createApiKey, listApiKeys, withdrawApiKey } from './access/api-keys.ts';
+import { createApiKey, createIntakeKey, listApiKeys, withdrawApiKey } from './access/api-keys.ts';
 import { saveMember } from './access/members.ts';
 import { type Command, readCommand } from './cli/options.ts';
 import { serve } from './cli/serve.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './create-gateway.ts';
+import { listIntakeBranches, setIntakeBranch } from './intake/branches.ts';
 import { createSmsDriver } from './sms/config/create-driver.ts';
 import { readSmsConfig } from './sms/config/read-config.ts';
 import type { SmsConfig } from './sms/config/sms-config.ts';
@@ -23,13 +24,27 @@ async function run({ name, options }: Command, gateway: Gateway): Promise<void> 
   switch (name) {
     case 'serve':
       return serve(gateway, options, print);
-    case 'key create':
-      return print(await createApiKey(db, clock, options.branch));
+    case 'key create': {
+      const { branch, channels = [] } = options;
+      return print(
+        branch === undefined
+          ? await createIntakeKey(db, clock, channels)
+          : await createApiKey(db, clock, branch),
+      );
+    }
     case 'key list':
       return print(await listApiKeys(db));
     case 'key withdraw':
       if (await withdrawApiKey(db, clock, options.id)) return print({ withdrawn: options.id });
       return fail([`Kullanımda böyle bir anahtar yok: ${options.id}`]);
+    case 'intake branch set':
+    case 'intake branch default': {
+      const line = { province: 'province' in options ? options.province : null, branch: options.branch };
+      await setIntakeBranch(db, line);
+      return print(line);
+    }
+    case 'intake branch list':
+      return print(await listIntakeBranches(db));
     case 'member add': {
       const { username, name: displayName, role, team = null } = options;
       return print(await saveMember(db, clock, { username, displayName, role, teamCode: team }));

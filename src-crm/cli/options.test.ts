@@ -7,6 +7,12 @@ describe('readCommand', () => {
       name: 'serve',
       options: { port: 8087, host: '127.0.0.1', 'data-dir': './crm-data', 'trust-proxy': false, demo: true },
     });
+    expect(readCommand(['key', 'create', '--intake', '--channels', 'social_media, app'])).toMatchObject({
+      options: { intake: true, channels: ['app', 'social_media'] },
+    });
+    expect(readCommand(['intake', 'branch', 'set', '--province', 'KUTAHYA', '--branch', '43'])).toMatchObject(
+      { name: 'intake branch set', options: { province: 'Kütahya', branch: '43' } },
+    );
     expect(
       readCommand(['member', 'add', '--username', 'ops', '--name', 'Işıl Ön', '--role', 'operator']),
     ).toEqual({
@@ -20,6 +26,19 @@ describe('readCommand', () => {
     [['--port', '70000'], '--port 0 ile 65535 arasında olmalı.'],
     [['--colour'], 'Seçeneklerden biri tanınmıyor ya da değeri eksik.'],
     [['key', 'create'], '--branch verilmeli.'],
+    [['key', 'create', '--intake'], '--intake ile --channels verilmeli. Örnek: --channels app,social_media'],
+    [
+      ['key', 'create', '--intake', '--channels', 'app', '--branch', '26'],
+      '--branch bankonun anahtarına, --channels --intake anahtarına verilir.',
+    ],
+    [
+      ['key', 'create', '--intake', '--channels', 'app,written'],
+      '--channels şunlardan oluşmalı, virgülle ayrılmış: info_email, app, web, social_media, whatsapp, switchboard',
+    ],
+    [
+      ['intake', 'branch', 'set', '--province', 'Ankara', '--branch', '6'],
+      '--province şunlardan biri olmalı: Afyonkarahisar, Bilecik, Eskişehir, Kütahya, Uşak',
+    ],
     [['key', 'list', '--demo'], 'Bu komutla kullanılmaz: demo'],
     [['key', 'list', '--sms-config', 'sms.json'], 'Bu komutla kullanılmaz: sms-config'],
     [

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { displayNamePattern, usernamePattern } from '../access/members.ts';
+import { channelsOption, provinceOption } from './intake-options.ts';
 
 const codePattern = /^[\w.-]{1,60}$/;
 const branch = z.string('--branch verilmeli.').regex(codePattern, '--branch harf ve rakamlardan oluşmalı.');
@@ -21,8 +22,28 @@ const commands = {
     'sms-config': z.string().min(1, '--sms-config bir dosya adı olmalı.').optional(),
     demo: z.boolean().default(false),
   }),
-  'key create': z.strictObject({ 'data-dir': folder, branch }),
+  'key create': z
+    .strictObject({
+      'data-dir': folder,
+      branch: branch.optional(),
+      intake: z.boolean().default(false),
+      channels: channelsOption.optional(),
+    })
+    .refine(({ branch, intake }) => intake || branch !== undefined, { message: '--branch verilmeli.' })
+    .refine(({ channels, intake }) => !intake || channels !== undefined, {
+      message: '--intake ile --channels verilmeli. Örnek: --channels app,social_media',
+    })
+    .refine(({ branch, channels, intake }) => (intake ? branch : channels) === undefined, {
+      message: '--branch bankonun anahtarına, --channels --intake anahtarına verilir.',
+    }),
   'key list': z.strictObject({ 'data-dir': folder }),
+  'intake branch set': z.strictObject({
+    'data-dir': folder,
+    branch,
+    province: provinceOption,
+  }),
+  'intake branch default': z.strictObject({ 'data-dir': folder, branch }),
+  'intake branch list': z.strictObject({ 'data-dir': folder }),
   'key withdraw': z.strictObject({ 'data-dir': folder, id: z.string('--id verilmeli.') }),
   'member add': z
     .strictObject({
@@ -60,6 +81,9 @@ export function readCommand(argv: readonly string[]): Command | { readonly troub
         'sms-config': { type: 'string' },
         demo: { type: 'boolean' },
         branch: { type: 'string' },
+        intake: { type: 'boolean' },
+        channels: { type: 'string' },
+        province: { type: 'string' },
         id: { type: 'string' },
         username: { type: 'string' },
         name: { type: 'string' },
@@ -77,6 +101,12 @@ export function readCommand(argv: readonly string[]): Command | { readonly troub
       return checked('key create', commands['key create'].safeParse(read.values));
     case 'key list':
       return checked('key list', commands['key list'].safeParse(read.values));
+    case 'intake branch set':
+      return checked('intake branch set', commands['intake branch set'].safeParse(read.values));
+    case 'intake branch default':
+      return checked('intake branch default', commands['intake branch default'].safeParse(read.values));
+    case 'intake branch list':
+      return checked('intake branch list', commands['intake branch list'].safeParse(read.values));
     case 'key withdraw':
       return checked('key withdraw', commands['key withdraw'].safeParse(read.values));
     case 'member add':
@@ -102,8 +132,12 @@ const usage = `Kullanım:
   main.ts [--port 8087] [--host 127.0.0.1] [--data-dir ./crm-data] [--tracking-url URL] [--trust-proxy]
           [--sms-config <dosya>] [--demo]
   main.ts key create --branch 26
+  main.ts key create --intake --channels app,social_media
   main.ts key list
   main.ts key withdraw --id <anahtar no>
+  main.ts intake branch set --province <il> --branch 26
+  main.ts intake branch default --branch 26
+  main.ts intake branch list
   main.ts member add --username <kullanıcı adı> [--name <ad soyad>] --role team --team <ekip kodu>
   main.ts member add --username <kullanıcı adı> [--name <ad soyad>] --role operator
 DATABASE_URL verilmişse PostgreSQL, verilmemişse --data-dir klasöründe PGlite kullanılır.

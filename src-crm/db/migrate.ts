@@ -6,6 +6,7 @@ import * as sms from '../migrations/0003-sms.ts';
 import * as ownLogsAndNames from '../migrations/0004-own-logs-and-names.ts';
 import * as smsDrivers from '../migrations/0005-sms-drivers.ts';
 import * as attachments from '../migrations/0006-attachments.ts';
+import * as intake from '../migrations/0007-intake.ts';
 import * as phoneChecks from '../migrations/0008-phone-checks.ts';
 import type { Database } from './schema.ts';
 
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-own-logs-and-names': ownLogsAndNames,
   '0005-sms-drivers': smsDrivers,
   '0006-attachments': attachments,
+  '0007-intake': intake,
   '0008-phone-checks': phoneChecks,
 };
 

@@ -66,10 +66,16 @@ export type ConsumersTable = {
   entry_id: string;
 };
 
+export type ApiKeyKind = 'counter' | 'intake';
+
 export type ApiKeysTable = {
   id: string;
   key_hash: string;
-  branch: string;
+  kind: Generated<ApiKeyKind>;
+  /** Null for an intake key. */
+  branch: string | null;
+  /** Null for a counter's key. */
+  channels: string[] | null;
   created_at: string;
   withdrawn_at: string | null;
 };
@@ -133,6 +139,23 @@ export type SmsReceiptsTable = {
 
 export type OutboxMessagesTable = { client_key: string; recipient: string; text: string; written_at: string };
 
+export type IntakeBranchesTable = { province: string; branch: string };
+
+export type IntakeNumbersTable = { branch: string; year: string; last: number; given_at: string };
+
+/** What was answered to a request that may come again. */
+export type IntakeRequestsTable = {
+  key_id: string;
+  idempotency_key: string;
+  body_hash: string;
+  application_id: string;
+  application_no: string;
+  tracking_code: string;
+  due_at: string;
+  created_at: string;
+};
+
+export type GatewaySecretsTable = { name: string; secret: string };
 export type AttachmentsTable = {
   id: string;
   branch: string;
@@ -157,6 +180,10 @@ export type Database = {
   sms_outbox: SmsOutboxTable;
   sms_receipts: SmsReceiptsTable;
   outbox_messages: OutboxMessagesTable;
+  intake_branches: IntakeBranchesTable;
+  intake_numbers: IntakeNumbersTable;
+  intake_requests: IntakeRequestsTable;
+  gateway_secrets: GatewaySecretsTable;
   attachments: AttachmentsTable;
   attachment_content: AttachmentContentTable;
   attachment_chunks: AttachmentChunksTable;

@@ -11,6 +11,7 @@ import { attachmentRoutes } from './attachment-routes.ts';
 import { answerApiError, refuse } from './errors.ts';
 import { gatewayRoutes } from './gateway-routes.ts';
 import { healthRoute } from './health-route.ts';
+import { intakeRoutes } from './intake-routes.ts';
 import { smsReportsRoute } from './sms-reports-route.ts';
 
 export type AppOptions = { readonly logger: FastifyBaseLogger; readonly trustProxy: boolean };
@@ -39,7 +40,12 @@ export async function createApp(parts: GatewayParts, options: AppOptions): Promi
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Banko CRM ağ geçidi', version: gatewayVersion },
-      components: { securitySchemes: { branchKey: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          branchKey: { type: 'http', scheme: 'bearer' },
+          intakeKey: { type: 'http', scheme: 'bearer' },
+        },
+      },
     },
     transform: jsonSchemaTransform,
   });
@@ -47,6 +53,7 @@ export async function createApp(parts: GatewayParts, options: AppOptions): Promi
   await app.register(formbody, { bodyLimit: 64 * 1024 });
   await app.register(rateLimit, { global: false });
   await app.register(gatewayRoutes(parts), { prefix: '/v1' });
+  await app.register(intakeRoutes(parts), { prefix: '/v1' });
   await app.register(attachmentRoutes(parts), { prefix: '/v1' });
   await app.register(healthRoute(parts));
   await app.register(smsReportsRoute(parts));

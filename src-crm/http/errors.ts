@@ -19,6 +19,16 @@ const refusals = {
   hole: [409, 'Dilim, bilinen son kaydın devamı değil; eksik kayıtlardan başlayarak yeniden gönderin.'],
   fork: [409, 'Aynı sıra numarasında başka bir kayıt var: bu günlüğün iki ayrı geçmişi oluşmuş.'],
   broken_chain: [422, 'Kayıt zinciri doğrulanamadı.'],
+  not_acceptable: [422, 'Başvuru bu hâliyle alınamaz; belirtilen alanları düzeltin.'],
+  other_channel: [403, 'Bu anahtar, bu kanaldan başvuru almaya yetkili değil.'],
+  key_reused: [
+    422,
+    'Bu Idempotency-Key daha önce başka bir başvuruyla kullanılmış. Yeni başvuru için yeni bir anahtar üretin.',
+  ],
+  no_branch: [
+    503,
+    'Başvurunun gideceği şube tanımlı değil; başvuru alınmadı. Ağ geçidinin işletmeni şubeyi tanımlamalı (intake branch).',
+  ],
   wrong_content: [422, 'Dosyanın içeriği kaydındaki özetle uyuşmuyor; baştan gönderin.'],
   too_many_requests: [429, 'Çok fazla istek geldi. Biraz sonra yeniden deneyin.'],
   not_found: [404, 'Böyle bir adres yok.'],

@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { topicsSchema } from '../../src-shared/rules/catalogue.ts';
 import { formatDate, formatDateTime } from '../../src-shared/text/format.ts';
-
-const catalogue = topicsSchema.parse(
-  JSON.parse(readFileSync(new URL('../../assets/topics.json', import.meta.url), 'utf8')),
-);
-const topics = new Map(catalogue.topics.map((topic) => [topic.code, topic]));
+import { shippedCatalogue } from './catalogue.ts';
 
 /** The topic's name; its code where a branch has added a topic of its own. */
-export function topicLabel(code: string): string {
-  return topics.get(code)?.label ?? code;
-}
+export const topicLabel = shippedCatalogue.topicLabel;
 
 export type TopicAnswer = { readonly label: string; readonly value: string; readonly isPhone: boolean };
 
@@ -19,7 +11,7 @@ export function topicAnswers(code: string, fields: Readonly<Record<string, strin
   return Object.entries(fields)
     .filter(([, value]) => value !== '')
     .map(([key, value]) => {
-      const field = topics.get(code)?.fields.find((candidate) => candidate.key === key);
+      const field = shippedCatalogue.topic(code)?.fields.find((candidate) => candidate.key === key);
       const choice = field?.choices?.find((candidate) => candidate.value === value);
       return {
         label: field?.label ?? key,

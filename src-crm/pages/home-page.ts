@@ -15,6 +15,7 @@ export function homePage(parts: GatewayParts) {
 <ul class="links">
 <li><a href="/ekip"><strong>Ekip kutusu</strong>Ekibinize yönlendirilen başvurular</a></li>
 <li><a href="/giden-kutusu"><strong>Giden kutusu</strong>İstenen SMS’ler ve teslim durumları</a></li>
+<li><a href="/basvuru"><strong>Başvuru formu</strong>Tüketicilerin internet formu, herkese açık</a></li>
 <li><a href="/takip"><strong>Başvuru takibi</strong>Takip koduyla, herkese açık</a></li>
 </ul>`,
       }),

@@ -10,6 +10,8 @@ export type Page = {
   readonly status?: number;
   /** Narrow for forms and reading, wide for tables. */
   readonly width?: 'narrow' | 'wide';
+  /** For consumers: the company's name stands above it, and the pages that they use. */
+  readonly isPublic?: boolean;
 };
 
 const securityHeaders = {
@@ -28,21 +30,26 @@ export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
     .send(markupOf(frame(page)));
 }
 
-function frame({ title, body, visitor, width = 'narrow' }: Page): Html {
+/** A page for everybody. */
+export function sendPublicPage(reply: FastifyReply, page: Omit<Page, 'visitor'>): FastifyReply {
+  return sendPage(reply, { ...page, isPublic: true });
+}
+
+function frame({ title, body, visitor, width = 'narrow', isPublic = false }: Page): Html {
   return html`<!doctype html>
 <html lang="tr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title} · Banko</title>
+<title>${title} · ${isPublic ? 'OEDAŞ' : 'Banko'}</title>
 <link rel="stylesheet" href="/stil.css">
 <link rel="icon" href="/simge.svg" type="image/svg+xml">
 </head>
 <body>
 <a class="skip" href="#icerik">İçeriğe geç</a>
-<header class="bar"><div class="inner">
-<a class="brand" href="/">Banko <span>CRM</span></a>
+<header class="bar"><div class="inner${isPublic && ' narrow'}">
+${isPublic ? publicMenu : html`<a class="brand" href="/">Banko <span>CRM</span></a>`}
 ${visitor?.member && menu(visitor)}
 </div></header>
 <main id="icerik" class="${width}">
@@ -52,6 +59,9 @@ ${body}
 </html>
 `;
 }
+
+const publicMenu = html`<a class="brand" href="/basvuru">OEDAŞ <span>Başvuru</span></a>
+<nav aria-label="Ana menü"><a href="/basvuru">Başvuru yap</a> <a href="/takip">Başvuru takibi</a></nav>`;
 
 function menu({ member, cookie }: Visitor): Html {
   const home = member?.role === 'operator' ? ['/giden-kutusu', 'Giden kutusu'] : ['/ekip', 'Ekip kutusu'];

@@ -10,6 +10,7 @@ import { icon, stylesheet } from './style.ts';
 import { teamFilePages } from './team-file-page.ts';
 import { teamInboxPage } from './team-inbox-page.ts';
 import { trackingPage } from './tracking-page.ts';
+import { webForm } from './web-form/web-form.ts';
 
 const aDay = 'public, max-age=86400';
 
@@ -26,6 +27,7 @@ export function pages(parts: GatewayParts) {
     await app.register(teamFilePages(parts));
     await app.register(outboxPage(parts));
     await app.register(trackingPage(parts));
+    await app.register(webForm(parts));
     app.get('/stil.css', async (_request, reply) =>
       reply.type('text/css; charset=utf-8').header('cache-control', aDay).send(stylesheet),
     );

@@ -1,3 +1,5 @@
+import { formStyle } from './web-form/form-style.ts';
+
 /** The one stylesheet of all pages. */
 export const stylesheet = `
 :root {
@@ -46,7 +48,7 @@ p { margin: 0 0 1rem; }
 .links strong { display: block; color: var(--accent); }
 label { display: block; font-weight: 600; margin-bottom: .3rem; }
 .hint { display: block; color: var(--faint); font-size: .875rem; margin: 0 0 .4rem; }
-input[type=text], input[type=password], textarea { width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid light-dark(#8a94a3, #5d6775); border-radius: 6px; padding: .6rem .75rem; margin-bottom: 1rem; }
+input:not([type=radio], [type=hidden]), select, textarea { width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid light-dark(#8a94a3, #5d6775); border-radius: 6px; padding: .6rem .75rem; margin-bottom: 1rem; }
 input.code { font: 600 1.35rem/1.3 ui-monospace, 'SF Mono', Menlo, Consolas, monospace; letter-spacing: .08em; text-transform: uppercase; }
 textarea { min-height: 8.5rem; resize: vertical; }
 [aria-invalid=true] { border-color: var(--bad) !important; border-width: 2px !important; }
@@ -100,6 +102,6 @@ details form { padding: 0 1.5rem 1.25rem; }
   .stack td { padding: 0; border: 0; }
   .stack br { display: none; }
 }
-`;
+${formStyle}`;
 
 export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b6e6e"/><path d="M9 7h8.5a5 5 0 0 1 2.6 9.2A5.3 5.3 0 0 1 18 25H9zm4 3.4v4h4a2 2 0 0 0 0-4zm0 7.3v4h4.6a2 2 0 0 0 0-4z" fill="#fff"/></svg>`;

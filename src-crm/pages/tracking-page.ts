@@ -6,12 +6,13 @@ import { formatTrackingCode, parseTrackingCode } from '../../src-shared/text/tra
 import type { ApplicationsTable, Database } from '../db/schema.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import { type Html, html } from './html.ts';
-import { notice, sendPage } from './layout.ts';
+import { notice, sendPublicPage } from './layout.ts';
 import { fieldsOf } from './visitor.ts';
 import { outcomeOf } from './words.ts';
 
 /** Codes have 11 random characters of 31, so this leaves a guesser nothing; a household behind one address can look. */
 const lookUpLimit = { rateLimit: { max: 20, timeWindow: '1 minute' } };
+const viewLimit = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 const longestInput = 60;
 const codeQuery = z.object({ kod: z.string().max(longestInput).catch('') }).catch({ kod: '' });
 
@@ -19,7 +20,7 @@ const codeQuery = z.object({ kod: z.string().max(longestInput).catch('') }).catc
 export function trackingPage(parts: GatewayParts) {
   return async (app: FastifyInstance): Promise<void> => {
     // The code of a link or a QR is put into the form only; the look-up is a POST and leaves no code in histories.
-    app.get('/takip', async (request, reply) => {
+    app.get('/takip', { config: viewLimit }, async (request, reply) => {
       const query = z.object({ kod: z.unknown() }).safeParse(request.query);
       const kod = query.success ? codeQuery.parse(query.data).kod : '';
       return page(reply, { input: kod });
@@ -66,7 +67,7 @@ type Content = {
 
 function page(reply: FastifyReply, content: Content): FastifyReply {
   const isWrong = content.trouble !== undefined;
-  return sendPage(reply, {
+  return sendPublicPage(reply, {
     title: 'Başvuru takibi',
     status: content.status ?? 200,
     body: html`<h1>Başvuru takibi</h1>
@@ -79,7 +80,8 @@ ${isWrong && html`<div id="kod-hata">${notice('bad', content.trouble ?? '')}</di
 <input class="code" type="text" id="kod" name="kod" value="${content.input}" maxlength="${longestInput}" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="kod-ipucu${isWrong && ' kod-hata'}" aria-invalid="${isWrong ? 'true' : 'false'}" required>
 <button type="submit">Durumu göster</button>
 </form></div>
-<p class="small faint">Bu sayfada ad, adres ya da başka kişisel bilgi gösterilmez.</p>`,
+<p class="small faint">Bu sayfada ad, adres ya da başka kişisel bilgi gösterilmez.</p>
+<p class="no-print"><a href="/basvuru">Yeni başvuru yap</a></p>`,
   });
 }
 
@@ -87,7 +89,7 @@ function result(application: Application, code: string, now: number): Html {
   const { status, closed_at, routed_at, answered_at } = application;
   const isClosed = closed_at !== null;
   const [headline, words] = isClosed
-    ? ['Başvurunuz sonuçlandı', outcomeOf(application.outcome_kind ?? '')]
+    ? [endWords[status] ?? 'Başvurunuz sonuçlandı', outcomeOf(application.outcome_kind ?? '')]
     : (stateWords[status] ?? ['Başvurunuz alındı', 'Başvurunuz kayıtlıdır.']);
   return html`<section class="card" aria-labelledby="durum">
 <p class="faint small">${formatTrackingCode(code)} · ${application.application_no}</p>
@@ -115,6 +117,13 @@ function step(name: string, at: string | null, isOver = false): Html | false {
   return html`<li class="done">${name}<span>${formatDateTime(at)}</span></li>`;
 }
 
+/** Other ends than a conclusion. */
+const endWords: Readonly<Record<string, string>> = {
+  referred_to_supplier: 'Başvurunuz tedarik şirketinize yönlendirildi',
+  merged_duplicate: 'Başvurunuz öbür başvurunuzla birleştirildi',
+  cancelled_by_applicant: 'Başvurunuz geri çekildi',
+};
+
 const stateWords: Readonly<Record<string, readonly [string, string]>> = {
   registered: ['Başvurunuz alındı', 'Başvurunuz kayda alındı ve inceleniyor.'],
   routed: ['Başvurunuz ilgili ekipte', 'Başvurunuz, konuyla ilgilenen ekibe iletildi.'],
@@ -123,8 +132,11 @@ const stateWords: Readonly<Record<string, readonly [string, string]>> = {
   answered_by_team: ['Yanıt hazırlandı', 'İlgili ekip yanıtını verdi; size bilgi verilecek.'],
   waiting_for_applicant: [
     'Sizden bilgi ya da belge bekleniyor',
-    'İstenenleri ilettiğinizde başvurunuz sürecek.',
+    'Sizden ne istendiği size bildirildi. İsteneni çözüm noktasına getirin ya da başvuru numaranızı söyleyerek 186’ya bildirin; ardından başvurunuz sürer.',
   ],
-  reopened: ['Başvurunuz yeniden açıldı', 'Başvurunuz yeniden inceleniyor.'],
+  reopened: [
+    'Başvurunuz yeniden açıldı',
+    'Sonuca itirazınız ya da yeni bir bilgi üzerine başvurunuz yeniden inceleniyor.',
+  ],
   contacting_customer: ['Size ulaşmaya çalışıyoruz', 'Sonucu bildirmek için sizinle görüşülecek.'],
 };

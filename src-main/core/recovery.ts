@@ -2,13 +2,13 @@ import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../src-shared/contract/errors.ts';
 import { contract } from '../../src-shared/contract/index.ts';
+import { fieldErrorsOf, turkishParse } from '../../src-shared/contract/input-errors.ts';
 import { type RecoveryWay, recoveryWays, type SystemState } from '../../src-shared/contract/system.ts';
 import type { CallBody } from './core.ts';
 import type { CoreOptions } from './create-core.ts';
 import { listBackups } from './db/backup.ts';
 import { errorCodeOf, troubleKindOf, waysOut } from './db/store-trouble.ts';
 import type { Trouble } from './explain-trouble.ts';
-import { fieldErrorsOf, turkishParse } from './input-errors.ts';
 import { type RunningCore, storeFile } from './running-core.ts';
 
 /**

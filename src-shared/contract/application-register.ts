@@ -98,6 +98,11 @@ export const registerInputSchema = z.strictObject({
   resolvedAtOnce: closingInput.nullable().default(null),
 });
 export type RegisterInput = z.input<typeof registerInputSchema>;
+/** What every application holds, wherever it is taken down. */
+export type RegistrationInput = Omit<
+  z.output<typeof registerInputSchema>,
+  'ticketId' | 'consumerId' | 'crmConsumer'
+>;
 
 export const registeredSchema = z.strictObject({
   applicationId: z.string(),

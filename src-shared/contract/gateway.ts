@@ -86,6 +86,14 @@ export const gatewayErrorCodes = [
   'fork',
   /** Hash, link or digest do not verify. */
   'broken_chain',
+  /** An application from outside breaks rules; `fields` says which. */
+  'not_acceptable',
+  /** The intake key is not for this channel. */
+  'other_channel',
+  /** The `Idempotency-Key` came with another body before. */
+  'key_reused',
+  /** No branch is named for the premises; an operator of the gateway has to do that. */
+  'no_branch',
   /** The bytes of an attachment have another SHA-256 than its entry says; they were dropped. */
   'wrong_content',
   'too_many_requests',

@@ -37,7 +37,10 @@ export type Entry = {
   readonly recordedAt: HybridStamp;
   /** The writer's wall clock, ISO 8601 UTC: the time that the law and the screen mean. */
   readonly at: string;
-  /** User id, `system`, `gateway`, or `team:<code>/<member>` for somebody at the gateway. */
+  /**
+   * User id, `system`, `gateway`, `team:<code>/<member>` for somebody at the gateway, or `intake:<channel>` for what
+   * comes in from outside.
+   */
   readonly actor: string;
   /** Null once the payload was erased (KVKK md. 7); the chain still verifies by the digest. */
   readonly payload: Json;
@@ -50,6 +53,11 @@ export type Entry = {
 
 /** Who acts where the CRM gateway does so by itself, such as reporting an SMS. */
 export const gatewayActor = 'gateway';
+
+/** Who acts where an application comes in from outside, by the code of its channel. */
+export function intakeActor(channel: string): string {
+  return `intake:${channel}`;
+}
 
 /** What a service says happened; writing adds the place in the log. */
 export type NewEntry = {

@@ -3,6 +3,10 @@ import { channels, replyChannels, smsPurposes } from '../ledger/application-entr
 
 export type Channel = (typeof channels)[number];
 
+/** `counter`: staff take it down. `gateway`: it comes in from outside. */
+const intakes = ['counter', 'gateway'] as const;
+export type Intake = (typeof intakes)[number];
+
 /**
  * What a step of a procedure is about. The engine knows by it whether the step was done (`procedure-steps.ts`); a
  * step of `practice` is a rule of conduct that leaves no trace of its own.
@@ -44,8 +48,7 @@ export const channelSchema = z
     label: sentence,
     /** Cannot be chosen while it is off. */
     isOn: z.boolean(),
-    /** `counter`: staff take it down. `gateway`: it comes in from outside. */
-    intake: z.array(z.enum(['counter', 'gateway'])).min(1, 'Başvurunun nereden geleceği seçilmeli.'),
+    intake: z.array(z.enum(intakes)).min(1, 'Başvurunun nereden geleceği seçilmeli.'),
     /** Whoever gives personal data is informed at that moment (KVKK md. 10). */
     asksNotice: z.boolean(),
     /** Explicit consent is asked for where the topic needs special-category data, and never elsewhere (rule 3). */
@@ -119,9 +122,6 @@ export function procedureOf(file: ChannelsFile, channel: Channel): ChannelProced
 }
 
 /** Which may be chosen where an application is taken down. */
-export function channelsOpenAt(
-  file: ChannelsFile,
-  intake: 'counter' | 'gateway',
-): readonly ChannelProcedure[] {
+export function channelsOpenAt(file: ChannelsFile, intake: Intake): readonly ChannelProcedure[] {
   return file.channels.filter((item) => item.isOn && item.intake.includes(intake));
 }

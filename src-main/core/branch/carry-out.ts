@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../../src-shared/contract/errors.ts';
 import { contract, isMethod } from '../../../src-shared/contract/index.ts';
+import { fieldErrorsOf, turkishParse } from '../../../src-shared/contract/input-errors.ts';
 import {
   carryOut,
   commandIdSchema,
@@ -9,7 +10,6 @@ import {
   refusalOf,
 } from '../dispatch.ts';
 import { userById } from '../domains/session/users.repo.ts';
-import { fieldErrorsOf, turkishParse } from '../input-errors.ts';
 import type { Fingerprint } from '../lan-port.ts';
 import type { Reader } from '../ledger/entries.repo.ts';
 import type { OpenSession } from '../sessions.ts';

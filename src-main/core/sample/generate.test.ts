@@ -8,11 +8,11 @@ import {
   type PayloadOf,
 } from '../../../src-shared/ledger/entry-types.ts';
 import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
+import { topicFieldErrors } from '../../../src-shared/rules/topic-fields.ts';
 import { isTckn, isVkn } from '../../../src-shared/text/identity-number.ts';
 import { parsePhone } from '../../../src-shared/text/phone.ts';
 import { parseTrackingCode } from '../../../src-shared/text/tracking-code.ts';
 import { loadCatalogue } from '../catalogue/catalogue.ts';
-import { topicFieldErrors } from '../domains/application/topic-fields.ts';
 import { sha256 } from '../ledger/digest.ts';
 import { createApplicationNumbers } from './application-numbers.ts';
 import { generateHistory } from './generate.ts';

@@ -1,4 +1,5 @@
 import { type Entry, gatewayActor } from '../../../../src-shared/ledger/entry.ts';
+import { channelWords } from '../../../../src-shared/text/words.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { systemActor } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
@@ -18,9 +19,16 @@ export async function actorNames(db: Reader, catalogue: Catalogue): Promise<Time
   };
 }
 
+/** By what an application came in; who answers calls is called otherwise than the channel. */
+const intakeNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...channelWords, web: 'Web formu', switchboard: 'Çağrı merkezi' }),
+);
+
 function nameOfStranger(actor: string, catalogue: Catalogue): string {
   if (actor === systemActor) return 'Banko';
   if (actor === gatewayActor) return 'CRM';
+  const channel = /^intake:(.+)$/.exec(actor)?.[1];
+  if (channel !== undefined) return intakeNames.get(channel) ?? actor;
   const [, teamCode, member] = /^team:([^/]+)\/(.+)$/.exec(actor) ?? [];
   if (teamCode === undefined || member === undefined) return actor;
   return `${member}, ${catalogue.teamName(teamCode) ?? teamCode}`;

@@ -9,11 +9,11 @@ import { type Entry, inOrder } from '../../../../src-shared/ledger/entry.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
 import { canBeTaken } from '../../../../src-shared/ledger/reduce-conflicts.ts';
+import { contentErrors } from '../../../../src-shared/rules/check-registration.ts';
+import { topicFieldErrors } from '../../../../src-shared/rules/topic-fields.ts';
 import type { Context } from '../../handler.ts';
-import { contentErrors } from './check-registration.ts';
 import { type Loaded, loadApplication, openApplication, streamOf } from './open-application.ts';
 import type { RegisterServices } from './register.service.ts';
-import { topicFieldErrors } from './topic-fields.ts';
 import { deadlineFor } from './work.service.ts';
 
 type Input = ParsedInputOf<'application.amend'>;

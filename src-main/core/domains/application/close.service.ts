@@ -11,6 +11,7 @@ import type { ApplicationState } from '../../../../src-shared/ledger/application
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import type { ChannelProcedure } from '../../../../src-shared/rules/channels.ts';
 import { canReceive, closingGaps, wantedMedium } from '../../../../src-shared/rules/closing-guard.ts';
+import { closingOf, mediumSentences, outcomeErrors } from '../../../../src-shared/rules/closing-words.ts';
 import { addDays } from '../../../../src-shared/rules/local-day.ts';
 import { smsAt } from '../../../../src-shared/rules/procedure.ts';
 import { formatDateTime, localDay } from '../../../../src-shared/text/format.ts';
@@ -18,7 +19,6 @@ import { type Context, userOf } from '../../handler.ts';
 import type { Work } from '../../write.ts';
 import { procedureBegunWith } from '../channels/channels.repo.ts';
 import { readDocument } from '../settings/settings.repo.ts';
-import { closingOf, mediumSentences, outcomeErrors } from './closing.ts';
 import { deadlineAgain } from './deadline-of.ts';
 import { gapSentences } from './gap-sentences.ts';
 import { linkBoth } from './link.service.ts';

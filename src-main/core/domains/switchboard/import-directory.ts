@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Result, succeed } from '../../../../src-shared/contract/errors.ts';
+import { turkishParse } from '../../../../src-shared/contract/input-errors.ts';
 import {
   type Contact,
   type ContactInput,
@@ -10,7 +11,6 @@ import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { type DirectoryLine, readDirectoryCsv } from '../../../../src-shared/rules/directory-csv.ts';
 import { foldTurkish } from '../../../../src-shared/text/fold.ts';
 import type { Context } from '../../handler.ts';
-import { turkishParse } from '../../input-errors.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { today } from '../ticket/ticket-services.ts';
 import { contactStream, listContacts } from './switchboard.repo.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldError } from '../../src-shared/contract/errors.ts';
+import type { FieldError } from './errors.ts';
 
 /** The failing paths with a Turkish sentence each: the schema's own where it has one, else one of those below. */
 export function fieldErrorsOf(error: z.ZodError): readonly FieldError[] {

@@ -1,10 +1,10 @@
-import type { FieldError } from '../../../../src-shared/contract/errors.ts';
-import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
-import type { PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
-import type { ChannelProcedure } from '../../../../src-shared/rules/channels.ts';
-import { maxSmsOutcome } from './request-sms.ts';
+import type { RegistrationInput } from '../contract/application-register.ts';
+import type { FieldError } from '../contract/errors.ts';
+import type { PayloadOf } from '../ledger/entry-types.ts';
+import type { ChannelProcedure } from './channels.ts';
+import { maxSmsOutcome } from './sms-text.ts';
 
-type Said = NonNullable<ParsedInputOf<'application.register'>['resolvedAtOnce']>;
+type Said = NonNullable<RegistrationInput['resolvedAtOnce']>;
 type Medium = Said['durableMedium'];
 
 /** The fact of a closing, and how its SMS speaks of the outcome: in words, or where it is to be found. */
@@ -51,7 +51,11 @@ export function outcomeErrors({ durableMedium, outcome }: Said): readonly FieldE
 
 /** SW-4: information alone was given. What is routed, looked into or withdrawn is not concluded in one conversation. */
 export function atOnceErrors(
-  { resolvedAtOnce, applicant, premises }: ParsedInputOf<'application.register'>,
+  {
+    resolvedAtOnce,
+    applicant,
+    premises,
+  }: Pick<RegistrationInput, 'resolvedAtOnce' | 'applicant' | 'premises'>,
   { mayResolveAtOnce, label }: ChannelProcedure,
 ): readonly FieldError[] {
   if (resolvedAtOnce === null) return [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FieldError } from '../../../../src-shared/contract/errors.ts';
-import type { Topic, TopicField } from '../../../../src-shared/rules/catalogue.ts';
-import { parsePhone } from '../../../../src-shared/text/phone.ts';
+import type { FieldError } from '../contract/errors.ts';
+import { parsePhone } from '../text/phone.ts';
+import type { Topic, TopicField } from './catalogue.ts';
 
 /** What the topic asks for and does not find, or finds wrong, each at its field. */
 export function topicFieldErrors(

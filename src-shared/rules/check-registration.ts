@@ -1,43 +1,70 @@
-import type { FieldError } from '../../../../src-shared/contract/errors.ts';
-import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
-import { needsEvidence } from '../../../../src-shared/rules/capacity.ts';
-import type { ChannelProcedure } from '../../../../src-shared/rules/channels.ts';
-import { isUnknownDistrict } from '../../../../src-shared/rules/provinces.ts';
-import { isTckn } from '../../../../src-shared/text/identity-number.ts';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { RegistrationInput } from '../contract/application-register.ts';
+import type { FieldError } from '../contract/errors.ts';
+import { isTckn } from '../text/identity-number.ts';
+import { needsEvidence } from './capacity.ts';
+import type { Topic } from './catalogue.ts';
+import type { ChannelProcedure, Intake } from './channels.ts';
+import { atOnceErrors } from './closing-words.ts';
+import type { Catalogue } from './make-catalogue.ts';
+import { isUnknownDistrict } from './provinces.ts';
+import { topicFieldErrors } from './topic-fields.ts';
 
-type Input = ParsedInputOf<'application.register'>;
+type Input = RegistrationInput;
 type Content = Pick<Input, 'applicant' | 'capacity' | 'capacityEvidence' | 'premises' | 'replyChannel'>;
 
-/** Rules across fields, each at the field where the clerk can mend it; the topic's own are checked apart. */
-export function registrationErrors(
-  input: Input,
-  procedure: ChannelProcedure,
-  catalogue: Catalogue,
-  nowIso: string,
-): readonly FieldError[] {
+/** By what an application is judged. */
+export type Measure = {
+  readonly catalogue: Pick<Catalogue, 'topic' | 'provinces' | 'notice'>;
+  readonly procedure: ChannelProcedure;
+  /** Where it is taken down. */
+  readonly intake: Intake;
+  readonly nowIso: string;
+};
+
+/** Everything that keeps an application from being registered, each at the field where it can be mended. */
+export function registrationErrors(input: Input, measure: Measure): readonly FieldError[] {
+  const { catalogue, procedure, intake, nowIso } = measure;
   return [
-    ...channelErrors(procedure),
+    ...topicErrors(catalogue.topic(input.topicCode), input),
+    ...channelErrors(procedure, intake),
     ...edmsErrors(input, procedure),
-    ...consumerErrors(input),
     ...contentErrors(input, catalogue),
     ...momentErrors(input, nowIso),
     ...noticeErrors(input, procedure, catalogue),
+    ...atOnceErrors(input, procedure),
   ];
 }
 
+function topicErrors(topic: Topic | undefined, { topicFields }: Input): readonly FieldError[] {
+  if (topic === undefined) return [{ path: 'topicCode', message: 'Böyle bir konu yok. Listeden seçin.' }];
+  if (topic.retiredAt !== undefined)
+    return [
+      { path: 'topicCode', message: 'Bu konu kullanımdan kaldırıldı. Listeden güncel bir konu seçin.' },
+    ];
+  return topicFieldErrors(topic, topicFields);
+}
+
 /** What must hold of the words of an application, when it is taken down and when it is put right later. */
-export function contentErrors(input: Content, catalogue: Catalogue): readonly FieldError[] {
+export function contentErrors(
+  input: Content,
+  catalogue: Pick<Catalogue, 'provinces'>,
+): readonly FieldError[] {
   return [...applicantErrors(input), ...replyErrors(input), ...premisesErrors(input, catalogue)];
 }
 
-/** WA-1: a channel that is off cannot be chosen; and what comes in by itself is not typed here. */
-function channelErrors({ isOn, intake, label }: ChannelProcedure): readonly FieldError[] {
+/** WA-1: a channel that is off cannot be chosen; and each comes in where it belongs. */
+export function channelErrors(
+  { isOn, intake: open, label }: ChannelProcedure,
+  intake: Intake,
+): readonly FieldError[] {
   if (!isOn) return [{ path: 'channel', message: `${label} kanalı şu anda hizmette değil.` }];
-  if (!intake.includes('counter'))
-    return [{ path: 'channel', message: `${label} başvuruları kendiliğinden gelir; bankoda kaydedilmez.` }];
-  return [];
+  return open.includes(intake) ? [] : [{ path: 'channel', message: `${label} ${elsewhere[intake]}` }];
 }
+
+const elsewhere: Readonly<Record<Intake, string>> = {
+  counter: 'başvuruları kendiliğinden gelir; bankoda kaydedilmez.',
+  gateway: 'başvuruları bankoda kaydedilir; dışarıdan alınmaz.',
+};
 
 function edmsErrors({ edmsNo }: Input, procedure: ChannelProcedure): readonly FieldError[] {
   if (procedure.edmsNo === 'required' && edmsNo === null)
@@ -50,12 +77,6 @@ function edmsErrors({ edmsNo }: Input, procedure: ChannelProcedure): readonly Fi
 function momentErrors({ eventAt }: Input, nowIso: string): readonly FieldError[] {
   return eventAt !== null && eventAt > nowIso
     ? [{ path: 'eventAt', message: 'Olay zamanı ileri bir tarih olamaz.' }]
-    : [];
-}
-
-function consumerErrors({ consumerId, crmConsumer }: Input): readonly FieldError[] {
-  return consumerId !== null && crmConsumer !== null
-    ? [{ path: 'crmConsumer', message: 'Kişi ya buradaki kartıyla ya da CRM kaydıyla seçilir.' }]
     : [];
 }
 
@@ -96,7 +117,10 @@ function replyErrors({ applicant, premises, replyChannel }: Content): readonly F
   return [];
 }
 
-function premisesErrors({ premises }: Content, { provinces }: Catalogue): readonly FieldError[] {
+function premisesErrors(
+  { premises }: Content,
+  { provinces }: Pick<Catalogue, 'provinces'>,
+): readonly FieldError[] {
   return premises !== null && isUnknownDistrict(provinces, premises)
     ? [
         {
@@ -111,7 +135,7 @@ function premisesErrors({ premises }: Content, { provinces }: Catalogue): readon
 function noticeErrors(
   { applicant, notice }: Input,
   { asksNotice }: ChannelProcedure,
-  { notice: current }: Catalogue,
+  { notice: current }: Pick<Catalogue, 'notice'>,
 ): readonly FieldError[] {
   if (notice === null)
     return applicant.kind === 'anonymous' || !asksNotice
