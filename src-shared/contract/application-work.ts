@@ -9,6 +9,7 @@ import {
   settlements,
 } from '../ledger/application-entries.ts';
 import { pauseReasons } from '../rules/deadline-rule.ts';
+import { smsAlphabets } from '../rules/sms-segments.ts';
 import {
   applicantInput,
   closingInput,
@@ -112,6 +113,24 @@ export const applicationWorkContract = {
     access: deskRoles,
     input: closeInputSchema,
     output: z.strictObject({ smsId: z.string().nullable() }),
+  }),
+  /** The SMS that closing would send, before it is sent. */
+  'application.previewClosingSms': query({
+    access: deskRoles,
+    topics: ['applications', 'settings'],
+    input: closeInputSchema.pick({ applicationId: true, outcome: true, durableMedium: true }),
+    output: z.strictObject({
+      /** Null where none is sent: there is no mobile number, or the channel's procedure has no SMS for it. */
+      sms: z
+        .strictObject({
+          text: z.string(),
+          alphabet: z.enum(smsAlphabets),
+          segments: z.int(),
+          /** Units still free in the last segment. */
+          remaining: z.int(),
+        })
+        .nullable(),
+    }),
   }),
   'application.reopen': command({
     access: deskRoles,

@@ -15,8 +15,13 @@ export function closingOf(said: Said): {
   const { duplicateOf, ...rest } = said;
   return {
     closing: duplicateOf === null ? rest : { ...rest, duplicateOf },
-    outcomeWords: said.durableMedium === 'sms' ? endOfSentence(said.outcome) : elsewhere[said.durableMedium],
+    outcomeWords: outcomeWordsOf(said),
   };
+}
+
+/** What the closing SMS says of the outcome: the words themselves, or where they are to be found. */
+export function outcomeWordsOf({ durableMedium, outcome }: Pick<Said, 'durableMedium' | 'outcome'>): string {
+  return durableMedium === 'sms' ? endOfSentence(outcome) : elsewhere[durableMedium];
 }
 
 const elsewhere = {

@@ -1,4 +1,5 @@
-export type SmsAlphabet = 'gsm7' | 'gsm7-turkish' | 'ucs2';
+export const smsAlphabets = ['gsm7', 'gsm7-turkish', 'ucs2'] as const;
+export type SmsAlphabet = (typeof smsAlphabets)[number];
 
 export type SmsCount = {
   readonly alphabet: SmsAlphabet;

@@ -12,6 +12,7 @@ import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useLanguage } from '../../lib/preferences.ts';
 import { ActionForm } from './action-form.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
+import { ClosingSms } from './closing-sms.tsx';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
 import { Warning } from './warning.tsx';
@@ -105,6 +106,11 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
         value={action.draft.durableMedium}
         onChange={(durableMedium) => action.change({ durableMedium })}
         message={action.messages.durableMedium}
+      />
+      <ClosingSms
+        applicationId={file.id}
+        outcome={action.draft.outcome}
+        durableMedium={action.draft.durableMedium}
       />
       <ChoiceGroup
         label={text.close.satisfaction}

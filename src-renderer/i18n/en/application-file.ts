@@ -195,6 +195,10 @@ export const applicationFile: typeof turkish = {
     duplicateOf: 'Merge with',
     linkFirst: 'Link the other application first.',
     mediumWanted: 'The applicant asked for it this way.',
+    sms: 'SMS to be sent',
+    smsCount: (segments, remaining) =>
+      segments === 1 ? `1 SMS, room for ${remaining} more characters` : `Goes as ${segments} SMS`,
+    smsUnknown: 'The text of the SMS can’t be shown.',
   },
   answer: {
     heading: 'The team’s answer',

@@ -193,6 +193,10 @@ export const applicationFile = {
     duplicateOf: 'Birleştirilecek başvuru',
     linkFirst: 'Önce öbür başvuruyu “Bağla” ile bağlayın.',
     mediumWanted: 'Başvuran sonucu bu yolla istedi.',
+    sms: 'Gidecek SMS',
+    smsCount: (segments: number, remaining: number) =>
+      segments === 1 ? `1 SMS, ${remaining} karakter daha sığar` : `${segments} SMS olarak gider`,
+    smsUnknown: 'SMS metni gösterilemiyor.',
   },
   answer: {
     heading: 'Ekibin cevabı',

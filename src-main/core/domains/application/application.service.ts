@@ -11,6 +11,7 @@ import { applicationRowOf, countList, listApplications } from './application.rep
 import { close, reopen } from './close.service.ts';
 import { applicationFile } from './file.service.ts';
 import { findDuplicates, link, unlink } from './link.service.ts';
+import { previewClosingSms } from './preview-sms.ts';
 import { type RegisterServices, register } from './register.service.ts';
 import { awaitApplicant, receiveSupply, recordCall, route } from './work.service.ts';
 
@@ -37,6 +38,7 @@ export function applicationService(services: RegisterServices & { readonly audit
     'application.unlink': unlink,
     'application.findDuplicates': (_context, input) => findDuplicates(services, input),
     'application.close': (context, input) => close(services, context, input),
+    'application.previewClosingSms': (_context, input) => previewClosingSms(services, input),
     'application.reopen': (context, input) => reopen(services, context, input),
 
     'application.get': async (context, { applicationId }) => {

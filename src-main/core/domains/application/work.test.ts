@@ -28,6 +28,47 @@ async function register(changes: Partial<typeof base> = {}): Promise<string> {
 const call = (applicationId: string) =>
   counter.ok('application.recordCall', { applicationId, result: 'reached', note: '' }, clerk);
 
+describe('SP-4: the SMS of the closing', () => {
+  test('is shown as it will be sent, with how many it is', async () => {
+    const applicationId = await register();
+    await call(applicationId);
+    const asked = { applicationId, outcome: 'Sayacınız değiştirildi', durableMedium: 'sms' } as const;
+    const { sms } = await counter.ok('application.previewClosingSms', asked, clerk);
+    expect(sms).toMatchObject({ alphabet: 'gsm7-turkish', segments: 2 });
+    await counter.ok(
+      'application.close',
+      { ...asked, outcomeKind: 'resolved', satisfaction: 'satisfied' },
+      clerk,
+    );
+    const { timeline } = await counter.ok('application.get', { applicationId }, clerk);
+    expect(timeline.filter(({ kind }) => kind === 'sms').at(-1)?.text).toBe(sms?.text);
+  });
+
+  test.each([
+    ['email', 'Yazılı sonuç e-posta adresinize gönderildi.'],
+    ['letter', 'Yazılı sonuç adresinize gönderildi.'],
+  ] as const)('says where the outcome is when that goes by %s', async (durableMedium, words) => {
+    const asked = { applicationId: await register(), outcome: 'Uzun bir yanıt', durableMedium };
+    const { sms } = await counter.ok('application.previewClosingSms', asked, clerk);
+    expect(sms?.text).toContain(words);
+    expect(sms?.text).not.toContain('Uzun bir yanıt');
+  });
+
+  test('is none where there is no mobile number, and of an unknown application nothing is known', async () => {
+    const applicant = { ...base.applicant, phone: null, email: 'a@ornek.com' };
+    const asked = {
+      applicationId: await register({ applicant, replyChannel: 'email' }),
+      outcome: 'Bitti',
+      durableMedium: 'email',
+    } as const;
+    expect(await counter.ok('application.previewClosingSms', asked, clerk)).toEqual({ sms: null });
+    const unknown = { ...asked, applicationId: '0192f0c1-0000-7000-8000-000000000000' };
+    expect(await counter.call('application.previewClosingSms', unknown, clerk)).toMatchObject({
+      error: { code: 'not_found' },
+    });
+  });
+});
+
 describe('SP-2: routing', () => {
   test('to a team that does not exist is refused at the field', async () => {
     const route = { applicationId: await register(), teamCode: 'moon', note: '' };

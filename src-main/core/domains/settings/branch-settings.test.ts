@@ -4,12 +4,14 @@ import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { withStore, writeFacts } from '../../../testing/store.ts';
 import { adminSecrets, setUp, signInAs } from '../../../testing/workplace.ts';
+import { loadCatalogue } from '../../catalogue/catalogue.ts';
 import { defaultCategories, defaultPolicy } from '../system/defaults.ts';
 
 type CategoryInput = InputOf<'settings.saveCategories'>['categories'][number];
 
 let counter: TestCore;
 const admin = { window: 'admin' };
+const shippedChannels = loadCatalogue().channels;
 const desks = [
   { deskCode: 'B1', deskName: 'Banko 1' },
   { deskCode: 'B2', deskName: 'Banko 2' },
@@ -55,6 +57,7 @@ test('a new branch has four categories, one desk, no rooms and the usual rules',
     rooms: [],
     units: [],
     policy: defaultPolicy,
+    channels: shippedChannels,
   });
 });
 
@@ -73,7 +76,14 @@ test('what an administrator saves is what the queue goes by from then on', async
     lockAfterMinutes: 9,
   } as const;
   await counter.ok('settings.savePolicy', { policy }, admin);
-  expect(await saved()).toEqual({ categories: [changed, general], desks, rooms, units: [], policy });
+  expect(await saved()).toEqual({
+    categories: [changed, general],
+    desks,
+    rooms,
+    units: [],
+    policy,
+    channels: shippedChannels,
+  });
   expect((await issue('outage')).ticket.label).toBe('Ş7');
   expect((await counter.ok('session.current', {}, admin)).lockAfterMinutes).toBe(9);
   expect((await counter.ok('ticket.queue', {}, admin)).categories.map(({ code }) => code)).toEqual([
