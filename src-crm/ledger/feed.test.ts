@@ -189,6 +189,8 @@ describe.each(databaseVarieties())('feed and look-ups on $name', ({ start }) => 
       '/v1/logs/{log}/head',
       '/v1/feed',
       '/v1/consumers',
+      '/v1/applications',
+      '/v1/catalogue',
       '/v1/attachments/{id}',
       '/v1/attachments/{id}/content',
       '/health',
