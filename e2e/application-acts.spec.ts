@@ -90,6 +90,10 @@ test('what may be registered already is shown while typing, with the reasons, an
   await page.getByRole('textbox', { name: 'Sonuç' }).fill('Aynı konudaki başvurunuzla birleştirildi');
   await page.getByRole('radio', { name: 'SMS' }).check();
   await page.getByRole('radio', { name: 'Sorulamadı' }).check();
+  const sms = page.getByRole('region', { name: 'Gidecek SMS' });
+  await expect(sms.getByText(/Aynı konudaki başvurunuzla birleştirildi\./)).toBeVisible();
+  await expect(sms.getByText(/SMS olarak gider|karakter daha sığar/)).toBeVisible();
+  await look(page, 'closing-sms');
   await page.keyboard.press('F9');
   await expect(page.getByText('Birleştirildi', { exact: true })).toBeVisible();
 });
