@@ -18,7 +18,7 @@ const countersInBranch = 5;
 const processes = 2;
 const rush = { seconds: 60, restMillis: 0 };
 const aloneRush = { seconds: 20, restMillis: 0 };
-/** A round about once a second: some twenty times as often as a counter on a busy day. */
+/** A counter with sixty applications a day writes an entry about once a minute. */
 const paced = { seconds: 30, restMillis: 1_000 };
 
 /** Fifty PCs of ten branches, all exchanging their logs with one gateway on PostgreSQL; one PC alone beside them. */
