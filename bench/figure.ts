@@ -21,6 +21,8 @@ export type Figure = {
   /** In the ratio's or the value's terms; see `targetOf`. */
   readonly target?: number;
   readonly targetOf?: 'ratio' | 'value';
+  /** Where more is better; the others are met at most at their target. */
+  readonly isAtLeast?: true;
   readonly note?: string;
 };
 
@@ -29,7 +31,12 @@ export function print(figure: Figure): void {
   const compared = figure.ratioOf === 'p50' ? (figure.p50 ?? figure.value) : figure.value;
   const ratio = baseline === null || baseline === 0 ? null : compared / baseline;
   const judged = targetOf === 'ratio' ? ratio : figure.value;
-  const met = target === undefined || judged === null ? undefined : judged <= target;
+  const met =
+    target === undefined || judged === null
+      ? undefined
+      : figure.isAtLeast === true
+        ? judged >= target
+        : judged <= target;
   // Figures taken on a busy machine say so.
   const load = loadavg()[0] ?? 0;
   const line = { ...figure, ratio, ...(met === undefined ? {} : { met }), load };

@@ -1,5 +1,7 @@
 import { cpus } from 'node:os';
+import { benchCounters } from './counters.ts';
 import { tell } from './figure.ts';
+import { benchGateway } from './gateway.ts';
 import { historyStore } from './history-store.ts';
 import { benchHub } from './hub.ts';
 import { benchLists } from './lists.ts';
@@ -13,7 +15,7 @@ import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search.ts';
 
 /** Figures as JSON lines on standard output; everything is measured, nothing is judged but by its target. */
-const { applications, only, isBuilt } = readOptions(process.argv.slice(2));
+const { applications, entries, only, isBuilt } = readOptions(process.argv.slice(2));
 tell(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${applications} applications`);
 const needsStore = ['register', 'search', 'lists', 'refold', 'scroll', 'ready'].some((name) =>
   only.has(name),
@@ -30,3 +32,5 @@ if (needsStore) {
 if (only.has('push')) await benchPush(isBuilt);
 if (only.has('queue')) benchQueueOrder();
 if (only.has('hub')) await benchHub(isBuilt);
+if (only.has('gateway')) await benchGateway(isBuilt, entries);
+if (only.has('counters')) await benchCounters(isBuilt);

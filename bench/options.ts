@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 
 export type BenchOptions = {
   readonly applications: number;
+  /** Pushed and pulled through the gateway. */
+  readonly entries: number;
   readonly only: ReadonlySet<string>;
   /** dist holds what the sources say. */
   readonly isBuilt: boolean;
@@ -17,6 +19,8 @@ export const figureNames = [
   'push',
   'queue',
   'hub',
+  'gateway',
+  'counters',
 ] as const;
 
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -28,6 +32,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       built: { type: 'boolean', default: false },
       /** For trying the benchmark itself. */
       applications: { type: 'string' },
+      entries: { type: 'string' },
     },
   });
   const unknown = values.only.filter((name) => !figureNames.some((known) => known === name));
@@ -35,6 +40,9 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const applications = Number(values.applications ?? (values.full ? 1_000_000 : 100_000));
   if (!Number.isInteger(applications) || applications < 1_000)
     throw new Error('--applications 1000 ya da daha büyük bir tam sayı olmalı');
+  const entries = Number(values.entries ?? 100_000);
+  if (!Number.isInteger(entries) || entries < 1_000)
+    throw new Error('--entries 1000 ya da daha büyük bir tam sayı olmalı');
   const only = new Set<string>(values.only.length > 0 ? values.only : figureNames);
-  return { applications, only, isBuilt: values.built };
+  return { applications, entries, only, isBuilt: values.built };
 }

@@ -3,18 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { type DatabaseSource, openDatabase } from '../src-crm/db/open.ts';
 import { findPostgres, startCluster } from '../src-crm/testing/postgres-cluster.ts';
-import { endService, startService } from '../src-main/adapters/child-service.ts';
 import { openCore } from './bench-core.ts';
 import { print, tell, timed } from './figure.ts';
+import { demoBranch, gatewayScript, startGateway } from './gateway-process.ts';
 import { historyStore } from './history-store.ts';
 
 const backlog = 10_000;
 const sliceSize = 500;
-const root = join(import.meta.dirname, '..');
-const readySchema = z.object({ url: z.url(), demo: z.object({ apiKey: z.string() }) });
 
 /** A day's backlog to the gateway's process, on PGlite and on a PostgreSQL of its own where there is one. */
 export async function benchPush(isBuilt: boolean): Promise<void> {
@@ -46,7 +43,7 @@ async function pushTo(name: string, from: string, isBuilt: boolean, url: string 
         baseline: plain.entries / plain.seconds,
         baselineName: 'insert of the same rows, 500 a transaction',
       },
-      note: `gateway ${isBuilt ? 'dist/crm.mjs' : 'from source'}; ${seconds.toFixed(2)} s; higher is better`,
+      note: `${gatewayScript(isBuilt)}; ${seconds.toFixed(2)} s; higher is better`,
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -54,20 +51,10 @@ async function pushTo(name: string, from: string, isBuilt: boolean, url: string 
 }
 
 async function push(dataDir: string, gatewayDir: string, isBuilt: boolean, url: string | undefined) {
-  const script = join(root, isBuilt ? 'dist/crm.mjs' : 'src-crm/main.ts');
-  const gateway = await startService({
-    script,
-    flags: ['--demo', '--port', '0', '--data-dir', gatewayDir],
-    env: { DATABASE_URL: url ?? '' },
-    readyWithinMs: 60_000,
-    parseReady: (line) => {
-      const read = line.startsWith('{') ? readySchema.safeParse(JSON.parse(line)) : undefined;
-      return read?.data;
-    },
-  });
+  const gateway = await startGateway(isBuilt, gatewayDir, url);
   const bench = await openCore(dataDir);
   try {
-    await configure(bench, gateway.ready.url, gateway.ready.demo.apiKey);
+    await configure(bench, gateway.url, gateway.apiKey);
     const unsent = async () => (await bench.call('system.connection', {})).crm.unsent;
     const entries = await unsent();
     const millis = await timed(async () => {
@@ -77,7 +64,7 @@ async function push(dataDir: string, gatewayDir: string, isBuilt: boolean, url: 
     return { seconds: millis / 1000, entries };
   } finally {
     await bench.stop();
-    await endService(gateway.child);
+    await gateway.stop();
   }
 }
 
@@ -90,7 +77,7 @@ async function configure(bench: Awaited<ReturnType<typeof openCore>>, url: strin
 async function plainInsert(source: DatabaseSource) {
   const { db, close } = await openDatabase(source, () => {});
   try {
-    const stored = await db.selectFrom('entries').selectAll().where('branch', '=', '26').execute();
+    const stored = await db.selectFrom('entries').selectAll().where('branch', '=', demoBranch).execute();
     const rows = stored.map(({ position: _, ...row }) => row);
     await sql`create table plain_entries (like entries including all)`.execute(db);
     const millis = await timed(async () => {

@@ -53,7 +53,7 @@ function readPackages(file) {
  * @param {readonly string[]} args
  * @param {import('node:child_process').StdioOptions} stdio
  */
-function npm(args, stdio) {
+export function npm(args, stdio) {
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return run(process.execPath, [script, ...args], { stdio });
   return process.platform === 'win32'

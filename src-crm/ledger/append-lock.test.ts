@@ -56,4 +56,31 @@ describe.each(servers)('the append lock on $name', ({ start }) => {
     const { entries } = (await suite.branch.get('/v1/feed')).body;
     expect(entries.map((held: { log: string }) => held.log)).toEqual([slow.log, fast.log]);
   });
+
+  it('lets feeds be read while more counters push than there are connections', async () => {
+    const counters = Array.from({ length: 20 }, () => createTestCounter(clock));
+    for (const counter of counters) counter.write(registered(application()));
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let hold = () => {};
+    const held = new Promise<void>((resolve) => {
+      hold = resolve;
+    });
+    const holding = suite.gateway.db.transaction().execute(async (tx) => {
+      await lockAppends(tx);
+      hold();
+      await released;
+    });
+    await held;
+    const pushes = counters.map(({ log, entries }) => suite.branch.push(log, entries));
+    await someoneWaits();
+    // Each feed gives the pushes time to take the connections that are left, if they would.
+    for (const _ of counters) await suite.branch.get('/v1/feed');
+    release();
+    await holding;
+    const answers = await Promise.all(pushes);
+    expect(answers.map(({ status }) => status)).toEqual(counters.map(() => 200));
+  });
 });

@@ -3,6 +3,7 @@ import { followChain, genesisHash, type LogHead } from '../../src-shared/ledger/
 import type { Entry } from '../../src-shared/ledger/entry.ts';
 import type { Database } from '../db/schema.ts';
 import { sha256 } from '../lib/ids.ts';
+import { inTurn } from './in-turn.ts';
 import { readHead } from './read.ts';
 import { lockAppends, storeEntries } from './store-entries.ts';
 
@@ -28,7 +29,7 @@ export async function push(db: Kysely<Database>, request: Push): Promise<PushRes
   const refusal = brokenSlice(request);
   if (refusal !== undefined) return { ok: false, refusal };
   try {
-    return await db.transaction().execute((tx) => appendSlice(tx, request));
+    return await inTurn(db, () => db.transaction().execute((tx) => appendSlice(tx, request)));
   } catch (error) {
     if (!isRepeatedId(error)) throw error;
     const fields = [{ path: 'entries', message: 'Kayıt kimliklerinden biri başka bir kayıtta kullanılmış.' }];
