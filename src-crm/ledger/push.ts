@@ -3,9 +3,9 @@ import { followChain, genesisHash, type LogHead } from '../../src-shared/ledger/
 import type { Entry } from '../../src-shared/ledger/entry.ts';
 import type { Database } from '../db/schema.ts';
 import { sha256 } from '../lib/ids.ts';
-import { inTurn } from './in-turn.ts';
 import { readHead } from './read.ts';
 import { lockAppends, storeEntries } from './store-entries.ts';
+import { makeWriteTogether } from './write-together.ts';
 
 export type PushRefusal =
   | { readonly code: 'hole' | 'fork'; readonly head: LogHead }
@@ -18,52 +18,80 @@ export type PushResult =
   | { readonly ok: true; readonly head: LogHead; readonly accepted: number }
   | { readonly ok: false; readonly refusal: PushRefusal };
 
-type Push = { readonly branch: string; readonly log: string; readonly entries: readonly Entry[] };
+export type Slice = { readonly branch: string; readonly log: string; readonly entries: readonly Entry[] };
 
 /**
  * Takes a contiguous slice of one log. What is held already with the same hash is passed over, so a slice whose
  * reply was lost can be sent again. Either the whole rest of the slice is durable afterwards, or nothing of it.
  */
-export async function push(db: Kysely<Database>, request: Push): Promise<PushResult> {
-  // The slice is checked in itself before the lock is taken: hashing 500 entries would hold up every other branch.
-  const refusal = brokenSlice(request);
-  if (refusal !== undefined) return { ok: false, refusal };
+export async function push(db: Kysely<Database>, slice: Slice): Promise<PushResult> {
+  // The slice is checked in itself before it waits for its turn: hashing 500 entries would hold up every other branch.
+  const refusal = brokenSlice(slice);
+  return refusal === undefined ? await writeTogether(db, slice) : { ok: false, refusal };
+}
+
+/** In one transaction; no two of the slices are of one log. */
+async function appendSlices(db: Kysely<Database>, slices: readonly Slice[]): Promise<readonly PushResult[]> {
   try {
-    return await inTurn(db, () => db.transaction().execute((tx) => appendSlice(tx, request)));
+    return await db.transaction().execute(async (tx) => {
+      await lockAppends(tx);
+      const compared: Compared[] = [];
+      for (const slice of slices) compared.push(await compareWithLog(tx, slice));
+      await moveHeads(tx, compared);
+      const fresh = compared.flatMap((slice) =>
+        slice.fresh.map((entry) => ({ branch: slice.branch, entry })),
+      );
+      if (fresh.length > 0) await storeEntries(tx, fresh);
+      return compared.map(({ result }) => result);
+    });
   } catch (error) {
-    if (!isRepeatedId(error)) throw error;
+    if (slices.length > 1 || !isRepeatedId(error)) throw error;
     const fields = [{ path: 'entries', message: 'Kayıt kimliklerinden biri başka bir kayıtta kullanılmış.' }];
-    return { ok: false, refusal: { code: 'broken_chain', fields } };
+    return [{ ok: false, refusal: { code: 'broken_chain', fields } }];
   }
 }
 
-async function appendSlice(tx: Transaction<Database>, { branch, log, entries }: Push): Promise<PushResult> {
-  await lockAppends(tx);
+const writeTogether = makeWriteTogether(appendSlices);
+
+/** A slice held against its log: what of it is new, where that puts the log's head, and what is answered. */
+type Compared = {
+  readonly branch: string;
+  readonly fresh: readonly Entry[];
+  readonly head: LogHead | null;
+  readonly result: PushResult;
+};
+
+async function compareWithLog(tx: Transaction<Database>, { branch, log, entries }: Slice): Promise<Compared> {
+  const nothing = (result: PushResult): Compared => ({ branch, fresh: [], head: null, result });
   const head = await readHead(tx, branch, log);
-  if (head === undefined) return { ok: false, refusal: { code: 'other_branch' } };
+  if (head === undefined) return nothing({ ok: false, refusal: { code: 'other_branch' } });
 
   const first = entries[0];
-  if (first === undefined) return { ok: true, head, accepted: 0 };
-  if (first.seq > head.seq + 1) return { ok: false, refusal: { code: 'hole', head } };
+  if (first === undefined) return nothing({ ok: true, head, accepted: 0 });
+  if (first.seq > head.seq + 1) return nothing({ ok: false, refusal: { code: 'hole', head } });
   const held = await hashesIn(tx, log, first.seq, entries.length);
   const agrees = entries.every(({ seq, hash }) => (held.get(seq) ?? hash) === hash);
   const follows = first.seq <= head.seq || first.prevHash === head.hash;
-  if (!agrees || !follows) return { ok: false, refusal: { code: 'fork', head } };
+  if (!agrees || !follows) return nothing({ ok: false, refusal: { code: 'fork', head } });
 
   const last = entries.at(-1);
   const next = last === undefined || last.seq <= head.seq ? head : { log, seq: last.seq, hash: last.hash };
   const fresh = entries.filter((entry) => !held.has(entry.seq));
+  return { branch, fresh, head: next, result: { ok: true, head: next, accepted: fresh.length } };
+}
+
+async function moveHeads(tx: Transaction<Database>, compared: readonly Compared[]): Promise<void> {
+  const heads = compared.flatMap(({ branch, head }) =>
+    head === null ? [] : [{ ...head, branch, is_own: false }],
+  );
+  if (heads.length === 0) return;
   await tx
     .insertInto('logs')
-    .values({ ...next, branch, is_own: false })
-    .onConflict((oc) => oc.column('log').doUpdateSet({ seq: next.seq, hash: next.hash }))
+    .values(heads)
+    .onConflict((oc) =>
+      oc.column('log').doUpdateSet(({ ref }) => ({ seq: ref('excluded.seq'), hash: ref('excluded.hash') })),
+    )
     .execute();
-  if (fresh.length > 0)
-    await storeEntries(
-      tx,
-      fresh.map((entry) => ({ branch, entry })),
-    );
-  return { ok: true, head: next, accepted: fresh.length };
 }
 
 /** What is held in that stretch of a log, by its place there; above the head it is what was returned. */
@@ -91,7 +119,7 @@ const faultWords = {
   altered_payload: 'Kaydın içeriği, özetiyle uyuşmuyor.',
 } as const;
 
-function brokenSlice({ log, entries }: Push): PushRefusal | undefined {
+function brokenSlice({ log, entries }: Slice): PushRefusal | undefined {
   const first = entries[0];
   if (first === undefined) return undefined;
   const before = { log, seq: first.seq - 1, hash: first.seq === 1 ? genesisHash : first.prevHash };
