@@ -41,8 +41,10 @@ function SearchBox() {
     { enabled: isLongEnough, keepPrevious: true },
   );
   const consumers = isLongEnough ? (found.data?.consumers ?? []) : [];
-  const isSettled = isLongEnough && searched === typed.trim() && !found.isFetching;
-  const { onTyped, onKeyDown } = useFirstFound(combobox, isSettled);
+  // What changes elsewhere has the same question asked again; that is no reason to take the mark from where it is.
+  const isAnswered = found.isFetchedAfterMount || !found.isFetching;
+  const isSettled = isLongEnough && searched === typed.trim() && isAnswered;
+  const { onTyped, onKeyDown } = useFirstFound(combobox, isSettled, found.data);
   const crm = useCrmSearch(searched);
   const key = useContext(SheetKey);
   useEffect(() => {
@@ -121,7 +123,9 @@ function SearchBox() {
               </div>
             </Group>
           </Combobox.Option>
-          {consumers.length === 0 && searched.length > shortestQuery && <CrmOptions search={crm} />}
+          {isSettled && consumers.length === 0 && searched.length > shortestQuery && (
+            <CrmOptions search={crm} />
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
