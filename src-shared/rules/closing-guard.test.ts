@@ -122,8 +122,18 @@ test('a medium can carry the outcome only where its address is there', () => {
   const reachable = application([], { applicant: { ...applicant, email: 'a@ornek.com' }, premises });
   const unreachable = application([], { applicant: anonymous });
   const media = ['sms', 'email', 'letter', 'none'] as const;
-  expect(media.map((medium) => canReceive(reachable, medium))).toEqual([true, true, true, false]);
-  expect(media.map((medium) => canReceive(unreachable, medium))).toEqual([false, false, false, true]);
+  expect(media.map((medium) => canReceive(reachable.registration, medium))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(media.map((medium) => canReceive(unreachable.registration, medium))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('IN-1: a channel that goes through the document system lacks its number until it is written', () => {

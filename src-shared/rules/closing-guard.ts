@@ -1,4 +1,4 @@
-import type { outcomeKinds } from '../ledger/application-entries.ts';
+import type { durableMedia, outcomeKinds } from '../ledger/application-entries.ts';
 import { isWithTeam } from '../ledger/application-moves.ts';
 import type { ApplicationState } from '../ledger/application-state.ts';
 import type { ChannelProcedure } from './channels.ts';
@@ -6,6 +6,13 @@ import type { ChannelProcedure } from './channels.ts';
 export const closingGapCodes = ['waiting', 'team_answer', 'call', 'notice', 'edms_no', 'conflict'] as const;
 export type ClosingGap = (typeof closingGapCodes)[number];
 export type OutcomeKind = (typeof outcomeKinds)[number];
+
+/** What the applicant decides, or goes on by another application: neither answer nor call is owed. */
+export const ownWishes = ['merged_duplicate', 'cancelled_by_applicant'] as const satisfies OutcomeKind[];
+
+export function isOwnWish(outcomeKind: OutcomeKind | ''): boolean {
+  return ownWishes.some((wish) => wish === outcomeKind);
+}
 
 /** What the guard asks of a procedure. */
 export type GuardedProcedure = Pick<ChannelProcedure, 'asksNotice' | 'edmsNo' | 'callAttempts'>;
@@ -25,7 +32,7 @@ export function closingGaps(
 ): readonly ClosingGap[] {
   const { replyChannel, applicant, edmsNo } = state.registration;
   const isAnonymous = applicant.kind === 'anonymous';
-  const needsWork = outcome !== 'cancelled_by_applicant' && outcome !== 'merged_duplicate';
+  const needsWork = !isOwnWish(outcome);
   const lacks: Record<ClosingGap, boolean> = {
     waiting: needsWork && state.awaiting !== null,
     team_answer: needsWork && (isWithTeam(state.status) || state.lacksAnswer),
@@ -43,9 +50,17 @@ function isCalledEnough({ callsSinceAnswer }: ApplicationState, { callAttempts }
   );
 }
 
+type Reached = {
+  readonly applicant: {
+    readonly kind: ApplicationState['registration']['applicant']['kind'];
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
+  readonly premises: object | null;
+};
+
 /** Which media can carry the outcome to this applicant. */
-export function canReceive(state: ApplicationState, medium: 'sms' | 'email' | 'letter' | 'none'): boolean {
-  const { applicant, premises } = state.registration;
+export function canReceive({ applicant, premises }: Reached, medium: (typeof durableMedia)[number]): boolean {
   switch (medium) {
     case 'sms':
       return applicant.phone !== null;

@@ -2,6 +2,7 @@ import type { RegistrationInput } from '../contract/application-register.ts';
 import type { FieldError } from '../contract/errors.ts';
 import type { PayloadOf } from '../ledger/entry-types.ts';
 import type { ChannelProcedure } from './channels.ts';
+import { canReceive } from './closing-guard.ts';
 import { maxSmsOutcome } from './sms-text.ts';
 
 type Said = NonNullable<RegistrationInput['resolvedAtOnce']>;
@@ -74,13 +75,7 @@ export function atOnceErrors(
       message:
         'Kayıt sırasında yalnız bilgi verilen, çözülen ya da tedarikçiye yönlendirilen başvuru sonuçlandırılır.',
     });
-  const reaches: Readonly<Record<Medium, boolean>> = {
-    sms: applicant.phone !== null,
-    email: applicant.email !== null,
-    letter: premises !== null,
-    none: applicant.kind === 'anonymous',
-  };
-  if (!reaches[durableMedium])
+  if (!canReceive({ applicant, premises }, durableMedium))
     errors.push({ path: 'durableMedium', message: mediumSentences[durableMedium] });
   return [...errors, ...outcomeErrors(resolvedAtOnce)].map(({ path, message }) => ({
     path: `resolvedAtOnce.${path}`,

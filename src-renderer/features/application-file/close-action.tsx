@@ -2,11 +2,8 @@ import { Button, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { closeInputSchema } from '../../../src-shared/contract/application-work.ts';
-import {
-  type durableMedia,
-  outcomeKinds,
-  satisfactions,
-} from '../../../src-shared/ledger/application-entries.ts';
+import { durableMedia, outcomeKinds, satisfactions } from '../../../src-shared/ledger/application-entries.ts';
+import { canReceive, isOwnWish, ownWishes } from '../../../src-shared/rules/closing-guard.ts';
 import { gapIn } from '../../i18n/in-language.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useLanguage } from '../../lib/preferences.ts';
@@ -29,8 +26,8 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
     doneSentence: text.close.done,
   });
   const answer = file.latestAnswer?.answer;
-  const isOwnWish = isOwn(action.draft.outcomeKind);
-  const [isWithdrawing, setWithdrawing] = useState(isOwnWish);
+  const isWish = isOwnWish(action.draft.outcomeKind);
+  const [isWithdrawing, setWithdrawing] = useState(isWish);
   const hasGaps = file.closingGaps.length > 0;
   const canWithdraw = file.closingGaps.every(({ code }) => code !== 'notice' && code !== 'edms_no');
   if (hasGaps && !(isWithdrawing && canWithdraw))
@@ -49,7 +46,7 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
         )}
       </Stack>
     );
-  const wanted = isOwnWish ? null : file.wantedMedium;
+  const wanted = isWish ? null : file.wantedMedium;
   return (
     <ActionForm label={text.close.send} action={action}>
       <ChoiceGroup
@@ -127,21 +124,11 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
   );
 }
 
-/** What the applicant decides, or goes on elsewhere: neither answer nor call is owed. */
-const ownWishes = ['merged_duplicate', 'cancelled_by_applicant'] as const;
-
-function isOwn(kind: string): boolean {
-  return ownWishes.some((own) => own === kind);
-}
-
-/** Only what can reach this applicant is offered. */
-function mediaFor({ applicant, premises }: ApplicationFile): readonly (typeof durableMedia)[number][] {
-  if (applicant.kind === 'anonymous') return ['none'];
-  return [
-    ...(applicant.phone === null ? [] : (['sms'] as const)),
-    ...(applicant.email === null ? [] : (['email'] as const)),
-    ...(premises === null ? [] : (['letter'] as const)),
-  ];
+/** Only what can reach this applicant is offered; to an informant nothing goes. */
+function mediaFor(file: ApplicationFile): readonly (typeof durableMedia)[number][] {
+  return file.applicant.kind === 'anonymous'
+    ? ['none']
+    : durableMedia.filter((medium) => canReceive(file, medium));
 }
 
 function Gaps({ gaps }: { readonly gaps: ApplicationFile['closingGaps'] }) {

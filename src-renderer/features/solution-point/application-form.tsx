@@ -16,7 +16,7 @@ import { AtOnceFields } from './at-once-fields.tsx';
 import { takesDocument } from './capacity-rules.ts';
 import { ConsumerSearch } from './consumer-search.tsx';
 import { withKind } from './draft.ts';
-import { ChoiceField, DescriptionField, RadioField, TextField } from './fields.tsx';
+import { ChoiceField, RadioField, TextField, WordsField } from './fields.tsx';
 import classes from './form.module.css';
 import { FormFooter } from './form-footer.tsx';
 import { NoticeField } from './notice-field.tsx';
@@ -88,7 +88,12 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
                 span={6}
               />
             )}
-            <DescriptionField />
+            <WordsField
+              field="description"
+              label={text.form.description}
+              description={text.form.descriptionHint}
+              maxRows={6}
+            />
           </div>
         </fieldset>
         <fieldset className={classes.section}>

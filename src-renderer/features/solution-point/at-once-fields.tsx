@@ -1,11 +1,11 @@
-import { Switch, Textarea } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { durableMedia, satisfactions } from '../../../src-shared/ledger/application-entries.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
-import { RadioField } from './fields.tsx';
+import { RadioField, WordsField } from './fields.tsx';
 import classes from './form.module.css';
 import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
-import { useChangeDraft, useField, useSheet } from './use-sheet.ts';
+import { useChangeDraft, useSheet } from './use-sheet.ts';
 
 const outcomes = ['informed', 'resolved', 'referred_to_supplier'] as const;
 
@@ -40,7 +40,7 @@ export function AtOnceFields() {
               labels={labels.outcomeKind}
             />
           </div>
-          <OutcomeField />
+          <WordsField field="outcome" label={text.atOnce.outcome} maxRows={5} />
           <div style={spanOf(6)}>
             <RadioField
               field="durableMedium"
@@ -60,29 +60,5 @@ export function AtOnceFields() {
         </>
       )}
     </div>
-  );
-}
-
-function OutcomeField() {
-  const text = useText(solutionPointText);
-  const { value, set, message, path } = useField('outcome');
-  return (
-    <Textarea
-      className={classes.cell}
-      style={spanOf(12)}
-      data-path={path}
-      data-missing={value.trim() === ''}
-      size="xs"
-      label={text.atOnce.outcome}
-      value={value}
-      onChange={(event) => set(event.currentTarget.value)}
-      error={message}
-      withAsterisk
-      aria-required
-      autosize
-      minRows={2}
-      maxRows={5}
-      maxLength={4000}
-    />
   );
 }

@@ -44,9 +44,19 @@ export function TextField({ field, label, isRequired, span, ...rest }: TextField
   );
 }
 
-export function DescriptionField() {
-  const text = useText(solutionPointText);
-  const { value, set, message, path } = useField('description');
+/** What is told in sentences; it grows with them. */
+export function WordsField({
+  field,
+  label,
+  description,
+  maxRows,
+}: {
+  readonly field: 'description' | 'outcome';
+  readonly label: string;
+  readonly description?: string;
+  readonly maxRows: number;
+}) {
+  const { value, set, message, path } = useField(field);
   return (
     <Textarea
       className={classes.cell}
@@ -54,8 +64,8 @@ export function DescriptionField() {
       data-path={path}
       data-missing={value.trim() === ''}
       size="xs"
-      label={text.form.description}
-      description={text.form.descriptionHint}
+      label={label}
+      description={description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={value}
       onChange={(event) => set(event.currentTarget.value)}
@@ -64,7 +74,7 @@ export function DescriptionField() {
       aria-required
       autosize
       minRows={2}
-      maxRows={6}
+      maxRows={maxRows}
       maxLength={4000}
       autoComplete="off"
     />

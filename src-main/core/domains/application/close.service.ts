@@ -10,7 +10,12 @@ import { moveOfOutcome } from '../../../../src-shared/ledger/application-moves.t
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import type { ChannelProcedure } from '../../../../src-shared/rules/channels.ts';
-import { canReceive, closingGaps, wantedMedium } from '../../../../src-shared/rules/closing-guard.ts';
+import {
+  canReceive,
+  closingGaps,
+  isOwnWish,
+  wantedMedium,
+} from '../../../../src-shared/rules/closing-guard.ts';
 import { closingOf, mediumSentences, outcomeErrors } from '../../../../src-shared/rules/closing-words.ts';
 import { addDays } from '../../../../src-shared/rules/local-day.ts';
 import { smsAt } from '../../../../src-shared/rules/procedure.ts';
@@ -81,11 +86,10 @@ function refusal(
 
 /** Rule 2: by the channel that the consumer chose. Whoever withdraws, or goes on with another application, is told anyhow. */
 function mediumErrors(state: ApplicationState, { durableMedium, outcomeKind }: Input): readonly FieldError[] {
-  if (!canReceive(state, durableMedium))
+  if (!canReceive(state.registration, durableMedium))
     return [{ path: 'durableMedium', message: mediumSentences[durableMedium] }];
   const wanted = wantedMedium(state);
-  const isOwnWish = outcomeKind === 'cancelled_by_applicant' || outcomeKind === 'merged_duplicate';
-  if (wanted === undefined || isOwnWish || durableMedium === wanted) return [];
+  if (wanted === undefined || isOwnWish(outcomeKind) || durableMedium === wanted) return [];
   return [{ path: 'durableMedium', message: wantedSentences[wanted] }];
 }
 
