@@ -90,7 +90,7 @@ function registrations(knownPeople: number): readonly InputOf<'application.regis
     const index = knownPeople + inputs.length;
     const person = isNew ? { identityNo: syntheticTckn(index), phone: syntheticMobile(index) } : {};
     inputs.push({
-      ...{ channel: rest.channel, ticketId: null, consumerId: null, crmConsumer: null },
+      ...{ channel: rest.channel, ticketId: null, consumerId: null },
       capacity: rest.capacity,
       applicant: { ...applicant, ...person },
       ...{ capacityEvidence: rest.capacityEvidence, identityVerifiedBy: rest.identityVerifiedBy },

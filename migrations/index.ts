@@ -6,6 +6,7 @@ import * as meetings from './0004-meetings.ts';
 import * as switchboard from './0005-switchboard.ts';
 import * as attachments from './0006-attachments.ts';
 import * as procedures from './0007-procedures.ts';
+import * as foundConsumers from './0008-found-consumers.ts';
 
 /** In the order in which they run. A released one is never edited; a change is a new number. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-switchboard': switchboard,
   '0006-attachments': attachments,
   '0007-procedures': procedures,
+  '0008-found-consumers': foundConsumers,
 };

@@ -23,6 +23,7 @@ import { createEscalation } from './domains/application/escalation.ts';
 import { createAttachments } from './domains/attachment/attachments.ts';
 import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
+import { createForgetFound } from './domains/consumer/forget-found.ts';
 import { displayService } from './domains/display/display.service.ts';
 import { doorService } from './domains/display/door.service.ts';
 import { draftService } from './domains/draft/draft.service.ts';
@@ -145,6 +146,7 @@ export async function workOn(
     isAuthority: branch.isAuthority,
   });
   const receiptPruning = createReceiptPruning({ db, writer, clock, jobFailed });
+  const forgetFound = createForgetFound({ writer, clock, jobFailed });
   const night = createNight({ db, writer, clock, jobFailed, isAuthority: branch.isAuthority });
   const escalation = createEscalation({ db, writer, clock, jobFailed, isAuthority: branch.isAuthority });
   const sessions = createSessions(clock);
@@ -206,7 +208,7 @@ export async function workOn(
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...draftService({ db, clock }),
     ...attachments.handlers,
-    ...consumerService({ db, clock, catalogue, audit, upstream: link }),
+    ...consumerService({ db, writer, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
     ...phoneService({ clock, ids, catalogue }),
     ...printService({ db, ids, catalogue, followBase, printers }),
@@ -258,6 +260,7 @@ export async function workOn(
       linkPump.wake();
       attachments.pump.start();
       receiptPruning.start();
+      forgetFound.start();
       night.start();
       escalation.wake();
       idleLock.start();
@@ -278,6 +281,7 @@ export async function workOn(
       await linkPump.stop();
       await attachments.stop();
       await receiptPruning.stop();
+      await forgetFound.stop();
       await night.stop();
       await escalation.stop();
       await idleLock.stop();

@@ -69,7 +69,7 @@ export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore>
       },
     },
     lan: loopbackLan(dataDir),
-    connectUpstream: options.connectUpstream ?? (() => unreachable),
+    connectUpstream: options.connectUpstream ?? (() => unreachableCrm),
     connectOnlineMeetings,
     sampleGateway: options.sampleGateway ?? {
       start: async () => {
@@ -132,7 +132,7 @@ export function loopbackLan(dataDir: string): Lan {
 const silentLog = { info: () => {}, warn: () => {}, error: () => {} };
 
 const down = async () => ({ ok: false, failure: { kind: 'unreachable' } }) as const;
-const unreachable: Upstream = {
+export const unreachableCrm: Upstream = {
   head: down,
   push: down,
   giveBack: down,

@@ -59,7 +59,6 @@ export function anApplication(
     channel: 'solution_point',
     ticketId: null,
     consumerId: null,
-    crmConsumer: null,
     applicant: {
       kind: 'person',
       name: 'Ayşe Işık',

@@ -29,7 +29,6 @@ const expectations: Partial<Readonly<Record<FieldName, string>>> = {
   code: 'The code is missing, or not in the form that is expected.',
   colour: 'Choose a colour of the list.',
   consumerId: 'This consumer’s card was not found.',
-  crmConsumer: 'The card that the CRM gave can’t be used. Search the CRM again.',
   dailyLimit: 'A daily limit is a number from 1 to 9000, or none.',
   department: 'A person needs a department.',
   description: 'What the application is about is needed, in 4000 characters at most.',

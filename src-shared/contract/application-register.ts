@@ -12,7 +12,6 @@ import {
   replyChannels,
   satisfactions,
 } from '../ledger/application-entries.ts';
-import { crmConsumerSchema } from './crm-consumer.ts';
 import {
   emailField,
   identityNoField,
@@ -65,10 +64,8 @@ export const registerInputSchema = z.strictObject({
   channel: z.enum(channels, 'Başvuru kanalı seçilmeli.'),
   /** The queue number that brought the consumer here. */
   ticketId: idSchema.nullable(),
-  /** The known consumer's card; null registers a new one, except for an anonymous informant. */
+  /** The consumer's card here or in the CRM; null registers a new one, except for an anonymous informant. */
   consumerId: idSchema.nullable(),
-  /** Whom the CRM knows and this store may not: see `consumer.findInCrm`. */
-  crmConsumer: crmConsumerSchema.nullable(),
   applicant: applicantInput,
   capacity: z.enum(capacities, 'Başvuranın sıfatı seçilmeli.'),
   capacityEvidence: paragraph(300),
@@ -99,10 +96,7 @@ export const registerInputSchema = z.strictObject({
 });
 export type RegisterInput = z.input<typeof registerInputSchema>;
 /** What every application holds, wherever it is taken down. */
-export type RegistrationInput = Omit<
-  z.output<typeof registerInputSchema>,
-  'ticketId' | 'consumerId' | 'crmConsumer'
->;
+export type RegistrationInput = Omit<z.output<typeof registerInputSchema>, 'ticketId' | 'consumerId'>;
 
 export const registeredSchema = z.strictObject({
   applicationId: z.string(),

@@ -17,6 +17,9 @@ export const consumerRowSchema = z.strictObject({
   openApplications: z.int().nonnegative(),
 });
 export type ConsumerRow = z.infer<typeof consumerRowSchema>;
+/** Of somebody whom the CRM has found; how many applications are open there, it does not say. */
+export const foundConsumerSchema = consumerRowSchema.omit({ openApplications: true });
+export type FoundConsumer = z.infer<typeof foundConsumerSchema>;
 
 export const consumerFileSchema = z.strictObject({
   id: z.string(),
@@ -26,6 +29,8 @@ export const consumerFileSchema = z.strictObject({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   premises: premisesSchema.nullable(),
+  /** Known by what the CRM has said alone: no card is kept here yet. */
+  isOfCrm: z.boolean(),
 });
 export type ConsumerFile = z.infer<typeof consumerFileSchema>;
 
@@ -63,13 +68,16 @@ export const consumerContract = {
     input: z.strictObject({ consumerId: idSchema }),
     output: consumerAccountSchema,
   }),
-  /** Asks the CRM for consumers that this store does not hold; a found one is kept here on registering. */
+  /**
+   * Asks the CRM for consumers that this store does not hold. From then on `consumer.get` and the others know them by
+   * these ids; a card is kept here on registering.
+   */
   'consumer.findInCrm': query({
     access: deskRoles,
     topics: [],
     input: z.strictObject({ text: z.string().trim().min(3, 'En az 3 karakter yazın.').max(100) }),
     output: z.strictObject({
-      consumers: z.array(consumerFileSchema.extend({ installations: z.array(z.string()) })),
+      consumers: z.array(foundConsumerSchema),
     }),
   }),
 } as const;

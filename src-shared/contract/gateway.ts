@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { premisesSchema } from '../ledger/application-entries.ts';
 import { entrySchema } from '../ledger/entry.ts';
+import { consumerEntries } from '../ledger/other-entries.ts';
 import { isStorable } from '../text/storable.ts';
 
 /**
@@ -55,13 +55,9 @@ export const feedPageSchema = z.strictObject({
 export const consumerCardSchema = z.strictObject({
   /** The consumer's stream; whoever registers for them keeps it. */
   id: z.string().min(1).max(80).refine(isStorable),
+  /** As it is kept where somebody registers for them; of a newer CRM perhaps of a kind that is not known here. */
+  ...consumerEntries['consumer.recorded'].shape,
   kind: z.string(),
-  name: z.string(),
-  identityNo: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  premises: premisesSchema.nullable(),
-  installations: z.array(z.string()),
 });
 export const consumerPageSchema = z.strictObject({ consumers: z.array(consumerCardSchema) });
 

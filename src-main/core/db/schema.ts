@@ -213,6 +213,9 @@ export type ConsumersTable = {
   installations: string;
 };
 
+/** Whom the CRM has found; `card` is JSON in the shape of `consumer.recorded`. Not of the ledger. */
+export type FoundConsumersTable = { id: string; card: string; at: string };
+
 export type ConsumerInstallationsTable = { installation_no: string; consumer_id: string };
 
 /** FTS5 without a copy of the text; `rowid` is the row_id of the projection. */
@@ -304,6 +307,7 @@ export type Schema = {
   applications: ApplicationsTable;
   consumers: ConsumersTable;
   consumer_installations: ConsumerInstallationsTable;
+  found_consumers: FoundConsumersTable;
   application_search: SearchTable;
   consumer_search: SearchTable;
   print_jobs: PrintJobsTable;

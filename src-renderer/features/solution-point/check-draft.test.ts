@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { CrmConsumer } from '../../../src-shared/contract/crm-consumer.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import { defaultRule } from '../../../src-shared/rules/deadline-rule.ts';
 import { atFormFields, checkDraft, type DraftContext } from './check-draft.ts';
@@ -71,7 +70,6 @@ describe('the form before it is sent', () => {
         channel: 'solution_point',
         ticketId: 't1',
         consumerId: null,
-        crmConsumer: null,
         applicant: {
           kind: 'person',
           name: 'Ayşe Işık',
@@ -155,18 +153,5 @@ describe('the form before it is sent', () => {
       { path: 'topicFields.device', message: 'Cihaz yazılmalı.' },
     ];
     expect(atFormFields(said).map(({ path }) => path)).toEqual(['notice.method', 'topicFields.device']);
-    const crmConsumer: CrmConsumer = {
-      ...{ id: '', kind: 'person', name: 'Ayşe Işık', identityNo: null, phone: null, email: null },
-      ...{ premises: null, installations: [] },
-    };
-    expect(checkDraft({ ...complete, crmConsumer }, context)).toEqual({
-      ok: false,
-      fields: [
-        {
-          path: 'applicant.name',
-          message: 'CRM’in verdiği tüketici kimliği geçersiz. Kişiyi CRM’de yeniden arayın.',
-        },
-      ],
-    });
   });
 });

@@ -43,7 +43,6 @@ const shownAt: Readonly<Record<string, string>> = {
   notice: 'notice.method',
   premises: 'premises.province',
   consumerId: 'applicant.name',
-  crmConsumer: 'applicant.name',
   resolvedAtOnce: 'resolvedAtOnce.outcomeKind',
 };
 
@@ -53,7 +52,7 @@ export function atFormFields(fields: readonly FieldError[]): readonly FieldError
 }
 
 function formPathOf(path: string): string {
-  return shownAt[path.startsWith('crmConsumer.') ? 'crmConsumer' : path] ?? path;
+  return shownAt[path] ?? path;
 }
 
 export type Checked =
@@ -94,7 +93,6 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
     channel: draft.channel,
     ticketId,
     consumerId: draft.consumerId,
-    crmConsumer: draft.crmConsumer,
     applicant: {
       kind: draft.kind,
       name: draft.name,

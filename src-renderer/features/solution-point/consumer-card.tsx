@@ -25,17 +25,6 @@ import { useChangeDraft, useSheet } from './use-sheet.ts';
 export function ConsumerCard() {
   const text = useText(solutionPointText);
   const consumerId = useSheet((sheet) => sheet.draft.consumerId);
-  const crmConsumer = useSheet((sheet) => sheet.draft.crmConsumer);
-  if (crmConsumer !== null)
-    return (
-      <Stack gap="sm">
-        <ConsumerDetails key={crmConsumer.id} consumer={crmConsumer} />
-        <div className={classes.fromCrm} role="note">
-          <IconCloud size={18} aria-hidden />
-          <span>{text.card.fromCrm}</span>
-        </div>
-      </Stack>
-    );
   if (consumerId === null)
     return (
       <StateEmpty
@@ -72,8 +61,14 @@ function Card({ consumer }: { readonly consumer: ConsumerFile }) {
   return (
     <Stack gap="sm">
       <ConsumerDetails consumer={consumer} />
+      {consumer.isOfCrm && (
+        <div className={classes.fromCrm} role="note">
+          <IconCloud size={18} aria-hidden />
+          <span>{text.card.fromCrm}</span>
+        </div>
+      )}
       {disclosure === 'open' ? (
-        <Account consumerId={consumer.id} />
+        <Account consumer={consumer} />
       ) : (
         <div className={classes.closed} role="note">
           <IconLock size={18} aria-hidden />
@@ -85,43 +80,53 @@ function Card({ consumer }: { readonly consumer: ConsumerFile }) {
 }
 
 /** The account, once it is on record who asks; the sole installation goes into the form with it. */
-function Account({ consumerId }: { readonly consumerId: string }) {
-  const account = useAccount(consumerId);
-  return <QueryView query={account}>{(data) => <OpenAccount account={data} />}</QueryView>;
+function Account({ consumer: { id, isOfCrm } }: { readonly consumer: ConsumerFile }) {
+  const account = useAccount(id);
+  return (
+    <QueryView query={account}>
+      {({ installations, applications }) => (
+        <>
+          <Installations installations={installations} />
+          {!isOfCrm && <Applications applications={applications} />}
+        </>
+      )}
+    </QueryView>
+  );
 }
 
-function OpenAccount({ account }: { readonly account: ConsumerAccount }) {
+function Installations({ installations }: Pick<ConsumerAccount, 'installations'>) {
+  const text = useText(solutionPointText);
+  return (
+    <div>
+      <Text className={classes.heading}>{text.card.installations}</Text>
+      <Text size="sm">
+        {installations.length === 0 ? text.card.noInstallation : installations.join(', ')}
+      </Text>
+    </div>
+  );
+}
+
+function Applications({ applications }: Pick<ConsumerAccount, 'applications'>) {
   const text = useText(solutionPointText);
   const topicCode = useSheet((sheet) => sheet.draft.topicCode);
-  const { applications, installations } = account;
   const openCount = applications.filter(({ status }) => !isFinal(status)).length;
   const repeats = applications.filter((row) => row.topicCode === topicCode).length;
   return (
-    <>
-      <div>
-        <Text className={classes.heading}>{text.card.installations}</Text>
-        <Text size="sm">
-          {installations.length === 0 ? text.card.noInstallation : installations.join(', ')}
+    <div>
+      <Group justify="space-between" mb={4}>
+        <Text className={classes.heading}>{text.card.applications}</Text>
+        <Text size="xs" c="var(--bk-muted)">
+          {text.card.open(openCount)} · {text.card.total(applications.length)}
         </Text>
-      </div>
-      <div>
-        <Group justify="space-between" mb={4}>
-          <Text className={classes.heading}>{text.card.applications}</Text>
-          <Text size="xs" c="var(--bk-muted)">
-            {text.card.open(openCount)} · {text.card.total(applications.length)}
-          </Text>
-        </Group>
-        {repeats > 0 && (
-          <StatusBadge tone="warning" icon={<IconRepeat />} label={text.card.repeat(repeats)} />
-        )}
-        {applications.length === 0 && <Text size="sm">{text.card.noApplications}</Text>}
-        <ul className={classes.list}>
-          {applications.map((row) => (
-            <Earlier key={row.id} row={row} />
-          ))}
-        </ul>
-      </div>
-    </>
+      </Group>
+      {repeats > 0 && <StatusBadge tone="warning" icon={<IconRepeat />} label={text.card.repeat(repeats)} />}
+      {applications.length === 0 && <Text size="sm">{text.card.noApplications}</Text>}
+      <ul className={classes.list}>
+        {applications.map((row) => (
+          <Earlier key={row.id} row={row} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

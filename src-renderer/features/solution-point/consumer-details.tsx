@@ -1,19 +1,15 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CrmConsumer } from '../../../src-shared/contract/crm-consumer.ts';
+import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
 import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
 import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { solutionPointText } from './text.ts';
 
-type ConsumerDetailsProps = {
-  readonly consumer: Pick<CrmConsumer, 'name' | 'identityNo' | 'phone' | 'email' | 'premises'>;
-};
-
 /** Who the person on the card is; numbers stay masked until asked for. */
-export function ConsumerDetails({ consumer }: ConsumerDetailsProps) {
+export function ConsumerDetails({ consumer }: { readonly consumer: ConsumerFile }) {
   const text = useText(solutionPointText);
   const [isShown, setShown] = useState(false);
   const { identityNo, phone, email, premises } = consumer;

@@ -2,13 +2,13 @@ import { Button, Combobox, Group, Loader, Text, TextInput, useCombobox } from '@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useContext, useEffect, useRef, useState } from 'react';
-import type { ConsumerRow } from '../../../src-shared/contract/consumer.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
+import { ConsumerOption } from './consumer-option.tsx';
 import { CrmOptions, crmChoice, useCrmSearch } from './crm-search.tsx';
-import { isTouched, withCrmConsumer, withoutConsumer } from './draft.ts';
+import { isTouched, withoutConsumer } from './draft.ts';
 import { emptySheet } from './draft-store.ts';
 import { fillFromQuery } from './fill-from-query.ts';
 import { focusField } from './focus-field.ts';
@@ -23,8 +23,8 @@ const shortestQuery = 2;
 
 /** Who is asking: a known consumer by typing, or what was typed carried into a new one's fields. */
 export function ConsumerSearch() {
-  const isChosen = useSheet(({ draft }) => draft.consumerId !== null || draft.crmConsumer !== null);
-  return isChosen ? <ChosenConsumer /> : <SearchBox />;
+  const consumerId = useSheet(({ draft }) => draft.consumerId);
+  return consumerId === null ? <SearchBox /> : <ChosenConsumer consumerId={consumerId} />;
 }
 
 function SearchBox() {
@@ -66,15 +66,13 @@ function SearchBox() {
       crm.ask();
       return;
     }
-    const row = consumers.find((consumer) => consumer.id === option);
-    const isKnown = ofCrm !== undefined || row !== undefined;
-    if (ofCrm !== undefined) change((draft) => withCrmConsumer(draft, ofCrm));
-    else if (row === undefined) change((draft) => fillFromQuery(draft, typed));
+    const row = ofCrm ?? consumers.find((consumer) => consumer.id === option);
+    if (row === undefined) change((draft) => fillFromQuery(draft, typed));
     else change((draft) => ({ ...draft, consumerId: row.id, isFilled: false, name: row.name }));
     setTyped('');
     combobox.closeDropdown();
     // A known person's details fill themselves in; what is asked next is in what capacity they came.
-    focusField(isKnown ? 'capacity' : 'applicant.name');
+    focusField(row === undefined ? 'applicant.name' : 'capacity');
   }
 
   return (
@@ -106,7 +104,10 @@ function SearchBox() {
         <Combobox.Options aria-label={text.consumer.search} mah={300} style={{ overflowY: 'auto' }}>
           {consumers.map((consumer) => (
             <Combobox.Option key={consumer.id} value={consumer.id}>
-              <ConsumerOption consumer={consumer} />
+              <ConsumerOption
+                consumer={consumer}
+                note={text.consumer.openApplications(consumer.openApplications)}
+              />
             </Combobox.Option>
           ))}
           <Combobox.Option value={newConsumer}>
@@ -132,39 +133,18 @@ function SearchBox() {
   );
 }
 
-/** What tells two people of one name apart; numbers stay masked here. */
-function ConsumerOption({ consumer }: { readonly consumer: ConsumerRow }) {
-  const text = useText(solutionPointText);
-  const details = [consumer.maskedIdentityNo, consumer.maskedPhone, consumer.place].filter(Boolean);
-  return (
-    <Group justify="space-between" wrap="nowrap" gap="sm">
-      <div>
-        <Text size="sm" fw={550}>
-          {consumer.name}
-        </Text>
-        <Text size="xs" opacity={0.85}>
-          {details.join(' · ')}
-        </Text>
-      </div>
-      <Text size="xs" opacity={0.85} style={{ whiteSpace: 'nowrap' }}>
-        {text.consumer.openApplications(consumer.openApplications)}
-      </Text>
-    </Group>
-  );
-}
-
-function ChosenConsumer() {
+function ChosenConsumer({ consumerId }: { readonly consumerId: string }) {
   const text = useText(solutionPointText);
   const change = useChangeDraft();
   const name = useSheet((sheet) => sheet.draft.name);
-  const isOfCrm = useSheet((sheet) => sheet.draft.crmConsumer !== null);
+  const card = useQueryMethod('consumer.get', { consumerId });
   const letGo = () => change(withoutConsumer);
   useKeys([{ key: 'F7', label: text.consumer.letGo, run: letGo }]);
   return (
     <div className={classes.chosen} style={spanOf(8)}>
       <div>
         <Text size="xs" c="var(--bk-muted)">
-          {isOfCrm ? text.consumer.inCrm : text.consumer.known}
+          {card.data?.isOfCrm === true ? text.consumer.inCrm : text.consumer.known}
         </Text>
         <Text fw={600}>{name}</Text>
       </div>

@@ -1,11 +1,11 @@
 import { Combobox, Group, Loader, Text } from '@mantine/core';
 import { IconCloudSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CrmConsumer } from '../../../src-shared/contract/crm-consumer.ts';
-import { maskPhone } from '../../../src-shared/text/phone.ts';
+import type { FoundConsumer } from '../../../src-shared/contract/consumer.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { ScreenFailure } from '../../lib/screen-result.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
+import { ConsumerOption } from './consumer-option.tsx';
 import { solutionPointText } from './text.ts';
 
 export type CrmSearch = {
@@ -13,7 +13,7 @@ export type CrmSearch = {
   readonly isAsked: boolean;
   readonly isAsking: boolean;
   readonly failure: ScreenFailure | null;
-  readonly consumers: readonly CrmConsumer[];
+  readonly consumers: readonly FoundConsumer[];
 };
 
 /** Asked only on the clerk's wish: it goes over the network and views other branches' people. */
@@ -37,7 +37,7 @@ const askOption = '+crm';
 const crmPrefix = 'crm:';
 
 /** What choosing one of the CRM's options means; undefined where the option is not the CRM's. */
-export function crmChoice(option: string, { consumers }: CrmSearch): 'ask' | CrmConsumer | undefined {
+export function crmChoice(option: string, { consumers }: CrmSearch): 'ask' | FoundConsumer | undefined {
   if (option === askOption) return 'ask';
   return consumers.find(({ id }) => option === crmPrefix + id);
 }
@@ -49,14 +49,7 @@ export function CrmOptions({ search }: { readonly search: CrmSearch }) {
   if (consumers.length > 0)
     return consumers.map((consumer) => (
       <Combobox.Option key={consumer.id} value={crmPrefix + consumer.id}>
-        <Group justify="space-between" wrap="nowrap" gap="sm">
-          <Text size="sm" fw={550}>
-            {consumer.name}
-          </Text>
-          <Text size="xs" opacity={0.85} style={{ whiteSpace: 'nowrap' }}>
-            {[text.consumer.inCrm, consumer.phone && maskPhone(consumer.phone)].filter(Boolean).join(' · ')}
-          </Text>
-        </Group>
+        <ConsumerOption consumer={consumer} note={text.consumer.inCrm} />
       </Combobox.Option>
     ));
   const isInVain = isAsked && !isAsking && failure === null;

@@ -6,7 +6,6 @@ import {
   emptyDraft,
   isTouched,
   withConsumer,
-  withCrmConsumer,
   withInstallation,
   withKind,
   withoutConsumer,
@@ -28,6 +27,7 @@ const consumer: ConsumerFile = {
   phone: '+905321234567',
   email: null,
   premises,
+  isOfCrm: false,
 };
 
 function topicWith(code: string, keys: readonly string[], types?: Topic['types']): Topic {
@@ -56,20 +56,8 @@ describe('the draft of an application', () => {
     });
   });
 
-  it('keeps the CRM’s card of whom only the CRM knows, and lets go of it with the person', () => {
-    const crmConsumer = { ...consumer, installations: ['10000091010'] };
-    const taken = withCrmConsumer({ ...emptyDraft, description: 'Direk eğik' }, crmConsumer);
-    expect(taken).toMatchObject({
-      consumerId: null,
-      crmConsumer,
-      isFilled: true,
-      name: 'Ayşe Işık',
-      installationNo: '10000091010',
-    });
-    const free = { ...emptyDraft, description: 'Direk eğik' };
-    expect(withoutConsumer(taken)).toEqual(free);
-    expect(withConsumer(taken, consumer).crmConsumer).toBeNull();
-    expect(withKind(taken, 'anonymous').crmConsumer).toBeNull();
+  it('leaves nobody chosen where the informant is anonymous', () => {
+    expect(withKind(withConsumer(emptyDraft, consumer), 'anonymous').consumerId).toBeNull();
   });
 
   it('takes the only installation of the account, and leaves it open where there are several', () => {

@@ -1,5 +1,4 @@
 import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
-import type { CrmConsumer } from '../../../src-shared/contract/crm-consumer.ts';
 import type {
   applicantKinds,
   applicationTypes,
@@ -36,8 +35,6 @@ export type Draft = {
   readonly phoneCheckId: string;
   readonly verifiedPhone: string;
   readonly consumerId: string | null;
-  /** Found in the CRM; registering keeps the card here. */
-  readonly crmConsumer: CrmConsumer | null;
   /** The chosen consumer's details have been taken over; later changes are the clerk's. */
   readonly isFilled: boolean;
   readonly kind: (typeof applicantKinds)[number];
@@ -76,7 +73,6 @@ export const emptyDraft: Draft = {
   phoneCheckId: '',
   verifiedPhone: '',
   consumerId: null,
-  crmConsumer: null,
   isFilled: false,
   kind: 'person',
   name: '',
@@ -103,25 +99,9 @@ export const emptyDraft: Draft = {
 
 /** Takes over the known person's details; what was already written about the matter itself stays. */
 export function withConsumer(draft: Draft, consumer: ConsumerFile): Draft {
-  return { ...withDetails(draft, consumer), consumerId: consumer.id, crmConsumer: null };
-}
-
-/** The same of a person of the CRM, who may have no card here yet. */
-export function withCrmConsumer(draft: Draft, consumer: CrmConsumer): Draft {
-  const known = withInstallation(withDetails(draft, consumer), consumer.installations);
-  return { ...known, consumerId: null, crmConsumer: consumer };
-}
-
-/** The only installation is the one that is meant, where none was written. */
-export function withInstallation(draft: Draft, installations: readonly string[]): Draft {
-  const [only, ...others] = installations;
-  const isMeant = only !== undefined && others.length === 0 && draft.installationNo.trim() === '';
-  return isMeant ? { ...draft, installationNo: only } : draft;
-}
-
-function withDetails(draft: Draft, consumer: Omit<ConsumerFile, 'id'>): Draft {
   return {
     ...draft,
+    consumerId: consumer.id,
     isFilled: true,
     kind: consumer.kind,
     name: consumer.name,
@@ -130,6 +110,13 @@ function withDetails(draft: Draft, consumer: Omit<ConsumerFile, 'id'>): Draft {
     email: consumer.email ?? '',
     ...(consumer.premises ?? {}),
   };
+}
+
+/** The only installation is the one that is meant, where none was written. */
+export function withInstallation(draft: Draft, installations: readonly string[]): Draft {
+  const [only, ...others] = installations;
+  const isMeant = only !== undefined && others.length === 0 && draft.installationNo.trim() === '';
+  return isMeant ? { ...draft, installationNo: only } : draft;
 }
 
 /** Lets go of the person: their details must not stay on the form of the next one. */
@@ -148,7 +135,6 @@ export function withKind(draft: Draft, kind: Draft['kind']): Draft {
       ...draft,
       ...{
         consumerId: null,
-        crmConsumer: null,
         isFilled: false,
         name: '',
         identityNo: '',

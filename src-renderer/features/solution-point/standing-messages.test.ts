@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import { defaultRule } from '../../../src-shared/rules/deadline-rule.ts';
-import { type Draft, emptyDraft, withCrmConsumer, withKind, withTopic } from './draft.ts';
+import { type Draft, emptyDraft, withConsumer, withKind, withTopic } from './draft.ts';
 import { standingMessages } from './standing-messages.ts';
 
 const topic: Topic = {
@@ -45,11 +45,11 @@ describe('after a refused save', () => {
   });
 
   it('a person who is found takes back the sentences of what is known of them, and no other', () => {
-    const found = withCrmConsumer(emptyDraft, {
+    const found = withConsumer(emptyDraft, {
       ...{ id: 'c1', kind: 'person', name: 'Ayşe Işık', identityNo: null, phone: '+905321234567' },
-      ...{ email: null, premises: null, installations: ['10000091010'] },
+      ...{ email: null, premises: null, isOfCrm: true },
     });
-    const refused = ['applicant.name', 'applicant.phone', 'installationNo', 'capacity'];
+    const refused = ['applicant.name', 'applicant.phone', 'capacity'];
     expect(stillWrong(refused, emptyDraft, found)).toEqual(['capacity']);
   });
 

@@ -1,4 +1,4 @@
-import { type FieldError, fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
+import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../../src-shared/contract/index.ts';
 import { procedureOf } from '../../../../src-shared/rules/channels.ts';
 import { registrationErrors } from '../../../../src-shared/rules/check-registration.ts';
@@ -38,10 +38,7 @@ export async function register(
   const channels = await channelsNow(db, catalogue);
   const procedure = procedureOf(channels, input.channel);
   const nowIso = new Date(services.clock.now()).toISOString();
-  const errors = [
-    ...registrationErrors(input, { catalogue, procedure, intake: 'counter', nowIso }),
-    ...consumerErrors(input),
-  ];
+  const errors = registrationErrors(input, { catalogue, procedure, intake: 'counter', nowIso });
   if (topic?.retiredAt !== undefined) return fail('topic_retired', errors);
   if (topic === undefined || errors.length > 0) return fail('invalid_input', errors);
   const place = await placeOf(db);
@@ -101,10 +98,4 @@ async function placeOf(db: Reader): Promise<Place | undefined> {
     workstationNo: workstation.workstationNo,
     trackingUrl: policy.trackingUrl,
   };
-}
-
-function consumerErrors({ consumerId, crmConsumer }: Input): readonly FieldError[] {
-  return consumerId !== null && crmConsumer !== null
-    ? [{ path: 'crmConsumer', message: 'Kişi ya buradaki kartıyla ya da CRM kaydıyla seçilir.' }]
-    : [];
 }

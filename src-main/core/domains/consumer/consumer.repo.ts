@@ -5,6 +5,9 @@ import type { Reader } from '../../ledger/entries.repo.ts';
 
 export type KnownConsumer = { readonly id: string; readonly card: PayloadOf<'consumer.recorded'> };
 
+/** As many as a card holds (`consumer.recorded`). */
+export const maxInstallations = 200;
+
 export async function consumerById(db: Reader, id: string): Promise<KnownConsumer | undefined> {
   const row = await db.selectFrom('consumers').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : consumerOf(row);

@@ -1,21 +1,27 @@
 import type { consumerContract } from '../../../../src-shared/contract/consumer.ts';
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
+import type { ConsumerCard } from '../../../../src-shared/contract/gateway.ts';
 import { applicantKinds } from '../../../../src-shared/ledger/application-entries.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { needsEvidence } from '../../../../src-shared/rules/capacity.ts';
 import { disclosureTo } from '../../../../src-shared/rules/disclosure.ts';
 import type { Audit } from '../../audit.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { type Handlers, userOf } from '../../handler.ts';
+import { type Handlers, systemActor, userOf } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import type { UpstreamLink } from '../../sync/upstream-link.ts';
+import type { Writer } from '../../write.ts';
 import { applicationRowOf, applicationsOfConsumer } from '../application/application.repo.ts';
-import { consumerById } from './consumer.repo.ts';
+import type { KnownConsumer } from './consumer.repo.ts';
+import { consumerAtDesk } from './consumer-at-desk.ts';
+import { maskedRow } from './consumer-row.ts';
 import { createDisclosures } from './disclosures.ts';
+import { keepFound } from './found-consumers.repo.ts';
 
 type Services = {
   readonly db: Reader;
+  readonly writer: Writer;
   readonly clock: Clock;
   readonly catalogue: Catalogue;
   readonly audit: Audit;
@@ -23,11 +29,11 @@ type Services = {
 };
 
 export function consumerService(services: Services): Handlers<keyof typeof consumerContract> {
-  const { db, clock, catalogue, audit, upstream } = services;
+  const { db, writer, clock, catalogue, audit, upstream } = services;
   const disclosures = createDisclosures(clock);
   return {
     'consumer.get': async (context, { consumerId }) => {
-      const consumer = await consumerById(db, consumerId);
+      const consumer = await consumerAtDesk(db, consumerId);
       if (consumer === undefined) return fail('not_found');
       await audit.viewed(context, {
         subjectKind: 'consumer',
@@ -35,7 +41,7 @@ export function consumerService(services: Services): Handlers<keyof typeof consu
         method: 'consumer.get',
       });
       const { installations: _, ...card } = consumer.card;
-      return succeed({ id: consumer.id, ...card });
+      return succeed({ id: consumer.id, ...card, isOfCrm: consumer.isOfCrm });
     },
 
     'consumer.disclose': async (context, { consumerId, capacity, capacityEvidence, ...asked }) => {
@@ -44,7 +50,7 @@ export function consumerService(services: Services): Handlers<keyof typeof consu
           { path: 'capacityEvidence', message: 'Bu sıfat için gösterilen belge yazılmalı.' },
         ]);
       if (disclosureTo(capacity, asked.identityVerifiedBy) !== 'open') return fail('disclosure_refused');
-      if ((await consumerById(db, consumerId)) === undefined) return fail('not_found');
+      if ((await consumerAtDesk(db, consumerId)) === undefined) return fail('not_found');
       const recorded = await context.write(async (work) => {
         const said = { consumerId, capacity, capacityEvidence, ...asked };
         await work.append(fact({ kind: 'audit', id: userOf(context).id }, 'audit.disclosed', said));
@@ -56,7 +62,7 @@ export function consumerService(services: Services): Handlers<keyof typeof consu
     },
 
     'consumer.account': async (context, { consumerId }) => {
-      const consumer = await consumerById(db, consumerId);
+      const consumer = await consumerAtDesk(db, consumerId);
       if (consumer === undefined) return fail('not_found');
       if (!disclosures.isOpen(context.caller.window, context.session, consumerId))
         return fail('disclosure_needed');
@@ -68,20 +74,20 @@ export function consumerService(services: Services): Handlers<keyof typeof consu
       });
     },
 
-    'consumer.findInCrm': async (context, { text }) => {
+    'consumer.findInCrm': async (_context, { text }) => {
       const found = await upstream.findConsumers(text);
       if (!found.ok) return fail(found.failure.kind === 'refused' ? 'crm_key_refused' : 'crm_unreachable');
-      const consumers = found.value.consumers.map((card) => ({
-        ...card,
-        kind: applicantKinds.find((kind) => kind === card.kind) ?? 'person',
-      }));
-      if (consumers.length > 0)
-        await audit.viewed(context, {
-          subjectKind: 'consumer',
-          subjectIds: consumers.map((card) => card.id),
-          method: 'consumer.findInCrm',
-        });
-      return succeed({ consumers });
+      const consumers = found.value.consumers.map(knownConsumerOf);
+      await writer.write(systemActor, async ({ trx }) => {
+        await keepFound(trx, consumers, new Date(clock.now()).toISOString());
+        return succeed(null);
+      });
+      return succeed({ consumers: consumers.map(maskedRow) });
     },
   };
+}
+
+function knownConsumerOf({ id, ...card }: ConsumerCard): KnownConsumer {
+  const kind = applicantKinds.find((known) => known === card.kind) ?? 'person';
+  return { id, card: { ...card, kind } };
 }

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CrmConsumer } from '../../../../src-shared/contract/crm-consumer.ts';
-import { makeCore, type TestCore } from '../../../testing/make-core.ts';
+import type { ConsumerCard } from '../../../../src-shared/contract/gateway.ts';
+import { makeCore, type TestCore, unreachableCrm } from '../../../testing/make-core.ts';
 import { countEntries, withStore } from '../../../testing/store.ts';
-import { anApplication, setUp, signInAs, wholeCard } from '../../../testing/workplace.ts';
+import { anApplication, setUp, signInAgain, signInAs, wholeCard } from '../../../testing/workplace.ts';
+import { foundKeptMillis } from './forget-found.ts';
 
 let counter: TestCore;
+let known: readonly ConsumerCard[];
 const clerk = { window: 'clerk' };
 const base = anApplication();
 const crmId = '0198c1de-0000-7000-8000-00000000c0de';
-const card: CrmConsumer = {
+const card: ConsumerCard = {
   id: crmId,
   kind: 'person',
   name: 'Ayşe Işık',
@@ -20,11 +22,25 @@ const card: CrmConsumer = {
 };
 
 beforeEach(async () => {
-  counter = await makeCore();
+  known = [card];
+  counter = await makeCore({
+    connectUpstream: () => ({
+      ...unreachableCrm,
+      findConsumers: async () => ({ ok: true, value: { consumers: [...known] } }),
+    }),
+  });
   await setUp(counter);
+  await counter.ok('crm.configure', { url: 'https://crm.ornek', apiKey: 'anahtar' }, { window: 'admin' });
   await signInAs(counter, 'clerk');
 });
 afterEach(() => counter.remove());
+
+/** Finds this person in the CRM, and gives the id by which a desk may name them. */
+async function found(person: ConsumerCard = card): Promise<string> {
+  known = [person];
+  const { consumers } = await counter.ok('consumer.findInCrm', { text: 'ayşe' }, clerk);
+  return consumers[0]?.id ?? '';
+}
 
 async function registeredFor(changes: Partial<typeof base>) {
   const { applicationId } = await counter.ok('application.register', { ...base, ...changes }, clerk);
@@ -33,7 +49,7 @@ async function registeredFor(changes: Partial<typeof base>) {
 }
 
 test('whom the CRM knows gets the card here under the CRM’s id, with what both know of them', async () => {
-  expect(await registeredFor({ crmConsumer: card })).toBe(crmId);
+  expect(await registeredFor({ consumerId: await found() })).toBe(crmId);
   expect(await wholeCard(counter, crmId, clerk)).toMatchObject({
     ...card,
     premises: base.premises,
@@ -43,15 +59,15 @@ test('whom the CRM knows gets the card here under the CRM’s id, with what both
 });
 
 test('a second registration for the same person of the CRM changes nothing of a card that says it all', async () => {
-  await registeredFor({ crmConsumer: card });
-  await registeredFor({ crmConsumer: card });
+  await registeredFor({ consumerId: await found() });
+  await registeredFor({ consumerId: await found() });
   expect(await cardsWritten()).toEqual([crmId]);
 });
 
 test('where a card of the same identity number is here, it stands with its id and takes what it lacks', async () => {
   const here = await registeredFor({});
   const other = { ...card, name: 'AYŞE ISIK', phone: '+905330000000' };
-  expect(await registeredFor({ crmConsumer: other })).toBe(here);
+  expect(await registeredFor({ consumerId: await found(other) })).toBe(here);
   expect(await wholeCard(counter, here, clerk)).toMatchObject({
     name: 'Ayşe Işık',
     phone: '+905321234567',
@@ -67,7 +83,7 @@ test('where a card of the same identity number is here, it stands with its id an
 test('the CRM’s card is not written over with the details of whoever acts for the person', async () => {
   const proxy = { ...base.applicant, name: 'Ali Vekil', identityNo: '12345678950', phone: '0533 000 00 00' };
   const changes = { applicant: proxy, capacity: 'proxy', capacityEvidence: 'Vekâletname' } as const;
-  expect(await registeredFor({ ...changes, crmConsumer: card })).toBe(crmId);
+  expect(await registeredFor({ ...changes, consumerId: await found() })).toBe(crmId);
   expect(await wholeCard(counter, crmId, clerk)).toMatchObject(card);
 });
 
@@ -75,39 +91,66 @@ test('who acts for a person without a number at the CRM is not taken for that pe
   const muhtar = { ...base.applicant, name: 'Ali Muhtar', identityNo: '12345678950' };
   const own = await registeredFor({ applicant: muhtar });
   const nameless = { ...card, identityNo: null };
-  const changes = { applicant: muhtar, capacity: 'relative', crmConsumer: nameless } as const;
-  expect(await registeredFor(changes)).toBe(crmId);
+  const changes = { applicant: muhtar, capacity: 'relative' } as const;
+  expect(await registeredFor({ ...changes, consumerId: await found(nameless) })).toBe(crmId);
   expect(await counter.ok('consumer.get', { consumerId: own }, clerk)).toMatchObject({ name: 'Ali Muhtar' });
 });
 
 test('WR-7 FF-4: an informant leaves no card, though the CRM knows them', async () => {
-  expect(await registeredFor({ crmConsumer: card, capacity: 'informant' })).toBe('');
+  expect(await registeredFor({ consumerId: await found(), capacity: 'informant' })).toBe('');
   expect(await cardsWritten()).toEqual([]);
 });
 
-const badId = 'CRM’in verdiği tüketici kimliği geçersiz. Kişiyi CRM’de yeniden arayın.';
-test.each([
-  ['no id', { ...card, id: '' }, 'crmConsumer.id', badId],
-  ['an id of 81 letters', { ...card, id: 'k'.repeat(81) }, 'crmConsumer.id', badId],
-  ['an id that no database can hold', { ...card, id: 'c\0' }, 'crmConsumer.id', badId],
-  ['a nameless card', { ...card, name: '' }, 'crmConsumer.name', 'En az 1 karakter olmalı.'],
-])('%s is refused, and nothing is written', async (_, crmConsumer, path, message) => {
+test('FF-4: what the CRM says of an account stays in the core until it is on record who asks', async () => {
+  const consumerId = await found();
+  expect(await counter.ok('consumer.findInCrm', { text: 'ayşe' }, clerk)).toEqual({
+    consumers: [
+      {
+        ...{ id: crmId, kind: 'person', name: 'Ayşe Işık' },
+        ...{ maskedIdentityNo: '100••••••46', maskedPhone: '05•• ••• 45 67', place: '' },
+      },
+    ],
+  });
+  const { installations, ...details } = card;
+  const shown = await counter.ok('consumer.get', { consumerId }, clerk);
+  expect(shown).toEqual({ ...details, isOfCrm: true });
+  expect(await counter.call('consumer.account', { consumerId }, clerk)).toMatchObject({
+    error: { code: 'disclosure_needed' },
+  });
+  expect(await wholeCard(counter, consumerId, clerk)).toMatchObject({ installations, applications: [] });
+});
+
+test('whom the CRM has found is known after a restart, for a week, and whoever was registered stays', async () => {
+  const other = { ...card, id: '0198c1de-0000-7000-8000-00000000beef', identityNo: null };
+  await registeredFor({ consumerId: await found() });
+  await found(other);
+  counter.clock.advance(foundKeptMillis);
+  expect(await isKnownAfterStart(other.id)).toBe(true);
+  counter.clock.advance(1);
+  expect(await isKnownAfterStart(other.id)).toBe(false);
+  expect(await isKnownAfterStart(crmId)).toBe(true);
+});
+
+test('nobody is registered for a consumer who is known neither here nor to the CRM', async () => {
   const before = await countEntries(counter);
-  expect(await counter.call('application.register', { ...base, crmConsumer }, clerk)).toMatchObject({
-    error: { code: 'invalid_input', fields: [{ path, message }] },
+  const input = { ...base, consumerId: crmId };
+  expect(await counter.call('application.register', input, clerk)).toMatchObject({
+    error: {
+      code: 'invalid_input',
+      fields: [{ path: 'consumerId', message: 'Bu tüketici kartı bulunamadı. Kişiyi yeniden arayın.' }],
+    },
   });
   expect(await countEntries(counter)).toBe(before);
 });
 
-test('a card here and one of the CRM are not taken together', async () => {
-  const consumerId = await registeredFor({});
-  const both = { ...base, consumerId, crmConsumer: card };
-  expect(await counter.call('application.register', both, clerk)).toMatchObject({
-    error: {
-      fields: [{ path: 'crmConsumer', message: 'Kişi ya buradaki kartıyla ya da CRM kaydıyla seçilir.' }],
-    },
-  });
-});
+/** The next start forgets whom it may forget before the one after it is asked. */
+async function isKnownAfterStart(consumerId: string): Promise<boolean> {
+  counter = await counter.reopen();
+  counter.core.start();
+  counter = await counter.reopen();
+  await signInAgain(counter, 'clerk');
+  return (await counter.call('consumer.get', { consumerId }, clerk)).ok;
+}
 
 /** The consumers whose cards were recorded, once for each time. */
 function cardsWritten() {

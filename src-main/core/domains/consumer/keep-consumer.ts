@@ -1,4 +1,3 @@
-import type { CrmConsumer } from '../../../../src-shared/contract/crm-consumer.ts';
 import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../../src-shared/contract/index.ts';
 import { canonicalJson } from '../../../../src-shared/ledger/canonical-json.ts';
@@ -6,11 +5,13 @@ import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.
 import type { Ids } from '../../ports.ts';
 import type { Work } from '../../write.ts';
 import { consumerById, consumerByIdentityNo, type KnownConsumer } from './consumer.repo.ts';
+import { lastInstallations, withFound } from './consumer-at-desk.ts';
+import { dropFound, foundById } from './found-consumers.repo.ts';
 
 type Card = PayloadOf<'consumer.recorded'>;
 type Registration = Pick<
   ParsedInputOf<'application.register'>,
-  'consumerId' | 'crmConsumer' | 'applicant' | 'capacity' | 'installationNo' | 'premises'
+  'consumerId' | 'applicant' | 'capacity' | 'installationNo' | 'premises'
 >;
 
 /**
@@ -24,48 +25,39 @@ export async function keepConsumer(
   ids: Ids,
   input: Registration,
 ): Promise<Result<string | null>> {
-  const { applicant, consumerId, crmConsumer } = input;
+  const { applicant, consumerId } = input;
   if (applicant.kind === 'anonymous' || input.capacity === 'informant') return succeed(null);
-  const here = await knownHere(work, input);
-  if (here === undefined && consumerId !== null)
-    return fail('invalid_input', [{ path: 'consumerId', message: 'Bu tüketici kartı bulunamadı.' }]);
-  const id = here?.id ?? crmConsumer?.id ?? ids.uuid();
-  const known = withCrmCard(here?.card, crmConsumer);
+  const found = consumerId === null ? undefined : await foundById(work.trx, consumerId);
+  const here = await knownHere(work, input, found);
+  if (here === undefined && found === undefined && consumerId !== null)
+    return fail('invalid_input', [
+      { path: 'consumerId', message: 'Bu tüketici kartı bulunamadı. Kişiyi yeniden arayın.' },
+    ]);
+  const id = here?.id ?? found?.id ?? ids.uuid();
+  const known = here === undefined ? found?.card : withFound(here.card, found?.card);
   const card = known !== undefined && !ownCapacities.has(input.capacity) ? known : cardAfter(known, input);
   if (here === undefined || canonicalJson(card) !== canonicalJson(here.card))
     await work.append(fact({ kind: 'consumer', id }, 'consumer.recorded', card));
+  if (found !== undefined) await dropFound(work.trx, found.id);
   return succeed(id);
 }
 
 /** The same identity number is the same person; two cards for one would hide the other's history. */
 async function knownHere(
   { trx }: Work,
-  { consumerId, crmConsumer, applicant, capacity }: Registration,
+  { consumerId, applicant, capacity }: Registration,
+  found: KnownConsumer | undefined,
 ): Promise<KnownConsumer | undefined> {
-  if (consumerId !== null) return consumerById(trx, consumerId);
-  if (crmConsumer === null) return byIdentityNo(trx, applicant.identityNo);
+  if (consumerId === null) return byIdentityNo(trx, applicant.identityNo);
+  const here = await consumerById(trx, consumerId);
+  if (here !== undefined || found === undefined) return here;
   // Whoever acts for the CRM's person may have given their own number.
   const ownNo = ownCapacities.has(capacity) ? applicant.identityNo : null;
-  return (await consumerById(trx, crmConsumer.id)) ?? byIdentityNo(trx, ownNo ?? crmConsumer.identityNo);
+  return byIdentityNo(trx, ownNo ?? found.card.identityNo);
 }
 
 async function byIdentityNo(trx: Work['trx'], identityNo: string | null) {
   return identityNo === null ? undefined : consumerByIdentityNo(trx, identityNo);
-}
-
-/** The card here stands; the CRM's fills in what it lacks. */
-function withCrmCard(here: Card | undefined, crmConsumer: CrmConsumer | null): Card | undefined {
-  if (crmConsumer === null) return here;
-  const { id, ...crm } = crmConsumer;
-  if (here === undefined) return crm;
-  return {
-    ...here,
-    identityNo: here.identityNo ?? crm.identityNo,
-    phone: here.phone ?? crm.phone,
-    email: here.email ?? crm.email,
-    premises: here.premises ?? crm.premises,
-    installations: lastOf([...crm.installations, ...here.installations]),
-  };
 }
 
 /** Whoever acts for another changes nothing on that other's card, and does not own the place. */
@@ -75,9 +67,6 @@ const ownCapacities: ReadonlySet<Registration['capacity']> = new Set([
   'tenant',
   'company_rep',
 ]);
-
-/** As many as a card holds; a municipality has more, and the ones it asked about last are the useful ones. */
-const maxInstallations = 200;
 
 function cardAfter(
   known: Card | undefined,
@@ -92,10 +81,6 @@ function cardAfter(
     phone: applicant.phone ?? known?.phone ?? null,
     email: applicant.email ?? known?.email ?? null,
     premises: (isOwnPlace ? premises : null) ?? known?.premises ?? null,
-    installations: lastOf([...(known?.installations ?? []), ...more]),
+    installations: lastInstallations([...(known?.installations ?? []), ...more]),
   };
-}
-
-function lastOf(installations: readonly string[]): string[] {
-  return [...new Set(installations)].slice(-maxInstallations);
 }

@@ -1,7 +1,4 @@
-import type { ConsumerRow } from '../../../../src-shared/contract/consumer.ts';
 import { succeed } from '../../../../src-shared/contract/errors.ts';
-import { maskIdentityNumber } from '../../../../src-shared/text/identity-number.ts';
-import { maskPhone } from '../../../../src-shared/text/phone.ts';
 import { classifyQuery } from '../../../../src-shared/text/query-kind.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { ApplicationRecord, ConsumerRecord } from '../../db/schema.ts';
@@ -10,6 +7,7 @@ import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import { applicationRowOf } from '../application/application.repo.ts';
 import { consumerOf } from '../consumer/consumer.repo.ts';
+import { maskedRow } from '../consumer/consumer-row.ts';
 import { countOpenApplications, findApplications, findConsumers, maxFound } from './search.repo.ts';
 
 type Services = { readonly db: Reader; readonly clock: Clock; readonly catalogue: Catalogue };
@@ -37,21 +35,11 @@ export function searchService({ db, clock, catalogue }: Services): Handlers<'sea
         applications: [...applications.values()]
           .slice(0, maxFound)
           .map((record) => applicationRowOf(record, catalogue, now)),
-        consumers: people.map((record) => consumerRowOf(record, open.get(record.id) ?? 0)),
+        consumers: people.map((record) => ({
+          ...maskedRow(consumerOf(record)),
+          openApplications: open.get(record.id) ?? 0,
+        })),
       });
     },
-  };
-}
-
-function consumerRowOf(record: ConsumerRecord, openApplications: number): ConsumerRow {
-  const { id, card } = consumerOf(record);
-  return {
-    id,
-    kind: card.kind,
-    name: card.name,
-    maskedIdentityNo: card.identityNo === null ? null : maskIdentityNumber(card.identityNo),
-    maskedPhone: card.phone === null ? null : maskPhone(card.phone),
-    place: [card.premises?.neighbourhood, card.premises?.district].filter(Boolean).join(', '),
-    openApplications,
   };
 }

@@ -81,21 +81,23 @@ test('the test says what is wrong with the connection', async () => {
   expect(await counter.call('crm.test', {}, admin)).toMatchObject({ error: { code: 'crm_unreachable' } });
 });
 
-test('consumers that the CRM knows are shown, and the look is on record', async () => {
+test('consumers that the CRM knows are shown masked, and opening a card is on record as a look', async () => {
   expect(await counter.call('consumer.findInCrm', { text: 'ayşe' }, admin)).toMatchObject({
     error: { code: 'crm_unreachable' },
   });
   await counter.ok('crm.configure', settings, admin);
-  expect(await counter.ok('consumer.findInCrm', { text: 'ayşe' }, admin)).toEqual({ consumers: [card] });
+  expect(await counter.ok('consumer.findInCrm', { text: 'ayşe' }, admin)).toMatchObject({
+    consumers: [{ id: card.id, name: card.name, maskedIdentityNo: '100••••••46' }],
+  });
   failure = { kind: 'refused' };
   expect(await counter.call('consumer.findInCrm', { text: 'ayşe' }, admin)).toMatchObject({
     error: { code: 'crm_key_refused' },
   });
+  await counter.ok('consumer.get', { consumerId: card.id }, admin);
   const looks = await withStore(counter, ({ raw }) =>
-    raw
-      .prepare("select json_extract(payload, '$.subjectIds') from entries where type = 'audit.viewed'")
-      .pluck()
-      .all(),
+    raw.prepare("select payload from entries where type = 'audit.viewed'").pluck().all(),
   );
-  expect(looks).toEqual(['["crm-1"]']);
+  expect(looks.map((payload) => JSON.parse(String(payload)))).toEqual([
+    { subjectKind: 'consumer', subjectIds: ['crm-1'], method: 'consumer.get' },
+  ]);
 });
