@@ -12,6 +12,7 @@ import {
   replyChannels,
   satisfactions,
 } from '../ledger/application-entries.ts';
+import { draftFilesSchema } from './attachment.ts';
 import {
   emailField,
   identityNoField,
@@ -77,6 +78,8 @@ export const registerInputSchema = z.strictObject({
   installationNo: optional(installationNoField),
   premises: premisesSchema.nullable(),
   replyChannel: z.enum(replyChannels, 'Dönüş kanalı seçilmeli.'),
+  /** The files that were uploaded while it was written. */
+  files: draftFilesSchema.nullable().default(null),
   /** The privacy notice as it was given; only an anonymous informant, whose data is not taken, has none. */
   notice: z
     .strictObject({
@@ -96,7 +99,10 @@ export const registerInputSchema = z.strictObject({
 });
 export type RegisterInput = z.input<typeof registerInputSchema>;
 /** What every application holds, wherever it is taken down. */
-export type RegistrationInput = Omit<z.output<typeof registerInputSchema>, 'ticketId' | 'consumerId'>;
+export type RegistrationInput = Omit<
+  z.output<typeof registerInputSchema>,
+  'ticketId' | 'consumerId' | 'files'
+>;
 
 export const registeredSchema = z.strictObject({
   applicationId: z.string(),

@@ -8,15 +8,26 @@ const deskRoles = ['clerk', 'supervisor', 'administrator'] as const;
 const listers = ['reception', 'clerk', 'unit', 'supervisor', 'administrator'] as const;
 const openers = ['clerk', 'unit', 'supervisor', 'administrator'] as const;
 
+/** What a file is, in the words of whoever adds it. */
+const describedFields = { description: text(200), isSpecialCategory: z.boolean() };
+
+const draftKeyField = z.string().min(8).max(80);
+
 /**
- * What a file is for: an application, or one that is still being registered. `draftKey` is then the command id under
- * which the registration is going to be sent, so that its files find it also where the screen was lost in between.
+ * What a file is for: an application, or one that is still being registered. `draftKey` is a name that the form has
+ * made up; its registration carries it and takes the files with it (`application.register`).
  */
 export const attachmentTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('application'), applicationId: idSchema }),
-  z.strictObject({ kind: z.literal('draft'), draftKey: z.string().min(8).max(80) }),
+  z.strictObject({ kind: z.literal('draft'), draftKey: draftKeyField }),
 ]);
 export type AttachmentTarget = z.infer<typeof attachmentTargetSchema>;
+
+/** The uploads of a form as its registration takes them along, and what was said of each meanwhile. */
+export const draftFilesSchema = z.strictObject({
+  draftKey: draftKeyField,
+  described: z.array(z.strictObject({ uploadId: idSchema, ...describedFields })).max(200),
+});
 
 /** Where the bytes are, as this PC knows it. */
 export const attachmentPlaces = [
@@ -94,8 +105,7 @@ export const attachmentContract = {
       size: z.int().nonnegative(),
       /** Of the whole file, as hex; what arrives is held against it. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      description: text(200),
-      isSpecialCategory: z.boolean(),
+      ...describedFields,
     }),
     output: z.strictObject({
       uploadId: z.string(),
@@ -128,12 +138,6 @@ export const attachmentContract = {
   }),
   /** Drops an upload that is on no application yet. */
   'attachment.abandon': command({ access: deskRoles, input: upload, output: done }),
-  /** Puts the finished uploads of a draft on the application that was registered from it, all in one. */
-  'attachment.attach': command({
-    access: deskRoles,
-    input: z.strictObject({ draftKey: z.string().min(8).max(80), applicationId: idSchema }),
-    output: z.strictObject({ attachmentIds: z.array(z.string()) }),
-  }),
   'attachment.withdraw': command({
     access: deskRoles,
     input: z.strictObject({

@@ -1,23 +1,23 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { IconPaperclip, IconUpload } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
-import { attachmentFormats, attachmentLimits } from '../../../src-shared/rules/attachment.ts';
+import { attachmentLimits } from '../../../src-shared/rules/attachment.ts';
 import { formatFileSize } from '../../../src-shared/text/file-size.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
-import { ActionButton } from '../action-button.tsx';
 import { Note } from '../note.tsx';
 import { QueryView } from '../query-view.tsx';
 import { StateEmpty } from '../state-empty.tsx';
 import { AttachmentList } from './attachment-list.tsx';
 import classes from './attachments.module.css';
+import { ChooseFiles } from './choose-files.tsx';
 import { GivenList } from './given-list.tsx';
 import { Halves } from './halves.tsx';
 import { attachmentsText } from './text.ts';
-import { keepOnlyOf, uploads } from './uploads-store.ts';
+import { isFor, keepOnlyOf, uploads } from './uploads-store.ts';
 
 type AttachmentsPanelProps = {
   readonly applicationId: string;
@@ -44,9 +44,8 @@ type OpenProps = AttachmentsPanelProps & { readonly data: OutputOf<'attachment.l
 
 function Open({ data, applicationId, isOver, onFiles }: OpenProps) {
   const text = useText(attachmentsText);
-  const isAdding = useStore(uploads, ({ given }) =>
-    given.some((item) => item.applicationId === applicationId),
-  );
+  const target = { kind: 'application', applicationId } as const;
+  const isAdding = useStore(uploads, ({ given }) => given.some(isFor(target)));
   const crm = useQueryMethod('system.connection', {}).data?.crm.state;
   const isCrmAway = crm === 'offline' || crm === 'key_refused';
   const isWaiting = data.attachments.some(
@@ -57,8 +56,8 @@ function Open({ data, applicationId, isOver, onFiles }: OpenProps) {
       {data.canAdd && (
         <>
           <AddArea room={data.room} isOver={isOver} onFiles={onFiles} />
-          <Halves applicationId={applicationId} />
-          <GivenList applicationId={applicationId} />
+          <Halves target={target} />
+          <GivenList target={target} />
         </>
       )}
       {data.attachments.length === 0 && !isAdding && (
@@ -74,38 +73,14 @@ function Open({ data, applicationId, isOver, onFiles }: OpenProps) {
   );
 }
 
-const accepted = Object.values(attachmentFormats)
-  .flatMap(({ mediaType, extensions }) => [mediaType, ...extensions.map((extension) => `.${extension}`)])
-  .join(',');
-
 type AddAreaProps = Pick<OpenProps, 'isOver' | 'onFiles'> & { readonly room: number };
 
 function AddArea({ room, isOver, onFiles }: AddAreaProps) {
   const text = useText(attachmentsText);
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className={classes.area} data-over={isOver}>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={accepted}
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])]);
-          // Else choosing the same file again, to go on with it, would be no change.
-          currentTarget.value = '';
-        }}
-      />
       <Group gap="sm" wrap="nowrap">
-        <ActionButton
-          size="xs"
-          flex="none"
-          leftSection={<IconUpload size={16} aria-hidden />}
-          label={text.choose}
-          keyName="mod+O"
-          run={() => input.current?.click()}
-        />
+        <ChooseFiles label={text.choose} onFiles={onFiles} />
         <Text size="sm">{isOver ? text.dropNow : text.dropHint}</Text>
       </Group>
       <Text size="xs" c="var(--bk-muted)" mt={6}>

@@ -1,6 +1,7 @@
 import { Checkbox, Group, Progress, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import type { AttachmentTarget } from '../../../src-shared/contract/attachment.ts';
 import { formatFileSize } from '../../../src-shared/text/file-size.ts';
 import { failureIn } from '../../i18n/in-language.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -12,14 +13,14 @@ import { StateError } from '../state-error.tsx';
 import classes from './attachments.module.css';
 import { IconButton } from './icon-button.tsx';
 import { attachmentsText } from './text.ts';
-import { changeGiven, dropGiven, type Given, send, uploads } from './uploads-store.ts';
+import { changeGiven, dropGiven, type Given, isFor, send, uploads } from './uploads-store.ts';
 
 /** What was given and is not there yet: described first, then on its way, or refused with the reason. */
-export function GivenList({ applicationId }: { readonly applicationId: string }) {
+export function GivenList({ target }: { readonly target: AttachmentTarget }) {
   const text = useText(attachmentsText);
   const client = useClient();
   const all = useStore(uploads, (state) => state.given);
-  const given = all.filter((item) => item.applicationId === applicationId);
+  const given = all.filter(isFor(target));
   const staged = given.filter(({ phase }) => phase === 'staged');
   if (given.length === 0) return null;
 

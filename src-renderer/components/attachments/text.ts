@@ -4,6 +4,7 @@ export const attachmentsText = defineText(
   {
     heading: 'Ekler',
     choose: 'Dosya seç',
+    addOne: 'Dosya ekle',
     dropHint: 'ya da bu ekrana sürükleyin, Ctrl+V ile yapıştırın',
     dropNow: 'Eklemek için bırakın',
     limits: 'PDF, JPEG, PNG, TIFF, HEIC; dosya başına en çok 20 MB',
@@ -18,6 +19,7 @@ export const attachmentsText = defineText(
     special: 'Özel nitelikli veri',
     staged: 'Eklenecek dosyalar',
     description: 'Belgenin ne olduğu',
+    descriptionOf: (name: string) => `${name}: belgenin ne olduğu`,
     descriptionExample: 'Örn. servis raporu',
     isSpecial: 'Özel nitelikli veri içeriyor',
     isSpecialHint:
@@ -65,6 +67,7 @@ export const attachmentsText = defineText(
   {
     heading: 'Attachments',
     choose: 'Choose files',
+    addOne: 'Add file',
     dropHint: 'or drag onto this screen, or paste with Ctrl+V',
     dropNow: 'Drop to add',
     limits: 'PDF, JPEG, PNG, TIFF, HEIC; at most 20 MB each',
@@ -79,6 +82,7 @@ export const attachmentsText = defineText(
     special: 'Special-category data',
     staged: 'Files to add',
     description: 'What it is',
+    descriptionOf: (name) => `${name}: what it is`,
     descriptionExample: 'e.g. service report',
     isSpecial: 'Holds special-category data',
     isSpecialHint:

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { AttachmentTarget } from '../../../src-shared/contract/attachment.ts';
 import { errorSentences } from '../../../src-shared/contract/errors.ts';
 import {
   attachmentLimits,
@@ -15,7 +16,7 @@ import { sendFile } from './send-file.ts';
 export type Given = {
   readonly key: string;
   readonly userId: string;
-  readonly applicationId: string;
+  readonly target: AttachmentTarget;
   readonly file: File;
   readonly name: string;
   readonly description: string;
@@ -33,6 +34,16 @@ export type Given = {
  */
 export const uploads = createStore<{ readonly given: readonly Given[] }>(() => ({ given: [] }));
 
+/** Of a list: those that are on their way to this application or form. */
+export function isFor(target: AttachmentTarget): (item: Given) => boolean {
+  const key = targetKey(target);
+  return (item) => targetKey(item.target) === key;
+}
+
+function targetKey(target: AttachmentTarget): string {
+  return target.kind === 'application' ? target.applicationId : target.draftKey;
+}
+
 export function changeGiven(key: string, change: Partial<Given>): void {
   uploads.setState(({ given }) => ({
     given: given.map((item) => (item.key === key ? { ...item, ...change } : item)),
@@ -49,10 +60,7 @@ export function keepOnlyOf(userId: string): void {
 }
 
 /** Puts files on the list, each judged at once by the same rules that the core judges by. */
-export async function stage(
-  owner: Pick<Given, 'userId' | 'applicationId'>,
-  files: readonly File[],
-): Promise<void> {
+export async function stage(owner: Pick<Given, 'userId' | 'target'>, files: readonly File[]): Promise<void> {
   for (const file of files) {
     const name = cleanFileName(file.name, attachmentLimits.name);
     const refusal =
@@ -86,13 +94,17 @@ export function send(client: Client, keys: readonly string[]): Promise<number> {
   return sending;
 }
 
+/** Once what is on its way now has arrived or has failed. */
+export function settled(): Promise<unknown> {
+  return line;
+}
+
 async function sendOne(client: Client, key: string): Promise<boolean> {
   const item = uploads.getState().given.find((one) => one.key === key);
   if (item === undefined) return false;
-  const { file, name, description, isSpecialCategory, applicationId } = item;
+  const { file, name, description, isSpecialCategory, target } = item;
   const result = await sendFile(client, {
-    ...{ file, name, description, isSpecialCategory },
-    target: { kind: 'application', applicationId },
+    ...{ target, file, name, description, isSpecialCategory },
     onMoved: (moved) => changeGiven(key, { moved }),
   }).catch(() => ({ ok: false, error: unreadable }) as const);
   if (result.ok) dropGiven(key);

@@ -36,7 +36,8 @@ export function FileStory({ file }: { readonly file: ApplicationFile }) {
 
   function take(files: readonly File[]): void {
     setTab('attachments');
-    if (user !== undefined) void stage({ userId: user.id, applicationId: file.id }, files);
+    if (user !== undefined)
+      void stage({ userId: user.id, target: { kind: 'application', applicationId: file.id } }, files);
   }
 
   const shown = isOver ? 'attachments' : tab;

@@ -10,6 +10,8 @@ import {
 import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import { procedureOf } from '../../../src-shared/rules/channels.ts';
+import { ChooseFiles } from '../../components/attachments/choose-files.tsx';
+import { attachmentsText } from '../../components/attachments/text.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { enterMovesOn } from '../../lib/enter-moves-on.ts';
 import { AtOnceFields } from './at-once-fields.tsx';
@@ -18,18 +20,27 @@ import { ConsumerSearch } from './consumer-search.tsx';
 import { withKind } from './draft.ts';
 import { ChoiceField, RadioField, TextField, WordsField } from './fields.tsx';
 import classes from './form.module.css';
+import { FormFiles } from './form-files.tsx';
 import { FormFooter } from './form-footer.tsx';
 import { NoticeField } from './notice-field.tsx';
 import { PhoneField } from './phone-field.tsx';
 import { PremisesFields } from './premises-fields.tsx';
+import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
 import { TopicFields } from './topic-fields.tsx';
 import { TopicPicker } from './topic-picker.tsx';
+import type { FormFilesInput } from './use-form-files.ts';
 import { useChangeDraft, useSheet } from './use-sheet.ts';
 
+type ApplicationFormProps = {
+  readonly catalogue: OutputOf<'catalogue.get'>;
+  readonly files: FormFilesInput;
+};
+
 /** One screen, no wizard: who, what, where, how to reply; topic's questions follow the topic. */
-export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'catalogue.get'> }) {
+export function ApplicationForm({ catalogue, files }: ApplicationFormProps) {
   const text = useText(solutionPointText);
+  const words = useText(attachmentsText);
   const labels = useLabels();
   const form = useRef<HTMLFormElement>(null);
   const topicCode = useSheet((sheet) => sheet.draft.topicCode);
@@ -88,12 +99,21 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
                 span={6}
               />
             )}
-            <WordsField
-              field="description"
-              label={text.form.description}
-              description={text.form.descriptionHint}
-              maxRows={6}
-            />
+            <div className={classes.given} style={spanOf(12)}>
+              <WordsField
+                field="description"
+                label={text.form.description}
+                description={text.form.descriptionHint}
+                maxRows={6}
+              />
+              <div className={classes.files}>
+                <ChooseFiles
+                  label={files.isOver ? words.dropNow : words.addOne}
+                  isAside
+                  onFiles={files.take}
+                />
+              </div>
+            </div>
           </div>
         </fieldset>
         <fieldset className={classes.section}>
@@ -120,6 +140,7 @@ export function ApplicationForm({ catalogue }: { readonly catalogue: OutputOf<'c
             <AtOnceFields />
           </fieldset>
         )}
+        <FormFiles />
       </div>
       <FormFooter form={form} topic={topic} notice={catalogue.notice} />
     </form>

@@ -70,6 +70,7 @@ describe('the form before it is sent', () => {
         channel: 'solution_point',
         ticketId: 't1',
         consumerId: null,
+        files: null,
         applicant: {
           kind: 'person',
           name: 'Ayşe Işık',
@@ -153,5 +154,14 @@ describe('the form before it is sent', () => {
       { path: 'topicFields.device', message: 'Cihaz yazılmalı.' },
     ];
     expect(atFormFields(said).map(({ path }) => path)).toEqual(['notice.method', 'topicFields.device']);
+  });
+
+  it('takes the files along that were given meanwhile, with what was said of them', () => {
+    const said = { description: 'Servis raporu', isSpecialCategory: false };
+    const files = { key: 'taslak-formu', described: { 'yukleme-1': said } };
+    expect(checkDraft({ ...complete, files }, context)).toMatchObject({
+      ok: true,
+      input: { files: { draftKey: 'taslak-formu', described: [{ uploadId: 'yukleme-1', ...said }] } },
+    });
   });
 });

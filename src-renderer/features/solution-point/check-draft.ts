@@ -82,6 +82,12 @@ function saidByContract(error: z.ZodError | undefined, { language }: DraftContex
   );
 }
 
+function filesOf({ files: { key, described } }: Draft) {
+  if (key === '') return null;
+  const words = Object.entries(described).map(([uploadId, said]) => ({ uploadId, ...said }));
+  return { draftKey: key, described: words };
+}
+
 function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftContext) {
   const { province, district, neighbourhood, street, doorNo } = draft;
   const premises = { province, district, neighbourhood, street, doorNo };
@@ -93,6 +99,7 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
     channel: draft.channel,
     ticketId,
     consumerId: draft.consumerId,
+    files: filesOf(draft),
     applicant: {
       kind: draft.kind,
       name: draft.name,

@@ -37,6 +37,14 @@ function parkedKeys(store: ReturnType<typeof makeDraftStore>): readonly string[]
 }
 
 describe('the drafts', () => {
+  it('give the files of a form one name, until it is registered', () => {
+    const store = storeAt(first);
+    const name = store.filesKey(firstKey);
+    expect(store.filesKey(firstKey)).toBe(name);
+    store.finish(firstKey, registered);
+    expect(store.filesKey(firstKey)).not.toBe(name);
+  });
+
   it('are there again after the screen was built anew', () => {
     const storage = memory();
     const before = makeDraftStore(() => storage);

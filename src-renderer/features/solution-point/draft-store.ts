@@ -107,6 +107,15 @@ export function makeDraftStore(storage: () => StateStorage, newId: () => string 
     });
   }
 
+  /** The name under which the sheet's files are uploaded: the same from the first one until it is registered. */
+  function filesKey(key: string): string {
+    const { files } = (getState().sheets[key] ?? emptySheet).draft;
+    if (files.key !== '') return files.key;
+    const named = newId();
+    change(key, (draft) => ({ ...draft, files: { ...draft.files, key: named } }));
+    return named;
+  }
+
   function setIntent(key: string, intent: Intent | null): void {
     setState(({ sheets }) => ({ sheets: { ...sheets, [key]: { ...(sheets[key] ?? emptySheet), intent } } }));
   }
@@ -142,6 +151,7 @@ export function makeDraftStore(storage: () => StateStorage, newId: () => string 
     follow,
     change,
     takeIn,
+    filesKey,
     intend,
     /** The save was refused: nothing of it is left to wait for. */
     answered: (key: string) => setIntent(key, null),

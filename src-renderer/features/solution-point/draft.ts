@@ -17,6 +17,16 @@ import { formatPhone } from '../../../src-shared/text/phone.ts';
 /** Empty until the clerk has chosen. */
 type Choice<T extends readonly string[]> = T[number] | '';
 
+/** What was said of a file before it is on an application. */
+export type FileWords = { readonly description: string; readonly isSpecialCategory: boolean };
+
+export type DraftFiles = {
+  /** The name under which they were uploaded; empty while there is none. */
+  readonly key: string;
+  /** By upload. */
+  readonly described: Readonly<Record<string, FileWords>>;
+};
+
 /** The form as it stands on the screen: what was typed, not yet what it means. */
 export type Draft = {
   /** How the application has come. */
@@ -57,6 +67,7 @@ export type Draft = {
   readonly street: string;
   readonly doorNo: string;
   readonly replyChannel: Choice<typeof replyChannels>;
+  readonly files: DraftFiles;
   /** How the notice was given: an act of its own, so nothing sets it but the clerk. */
   readonly noticeMethod: Choice<typeof noticeMethods>;
 };
@@ -95,6 +106,7 @@ export const emptyDraft: Draft = {
   doorNo: '',
   replyChannel: '',
   noticeMethod: '',
+  files: { key: '', described: {} },
 };
 
 /** Takes over the known person's details; what was already written about the matter itself stays. */
@@ -121,8 +133,9 @@ export function withInstallation(draft: Draft, installations: readonly string[])
 
 /** Lets go of the person: their details must not stay on the form of the next one. */
 export function withoutConsumer(draft: Draft): Draft {
-  const { channel, topicCode, topicFields, applicationType, description, replyChannel } = draft;
-  return { ...emptyDraft, channel, topicCode, topicFields, applicationType, description, replyChannel };
+  const { channel, topicCode, topicFields, applicationType, description, replyChannel, files } = draft;
+  const matter = { channel, topicCode, topicFields, applicationType, description, replyChannel, files };
+  return { ...emptyDraft, ...matter };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import type { Notice, Topic } from '../../../src-shared/rules/catalogue.ts';
 import { localDay } from '../../../src-shared/text/format.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { isFor, settled, uploads } from '../../components/attachments/uploads-store.ts';
 import { notifyFailure, showUndo } from '../../components/notify.ts';
 import { StateError } from '../../components/state-error.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -19,6 +20,7 @@ import { isTouched } from './draft.ts';
 import { emptySheet } from './draft-store.ts';
 import classes from './form.module.css';
 import { solutionPointText } from './text.ts';
+import { targetOf } from './use-form-files.ts';
 import { draftStore, SheetKey, useSheet } from './use-sheet.ts';
 
 type FormFooterProps = {
@@ -60,6 +62,8 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
       language,
     });
     if (!checked.ok) return refuse(checked.fields);
+    if (!(await areFilesHere(draft.files.key)))
+      return refuse([{ path: 'files', message: text.form.filesLeft }]);
     if (intent?.isChanged === true && (await isSettledBefore(intent.commandId))) return;
     const result = await register.run(checked.input);
     if (result.ok) {
@@ -69,6 +73,12 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
     if (result.error.code === 'host_unreachable') return;
     draftStore.answered(key);
     if (result.error.fields !== undefined) refuse(atFormFields(result.error.fields));
+  }
+
+  /** Waits for what is on its way. One that could not be brought is tried again or dropped by the clerk. */
+  async function areFilesHere(draftKey: string): Promise<boolean> {
+    await settled();
+    return draftKey === '' || !uploads.getState().given.some(isFor(targetOf(draftKey)));
   }
 
   /**

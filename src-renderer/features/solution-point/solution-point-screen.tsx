@@ -17,6 +17,7 @@ import { QueuePanel } from './queue-panel.tsx';
 import { RegisteredPanel } from './registered-panel.tsx';
 import classes from './solution-point-screen.module.css';
 import { solutionPointText } from './text.ts';
+import { useFormFiles } from './use-form-files.ts';
 import { useKeptDrafts } from './use-kept-drafts.ts';
 import { draftStore, SheetKey } from './use-sheet.ts';
 
@@ -34,6 +35,7 @@ export function SolutionPointScreen() {
   // The sheet follows the number that this desk serves, once that is known.
   const userId = user?.id;
   useKeptDrafts(userId);
+  const files = useFormFiles(userId, key !== '' && sheet.registered === null ? key : null);
   const ticketId = mine?.id;
   const label = mine?.label;
   useEffect(() => {
@@ -63,12 +65,12 @@ export function SolutionPointScreen() {
             {(data) => <QueuePanel queue={data} />}
           </QueryView>
         </section>
-        <section className={classes.middle} aria-label={text.form.heading}>
+        <section className={classes.middle} aria-label={text.form.heading} data-over={files.isOver}>
           {sheet.registered === null ? (
             <>
               <FormHead ticket={sheet.ticket} channels={catalogue.data?.channels} />
               <QueryView query={catalogue} lines={10}>
-                {(data) => <ApplicationForm key={key} catalogue={data} />}
+                {(data) => <ApplicationForm key={key} catalogue={data} files={files} />}
               </QueryView>
             </>
           ) : (

@@ -23,6 +23,7 @@ export function standingMessages(messages: FieldMessages, before: Draft, after: 
   const mended = new Set(
     [...changed, ...changed.flatMap((key) => restingOn[key] ?? [])].map((key) => fieldPaths[key]),
   );
+  if (before.files !== after.files) mended.add('files');
   const isOtherTopic = before.topicCode !== after.topicCode;
   for (const key of new Set([...Object.keys(before.topicFields), ...Object.keys(after.topicFields)]))
     if (before.topicFields[key] !== after.topicFields[key]) mended.add(topicFieldPath(key));

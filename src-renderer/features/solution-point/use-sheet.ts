@@ -47,7 +47,8 @@ export function useTopicField(fieldKey: string) {
   return { value, message, path, set };
 }
 
-function useMessage(path: string): string | undefined {
+/** What is wrong at that path of the contract. */
+export function useMessage(path: string): string | undefined {
   const key = useContext(SheetKey);
   return useStore(draftStore, ({ messages }) => messages[key]?.[path]);
 }

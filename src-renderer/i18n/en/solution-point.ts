@@ -118,6 +118,7 @@ export const solutionPoint: typeof turkish = {
     cleared: 'Form cleared.',
     undo: 'Undo',
     unanswered: 'The last save was not answered. Saving again is safe; it opens no second application.',
+    filesLeft: 'A file could not be added: try again or take it off the list.',
     wrongCount: (count) => `${count} fields need correcting.`,
     loading: 'Preparing the form',
     failed: 'Topics and texts could not be read.',

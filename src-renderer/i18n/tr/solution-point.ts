@@ -115,6 +115,7 @@ export const solutionPoint = {
     cleared: 'Form temizlendi.',
     undo: 'Geri al',
     unanswered: 'Son kaydetmenin yanıtı gelmedi. Yeniden kaydetmek güvenlidir; ikinci bir başvuru açılmaz.',
+    filesLeft: 'Eklenemeyen dosya var: yeniden deneyin ya da listeden çıkarın.',
     wrongCount: (count: number) => `${count} alan düzeltilmeli.`,
     loading: 'Form hazırlanıyor',
     failed: 'Konular ve metinler alınamadı.',

@@ -8,6 +8,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Context } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock, Ids } from '../../ports.ts';
+import { attachUploads } from '../attachment/attach.ts';
 import { channelsNow } from '../channels/channels.repo.ts';
 import { keepConsumer } from '../consumer/keep-consumer.ts';
 import { verifiedPhone } from '../phone/verified-phone.ts';
@@ -76,6 +77,8 @@ export async function register(
     const telling = { procedure, catalogue, trackingUrl, smsId: ids.uuid() };
     const { facts, smsId } = registrationFacts(stream, registration, input, telling);
     for (const fact of facts) await work.append(fact);
+    const attached = await attachUploads(work, input.files, stream.id);
+    if (!attached.ok) return attached;
     const printJobId = procedure.printsBarcode
       ? await requestPrint(work, ids, stream, 'application_receipt', context)
       : null;

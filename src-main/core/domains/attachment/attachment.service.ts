@@ -4,7 +4,6 @@ import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { attachmentLimits } from '../../../../src-shared/rules/attachment.ts';
 import { sliceCount } from '../../files/sealed-files.ts';
 import type { Handlers } from '../../handler.ts';
-import { attachDraft } from './attach.ts';
 import { knownFile, uploadsFor } from './attachment.repo.ts';
 import type { AttachmentServices } from './attachment-services.ts';
 import { beginUpload } from './begin-upload.ts';
@@ -33,16 +32,6 @@ export function attachmentService(services: AttachmentServices): Handlers<keyof 
       inTurn(uploadId, () => finishUpload(services, context, uploadId)),
     'attachment.abandon': (_context, { uploadId }) =>
       inTurn(uploadId, () => abandonUpload(services, uploadId)),
-    'attachment.attach': (context, { draftKey, applicationId }) =>
-      context.write(async (work) => {
-        const application = await work.trx
-          .selectFrom('applications')
-          .select('id')
-          .where('id', '=', applicationId)
-          .executeTakeFirst();
-        if (application === undefined) return fail('not_found');
-        return succeed({ attachmentIds: [...(await attachDraft(work, draftKey, applicationId))] });
-      }),
     'attachment.withdraw': (context, { attachmentId, reason }) =>
       context.write(async (work) => {
         const file = await knownFile(work.trx, attachmentId);

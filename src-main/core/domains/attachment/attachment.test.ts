@@ -1,9 +1,11 @@
 import { readFile as readRaw } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { InputOf } from '../../../../src-shared/contract/index.ts';
 import { attachmentLimits } from '../../../../src-shared/rules/attachment.ts';
 import { attachmentDesk, eventually, report } from '../../../testing/attachment-desk.ts';
 import { addFile, aPdf, readFile, sendSlices } from '../../../testing/attachments.ts';
+import { countEntries } from '../../../testing/store.ts';
 import { anApplication } from '../../../testing/workplace.ts';
 
 const desk = attachmentDesk();
@@ -145,52 +147,52 @@ describe('is not taken:', () => {
 });
 
 describe('files of a registration that is being written', () => {
-  const draftKey = 'taslak-kayit-komutu';
+  const draftKey = 'taslak-formu';
   const draft = { kind: 'draft', draftKey } as const;
+  type Described = NonNullable<InputOf<'application.register'>['files']>['described'];
+  const register = (described: Described = []) =>
+    desk.at('clerk').call('application.register', anApplication({ files: { draftKey, described } }));
+  const uploads = async () => (await desk.at('clerk').ok('attachment.uploads', { target: draft })).uploads;
 
-  test('wait for it, and are put on it in one', async () => {
-    const first = await desk.add(report, draft);
-    const second = await desk.add({ name: 'foto.pdf', content: aPdf(10) }, draft);
-    const { uploads } = await desk.at('clerk').ok('attachment.uploads', { target: draft });
-    expect(uploads.map(({ uploadId, isWhole }) => [uploadId, isWhole])).toEqual([
-      [first, true],
-      [second, true],
+  test('wait for it, and are on it as they were described from the moment it is registered', async () => {
+    const photo = { name: 'foto.pdf', content: aPdf(10) };
+    const [first, second] = [await desk.add(report, draft), await desk.add(photo, draft)];
+    expect(await uploads()).toMatchObject([
+      { uploadId: first, isWhole: true },
+      { uploadId: second, isWhole: true },
     ]);
-    const attached = await desk
-      .at('clerk')
-      .ok('attachment.attach', { draftKey, applicationId: desk.applicationId });
-    expect(attached).toEqual({ attachmentIds: [first, second] });
-    expect(
-      await desk.at('clerk').ok('attachment.attach', { draftKey, applicationId: desk.applicationId }),
-    ).toEqual({
-      attachmentIds: [],
-    });
-    const { attachments } = await desk
-      .at('clerk')
-      .ok('attachment.list', { applicationId: desk.applicationId });
-    expect(attachments.map(({ id }) => id)).toEqual([second, first]);
-    expect(await readFile(desk.at('clerk'), first)).toEqual({ ok: true, value: report.content });
+    const said = { description: 'Servis raporu', isSpecialCategory: true };
+    const registered = await register([
+      { uploadId: first, ...said },
+      { uploadId: 'listeden-cikarilmis', ...said },
+    ]);
+    const applicationId = registered.ok ? registered.value.applicationId : '';
+    const { attachments } = await desk.at('admin').ok('attachment.list', { applicationId });
+    expect(attachments).toMatchObject([
+      { id: second, description: '', addedBy: 'Kişi clerk' },
+      { id: first, addedBy: 'Kişi clerk', ...said },
+    ]);
+    expect(await readFile(desk.at('clerk'), second)).toEqual({ ok: true, value: photo.content });
+    expect(await uploads()).toEqual([]);
   });
 
-  test('find it also where the screen was lost before it could say so', async () => {
-    const id = await desk.add(report, draft);
-    desk.counter.core.start();
-    const { applicationId: registered } = await desk.counter.ok('application.register', anApplication(), {
-      ...{ window: 'clerk', commandId: draftKey },
+  test('half of one keeps the whole from being registered, until it is gone on with or dropped', async () => {
+    await sendSlices(desk.at('clerk'), draft, report, 0);
+    const before = await countEntries(desk.counter);
+    const message = `${report.name} yarım kaldı. Aynı dosyayı yeniden seçin ya da listeden çıkarın.`;
+    expect(await register()).toMatchObject({
+      error: { code: 'invalid_input', fields: [{ path: 'files', message }] },
     });
-    await eventually(async () => {
-      const { attachments } = await desk.at('clerk').ok('attachment.list', { applicationId: registered });
-      expect(attachments).toMatchObject([{ id, addedBy: 'Kişi clerk' }]);
-    });
+    expect(await countEntries(desk.counter)).toBe(before);
+    for (const { uploadId } of await uploads()) await desk.at('clerk').ok('attachment.abandon', { uploadId });
+    expect(await register()).toMatchObject({ ok: true });
   });
 
-  test('can be dropped, and are not put on an application that is not there', async () => {
-    const id = await desk.add(report, draft);
-    const nowhere = await desk.at('clerk').call('attachment.attach', { draftKey, applicationId: 'nerede' });
-    expect(nowhere).toMatchObject({ error: { code: 'not_found' } });
-    await desk.at('clerk').ok('attachment.abandon', { uploadId: id });
+  test('can be dropped', async () => {
+    const uploadId = await desk.add(report, draft);
+    await desk.at('clerk').ok('attachment.abandon', { uploadId });
     expect(await desk.filesOnDisk()).toEqual([]);
-    expect((await desk.at('clerk').ok('attachment.uploads', { target: draft })).uploads).toEqual([]);
+    expect(await uploads()).toEqual([]);
   });
 });
 

@@ -4,7 +4,6 @@ import { systemActor } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import type { Writer } from '../../write.ts';
-import { attachRegistered } from './attach.ts';
 import { dropUploads, forgetCopies, holdCopy, knownFile, withdrawnCopies } from './attachment.repo.ts';
 import type { InTurn } from './attachment-services.ts';
 
@@ -20,7 +19,7 @@ type Services = {
 export type Tidy = {
   /** Once, when the core starts: a power cut or a restored backup may have parted the two. */
   readonly atStart: () => Promise<void>;
-  /** After entries have come: what was withdrawn goes, what belongs to a registration finds it. */
+  /** After entries have come: what was withdrawn goes, and a file whose entry has come back is held again. */
   readonly afterNews: () => Promise<void>;
 };
 
@@ -103,7 +102,6 @@ export function createTidy({ db, writer, clock, files, inTurn }: Services): Tidy
   }
 
   async function afterNews(): Promise<void> {
-    await attachRegistered(db, writer);
     await removeWithdrawn();
     if (strays.length > 0) await adopt();
   }
