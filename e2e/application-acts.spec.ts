@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { openSection } from './pages/settings.ts';
 import { fillForm, pick, registerApplication } from './pages/solution-point.ts';
-import { enterAsSample, openWindow } from './pages/staff.ts';
+import { choose, enterAsSample, openWindow } from './pages/staff.ts';
 import { look } from './support/look.ts';
 import { test } from './support/test.ts';
 import { startSample, type Workplace } from './support/workplace.ts';
@@ -124,6 +124,17 @@ test('papers are asked for, come, and a wrong phone is put right with the reason
   await page.getByRole('textbox', { name: 'Cep telefonu' }).fill('0533 999 88 77');
   await page.keyboard.press('F9');
   await expect(page.getByText('Kayıt düzeltildi')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Düzelt', exact: true }).click();
+  await choose(page, 'Konu', 'arıza', 'Elektrik kesintisi');
+  await page.getByRole('textbox', { name: 'Neden düzeltiliyor' }).fill('Konu yanlış seçilmiş');
+  await page.keyboard.press('F9');
+  await expect(page.getByText('Başlangıç zamanı yazılmalı.')).toBeVisible();
+  await look(page, 'amend-topic');
+  await page.getByRole('textbox', { name: 'Başlangıç zamanı' }).fill('dün 14:30');
+  await page.getByRole('combobox', { name: 'Etkilenen yer' }).selectOption('Sokak');
+  await page.keyboard.press('F9');
+  await expect(page.getByText(/Konu: Sık kesinti → .*14:30/)).toBeVisible();
   await look(page, 'amended');
 });
 

@@ -117,7 +117,15 @@ export const applicationFileSchema = z.strictObject({
   topicLabel: z.string(),
   /** Null where the topic has no sub-topics. */
   subtopicLabel: z.string().nullable(),
-  topicFields: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string() })),
+  topicFields: z.array(
+    z.strictObject({
+      key: z.string(),
+      label: z.string(),
+      /** For people: of a choice its words. */
+      value: z.string(),
+      stored: z.string(),
+    }),
+  ),
   description: z.string(),
   installationNo: z.string().nullable(),
   premises: premisesSchema.nullable(),

@@ -16,7 +16,11 @@ type CloseDraft = Blank<Omit<InputOf<'application.close'>, 'applicationId' | 'du
 export type AmendDraft = {
   readonly reason: string;
   readonly changes: Readonly<Partial<Record<AmendField, string>>>;
+  /** Null where it stays what it is. */
+  readonly topic: AmendTopic | null;
 };
+/** Answers as typed, by question. */
+export type AmendTopic = { readonly code: string; readonly answers: Readonly<Record<string, string>> };
 export type AmendField =
   | 'name'
   | 'identityNo'
@@ -46,7 +50,7 @@ export const emptyDrafts: ActionDrafts = {
   close: { outcomeKind: '', outcome: '', durableMedium: '', satisfaction: '', duplicateOf: null },
   await: { missing: '', pause: null },
   supply: { note: '' },
-  amend: { reason: '', changes: {} },
+  amend: { reason: '', changes: {}, topic: null },
   link: { otherId: '', relation: 'duplicate' },
   reopen: { reason: '' },
 };
@@ -66,7 +70,7 @@ export function makeActionDrafts(storage: () => StateStorage) {
   const store = createStore<DraftsState>()(
     persist((): DraftsState => ({ files: {} }), {
       name: 'banko.file-drafts',
-      version: 2,
+      version: 3,
       storage: createJSONStorage(storage),
     }),
   );

@@ -3,9 +3,11 @@ import type { ApplicationFile } from '../../../src-shared/contract/application-f
 import { applicationWorkContract } from '../../../src-shared/contract/application-work.ts';
 import { applicationTypes, replyChannels } from '../../../src-shared/ledger/application-entries.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
+import { useQueryMethod } from '../../lib/use-method.ts';
 import type { AmendField } from './action-drafts.ts';
 import { ActionForm } from './action-form.tsx';
 import { amendFieldOf, amendInput, amendValues, isPrivate, maskedValue } from './amend-fields.ts';
+import { AmendTopicFields } from './amend-topic.tsx';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
 import { WordsField } from './words-field.tsx';
@@ -17,17 +19,18 @@ const plain = ['name', 'identityNo', 'phone', 'landline', 'email', 'installation
 export function AmendAction({ file }: { readonly file: ApplicationFile }) {
   const text = useText(applicationFileText);
   const labels = useLabels();
+  const topics = useQueryMethod('catalogue.get', {}).data?.topics.topics ?? [];
   const action = useAction({
     name: 'amend',
     method,
     schema: applicationWorkContract[method].input,
     applicationId: file.id,
     doneSentence: text.amend.done,
-    inputOf: (draft) => amendInput(file, draft),
+    inputOf: (draft) => amendInput(file, draft, topics),
     fieldOf: amendFieldOf,
   });
   const now = amendValues(file);
-  const { changes } = action.draft;
+  const { changes, topic } = action.draft;
   const isAnonymous = file.applicant.kind === 'anonymous';
 
   function field(name: AmendField) {
@@ -59,6 +62,13 @@ export function AmendAction({ file }: { readonly file: ApplicationFile }) {
             maxLength={200}
           />
         ))}
+      <AmendTopicFields
+        file={file}
+        topics={topics}
+        changed={topic}
+        messages={action.messages}
+        onChange={(next) => action.change({ topic: next })}
+      />
       <Select
         {...field('applicationType')}
         data={applicationTypes.map((value) => ({ value, label: labels.applicationType[value] }))}

@@ -1,8 +1,11 @@
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import type { InputOf } from '../../../src-shared/contract/index.ts';
+import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import { localDay } from '../../../src-shared/text/format.ts';
 import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
 import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
-import type { AmendDraft, AmendField } from './action-drafts.ts';
+import { answerOf, typedAnswer } from '../../lib/topic-answer.ts';
+import type { AmendDraft, AmendField, AmendTopic } from './action-drafts.ts';
 import { maskEmail } from './mask-email.ts';
 
 /** What each field says now, as the form shows it. */
@@ -27,7 +30,8 @@ const applicantFields = ['name', 'identityNo', 'phone', 'landline', 'email'] as 
 /** The command's input: only what was changed, and what the screen had seen. The contract judges the values. */
 export function amendInput(
   file: ApplicationFile,
-  { reason, changes }: AmendDraft,
+  { reason, changes, topic }: AmendDraft,
+  topics: readonly Topic[],
 ): { readonly [K in keyof InputOf<'application.amend'>]?: unknown } {
   const isChanged = (field: AmendField) => changes[field] !== undefined;
   const values = { ...amendValues(file), ...changes };
@@ -41,9 +45,37 @@ export function amendInput(
     ...(applicantFields.some(isChanged)
       ? { applicant: { kind, name, identityNo, phone, landline, email } }
       : {}),
+    ...(topic === null ? {} : { topic: topicInput(topic, topics) }),
     ...(isChanged('installationNo') ? { installationNo } : {}),
     ...Object.fromEntries(other.map((field) => [field, values[field]])),
   };
+}
+
+/** What it is about now, its answers as one would type them. */
+export function topicNow({ topicCode, topicFields }: ApplicationFile, topics: readonly Topic[]): AmendTopic {
+  const topic = topics.find(({ code }) => code === topicCode);
+  const answers = topicFields.map(({ key, stored }) => {
+    const field = topic?.fields.find((known) => known.key === key);
+    return [key, field === undefined ? stored : typedAnswer(field, stored)] as const;
+  });
+  return { code: topicCode, answers: Object.fromEntries(answers) };
+}
+
+/** Answers to questions that both topics ask stay. */
+export function withTopic({ answers }: AmendTopic, { code, fields }: Topic): AmendTopic {
+  const asked = new Set(fields.map(({ key }) => key));
+  return { code, answers: Object.fromEntries(Object.entries(answers).filter(([key]) => asked.has(key))) };
+}
+
+/** What makes no answer goes as it was typed: the core says at its field what is wrong with it. */
+function topicInput({ code, answers }: AmendTopic, topics: readonly Topic[]) {
+  const today = localDay(new Date().toISOString());
+  const fields = topics.find((topic) => topic.code === code)?.fields ?? [];
+  const given = fields.flatMap((field) => {
+    const typed = (answers[field.key] ?? '').trim();
+    return typed === '' ? [] : [[field.key, answerOf(field, typed, today) ?? typed] as const];
+  });
+  return { topicCode: code, topicFields: Object.fromEntries(given) };
 }
 
 const privateFields: ReadonlySet<AmendField> = new Set(['identityNo', 'phone', 'landline', 'email']);

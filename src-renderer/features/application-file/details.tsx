@@ -1,12 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
+import { fieldWords } from '../../../src-shared/text/field-words.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
 import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
 import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
-import { fieldWords } from './field-words.ts';
 import { maskEmail } from './mask-email.ts';
 import { applicationFileText } from './text.ts';
 

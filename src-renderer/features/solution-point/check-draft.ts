@@ -4,13 +4,13 @@ import {
   registerInputSchema,
 } from '../../../src-shared/contract/application-register.ts';
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
-import { phoneField } from '../../../src-shared/contract/fields.ts';
 import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
 import type { Notice, Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
 import { parsePhone } from '../../../src-shared/text/phone.ts';
 import { fieldIn } from '../../i18n/in-language.ts';
 import type { Language } from '../../lib/preferences.ts';
-import { parseTypedDay, parseTypedMoment } from '../../lib/turkish-moment.ts';
+import { answerOf } from '../../lib/topic-answer.ts';
+import { parseTypedMoment } from '../../lib/turkish-moment.ts';
 import { takesDocument } from './capacity-rules.ts';
 import type { Draft } from './draft.ts';
 
@@ -93,7 +93,7 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
   const premises = { province, district, neighbourhood, street, doorNo };
   const typed = (topic?.fields ?? []).flatMap((field) => {
     const value = (draft.topicFields[field.key] ?? '').trim();
-    return value === '' ? [] : [[field.key, topicValue(field, value, today) ?? value] as const];
+    return value === '' ? [] : [[field.key, answerOf(field, value, today) ?? value] as const];
   });
   return {
     channel: draft.channel,
@@ -148,36 +148,12 @@ function eventOf({ eventAt }: Draft, today: string): string | null {
   return typed === undefined ? eventAt : new Date(`${typed}+03:00`).toISOString();
 }
 
-/** The stored form of an answer: ISO days and moments, a point in decimals; undefined where it makes none. */
-function topicValue(field: TopicField, value: string, today: string): string | undefined {
-  switch (field.kind) {
-    case 'date':
-      return parseTypedDay(value, today);
-    case 'datetime':
-      return parseTypedMoment(value, today);
-    case 'number':
-      return parseTypedNumber(value);
-    case 'phone':
-      return phoneField.safeParse(value).data;
-    case 'choice':
-    case 'text':
-      return value;
-  }
-}
-
-/** `1.250,5` as people write it here; a lone point before fewer or more than three digits is a decimal one. */
-function parseTypedNumber(text: string): string | undefined {
-  const turkish = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll('.', '') : text;
-  const plain = turkish.replace(',', '.');
-  return /^\d+(\.\d+)?$/.test(plain) ? plain : undefined;
-}
-
 function wrongTopicFields(draft: Draft, { topic, today, sentences }: DraftContext): readonly FieldError[] {
   return (topic?.fields ?? []).flatMap((field) => {
     const path = `topicFields.${field.key}`;
     const value = (draft.topicFields[field.key] ?? '').trim();
     if (value === '') return field.required ? [{ path, message: sentences.fieldMissing }] : [];
-    if (topicValue(field, value, today) !== undefined) return [];
+    if (answerOf(field, value, today) !== undefined) return [];
     return [{ path, message: wrongKind(field, sentences) }];
   });
 }

@@ -1,5 +1,6 @@
-import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
+import { TopicAnswerInput } from '../../components/topic/topic-answer-input.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './form.module.css';
 import { spanOf } from './span-of.ts';
@@ -31,37 +32,16 @@ export function TopicFields({ topic }: { readonly topic: Topic | null }) {
 }
 
 function TopicInput({ field }: { readonly field: TopicField }) {
-  const text = useText(solutionPointText);
   const { value, set, message, path } = useTopicField(field.key);
-  const shared = {
-    className: classes.cell,
-    style: spanOf(3),
-    'data-path': path,
-    'data-missing': field.required && value.trim() === '',
-    size: 'xs',
-    label: field.label,
-    value,
-    error: message,
-    withAsterisk: field.required,
-    'aria-required': field.required,
-  };
-  if (field.kind === 'choice')
-    return (
-      <NativeSelect
-        {...shared}
-        data={[{ value: '', label: text.form.choose }, ...(field.choices ?? [])]}
-        onChange={(event) => set(event.currentTarget.value)}
-      />
-    );
   return (
-    <TextInput
-      {...shared}
-      {...(field.kind === 'date' ? { placeholder: text.form.dayHint } : {})}
-      {...(field.kind === 'datetime' ? { placeholder: text.form.momentHint } : {})}
-      inputMode={field.kind === 'number' ? 'decimal' : field.kind === 'phone' ? 'tel' : 'text'}
-      maxLength={500}
-      autoComplete="off"
-      onChange={(event) => set(event.currentTarget.value)}
+    <TopicAnswerInput
+      className={classes.cell}
+      style={spanOf(3)}
+      data-path={path}
+      field={field}
+      value={value}
+      onChange={set}
+      error={message}
     />
   );
 }

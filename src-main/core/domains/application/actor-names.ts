@@ -14,6 +14,7 @@ export async function actorNames(db: Reader, catalogue: Catalogue): Promise<Time
   return {
     actor: (actor) => users.get(actor) ?? nameOfStranger(actor, catalogue),
     text: (code) => (code === catalogue.notice.code ? catalogue.notice.title : code),
+    topic: catalogue.topic,
     topicLabel: catalogue.topicLabel,
     isUnsent: (entry: Entry) => entry.seq > (sent.get(entry.log) ?? entry.seq),
   };

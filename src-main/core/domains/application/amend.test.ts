@@ -60,6 +60,25 @@ test('an edit does not move the deadline; another topic has its own, from the sa
   expect(amended.dueAt).toBe('2026-03-17T20:59:59.999Z');
 });
 
+test('numbers stand masked in the story, told apart by their ends', async () => {
+  await amend({ applicant: { ...base.applicant, phone: '0533 999 88 77' } });
+  expect((await file()).timeline.at(-1)?.text).toContain(
+    'Ayşe Işık, 100••••••46, 05•• ••• 45 67 → Ayşe Işık, 100••••••46, 05•• ••• 88 77',
+  );
+});
+
+test('another topic stands in the story with what was answered to it', async () => {
+  const topicFields = { startedAt: '2026-03-01T08:30', scope: 'street' };
+  const topic = { topicCode: 'outage_fault', topicFields };
+  expect(await amend({ topic })).toMatchObject({ ok: true });
+  const amended = await file();
+  expect(amended.timeline.at(-1)?.text).toMatch(/Konu: Sık kesinti → .*01\.03\.2026 08:30.*Sokak/);
+  expect(amended.topicFields).toMatchObject([
+    { key: 'startedAt', stored: '2026-03-01T08:30' },
+    { key: 'scope', value: 'Sokak', stored: 'street' },
+  ]);
+});
+
 test.each([
   [{ description: ' ' }, 'description'],
   [{ replyChannel: 'email' }, 'applicant.email'],

@@ -8,9 +8,17 @@ import {
 } from '../../../../src-shared/ledger/application-entries.ts';
 import type { Json } from '../../../../src-shared/ledger/canonical-json.ts';
 import type { PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
-import { formatPhone } from '../../../../src-shared/text/phone.ts';
+import { fieldWords } from '../../../../src-shared/text/field-words.ts';
+import { maskIdentityNumber } from '../../../../src-shared/text/identity-number.ts';
+import { formatPhone, maskPhone } from '../../../../src-shared/text/phone.ts';
 import { applicationTypeWords, replyChannelWords } from '../../../../src-shared/text/words.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { topicAnswers } from './topic-answers.ts';
+
+export type TopicNames = Pick<Catalogue, 'topic' | 'topicLabel'>;
+
+/** The story is read while somebody else may be looking; who decides between two sides needs to see them whole. */
+type Numbers = 'masked' | 'whole';
 
 export type AmendmentLine = { readonly label: string; readonly from: string; readonly to: string };
 
@@ -28,19 +36,20 @@ const labels: Readonly<Record<AmendableField, string>> = {
 /** What an amendment changes, in words: the field, how it was and how it is to be. */
 export function amendmentLines(
   { changes }: PayloadOf<'application.amended'>,
-  catalogue: Pick<Catalogue, 'topicLabel'>,
+  catalogue: TopicNames,
+  numbers: Numbers,
 ): readonly AmendmentLine[] {
   return changes.map(({ field, from, to }) => ({
     label: labels[field],
-    from: wordsOf(field, from, catalogue),
-    to: wordsOf(field, to, catalogue),
+    from: wordsOf(field, from, catalogue, numbers),
+    to: wordsOf(field, to, catalogue, numbers),
   }));
 }
 
 const shapes = {
   applicant: z.object({ applicant: applicantSchema }),
   applicationType: z.object({ applicationType: z.enum(applicationTypes) }),
-  topic: z.object({ topicCode: z.string() }),
+  topic: z.object({ topicCode: z.string(), topicFields: z.record(z.string(), z.string()) }),
   description: z.object({ description: z.string() }),
   installationNo: z.object({ installationNo: z.string().nullable() }),
   premises: z.object({ premises: premisesSchema.nullable() }),
@@ -48,16 +57,16 @@ const shapes = {
   edmsNo: z.object({ edmsNo: z.string().optional() }),
 } as const;
 
-function wordsOf(field: AmendableField, value: Json, { topicLabel }: Pick<Catalogue, 'topicLabel'>): string {
+function wordsOf(field: AmendableField, value: Json, catalogue: TopicNames, numbers: Numbers): string {
   switch (field) {
     case 'applicant':
-      return applicantWords(shapes.applicant.safeParse(value).data?.applicant);
+      return applicantWords(shapes.applicant.safeParse(value).data?.applicant, numbers);
     case 'applicationType': {
       const type = shapes.applicationType.safeParse(value).data?.applicationType;
       return type === undefined ? '' : applicationTypeWords[type];
     }
     case 'topic':
-      return topicLabel(shapes.topic.safeParse(value).data?.topicCode ?? '');
+      return topicWords(shapes.topic.safeParse(value).data, catalogue);
     case 'description':
       return shapes.description.safeParse(value).data?.description ?? '';
     case 'installationNo':
@@ -75,9 +84,22 @@ function wordsOf(field: AmendableField, value: Json, { topicLabel }: Pick<Catalo
   }
 }
 
-function applicantWords(applicant: z.infer<typeof applicantSchema> | undefined): string {
+function topicWords(
+  given: z.infer<typeof shapes.topic> | undefined,
+  { topic, topicLabel }: TopicNames,
+): string {
+  if (given === undefined) return '';
+  const answers = topicAnswers(topic(given.topicCode), given.topicFields).map(
+    ({ label, value }) => `${label}: ${fieldWords(value)}`,
+  );
+  return [topicLabel(given.topicCode), ...answers].join(', ');
+}
+
+function applicantWords(applicant: z.infer<typeof applicantSchema> | undefined, numbers: Numbers): string {
   if (applicant === undefined) return '';
   const { name, identityNo, phone, landline, email } = applicant;
-  const numbers = [phone, landline].flatMap((number) => (number === null ? [] : [formatPhone(number)]));
-  return [name, identityNo, ...numbers, email].filter(Boolean).join(', ');
+  const [ofPhone, ofIdentity] =
+    numbers === 'masked' ? [maskPhone, maskIdentityNumber] : [formatPhone, String];
+  const phones = [phone, landline].flatMap((number) => (number === null ? [] : [ofPhone(number)]));
+  return [name, identityNo && ofIdentity(identityNo), ...phones, email].filter(Boolean).join(', ');
 }

@@ -59,7 +59,7 @@ function linesOf(entry: Entry, { catalogue }: View): readonly Line[] {
         { label: 'Sonuç', value: known.payload.outcome },
       ];
     case 'application.amended':
-      return amendmentLines(known.payload, catalogue).map(({ label, to }) => ({ label, value: to }));
+      return amendmentLines(known.payload, catalogue, 'whole').map(({ label, to }) => ({ label, value: to }));
     case 'application.routed':
       return [
         { label: 'Ekip', value: known.payload.teamName },

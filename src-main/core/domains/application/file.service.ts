@@ -27,6 +27,7 @@ import { conflictsOf } from './file-conflicts.ts';
 import { gapSentences } from './gap-sentences.ts';
 import { withMeetings } from './meeting-lines.ts';
 import { timelineOf } from './timeline.ts';
+import { topicAnswers } from './topic-answers.ts';
 
 type Services = { readonly db: Reader; readonly catalogue: Catalogue };
 
@@ -72,13 +73,7 @@ export async function applicationFile(
     topicCode: registration.topicCode,
     topicLabel: catalogue.topicLabel(registration.topicCode),
     subtopicLabel: subtopicOf(topic, registration.topicFields),
-    topicFields: Object.entries(registration.topicFields)
-      .filter(([, value]) => value !== '')
-      .map(([key, value]) => {
-        const field = topic?.fields.find((known) => known.key === key);
-        const choice = field?.choices?.find((known) => known.value === value);
-        return { key, label: field?.label ?? key, value: choice?.label ?? value };
-      }),
+    topicFields: topicAnswers(topic, registration.topicFields),
     description: registration.description,
     installationNo: registration.installationNo,
     premises: registration.premises,

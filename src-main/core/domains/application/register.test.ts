@@ -65,7 +65,12 @@ const refusals: readonly (readonly [string, Partial<Registration>, string, strin
     'Bu konu böyle bir alan istemiyor.',
   ],
   ['a ticket that does not exist', { ticketId: 'nobody' }, 'ticketId', 'Bu sıra numarası bulunamadı.'],
-  ['a card that does not exist', { consumerId: 'nobody' }, 'consumerId', 'Bu tüketici kartı bulunamadı.'],
+  [
+    'a card that does not exist',
+    { consumerId: 'nobody' },
+    'consumerId',
+    'Bu tüketici kartı bulunamadı. Kişiyi yeniden arayın.',
+  ],
   [
     'WA-1: a channel that is off',
     { channel: 'whatsapp' },

@@ -9,11 +9,10 @@ import { type Entry, inOrder } from '../../../../src-shared/ledger/entry.ts';
 import { type KnownEntry, knownEntry, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import { formatDateTime } from '../../../../src-shared/text/format.ts';
 import { maskPhone } from '../../../../src-shared/text/phone.ts';
-import { amendmentLines } from './amendment-lines.ts';
+import { amendmentLines, type TopicNames } from './amendment-lines.ts';
 import { attachmentLine } from './attachment-line.ts';
 
-export type TimelineNames = {
-  readonly topicLabel: (topicCode: string) => string;
+export type TimelineNames = TopicNames & {
   readonly actor: (actor: string) => string;
   readonly isUnsent: (entry: Entry) => boolean;
   readonly text: (textCode: string) => string;
@@ -126,7 +125,7 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     case 'applicant.supplied':
       return { kind: 'supplied', title: 'Bekleme bitti', text: view.isNameless ? '' : known.payload.note };
     case 'application.amended': {
-      const lines = amendmentLines(known.payload, view).map(
+      const lines = amendmentLines(known.payload, view, 'masked').map(
         ({ label, from, to }) => `${label}: ${from || '—'} → ${to || '—'}`,
       );
       const text = [known.payload.reason, ...lines].join('\n');

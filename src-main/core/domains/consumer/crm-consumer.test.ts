@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ConsumerCard } from '../../../../src-shared/contract/gateway.ts';
 import { makeCore, type TestCore, unreachableCrm } from '../../../testing/make-core.ts';
-import { countEntries, withStore } from '../../../testing/store.ts';
+import { withStore } from '../../../testing/store.ts';
 import { anApplication, setUp, signInAgain, signInAs, wholeCard } from '../../../testing/workplace.ts';
 import { foundKeptMillis } from './forget-found.ts';
 
@@ -129,18 +129,6 @@ test('whom the CRM has found is known after a restart, for a week, and whoever w
   counter.clock.advance(1);
   expect(await isKnownAfterStart(other.id)).toBe(false);
   expect(await isKnownAfterStart(crmId)).toBe(true);
-});
-
-test('nobody is registered for a consumer who is known neither here nor to the CRM', async () => {
-  const before = await countEntries(counter);
-  const input = { ...base, consumerId: crmId };
-  expect(await counter.call('application.register', input, clerk)).toMatchObject({
-    error: {
-      code: 'invalid_input',
-      fields: [{ path: 'consumerId', message: 'Bu tüketici kartı bulunamadı. Kişiyi yeniden arayın.' }],
-    },
-  });
-  expect(await countEntries(counter)).toBe(before);
 });
 
 /** The next start forgets whom it may forget before the one after it is asked. */

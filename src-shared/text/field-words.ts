@@ -1,5 +1,5 @@
-import { formatDate, formatDateTime } from '../../../src-shared/text/format.ts';
-import { formatPhone } from '../../../src-shared/text/phone.ts';
+import { formatDate, formatDateTime } from './format.ts';
+import { formatPhone } from './phone.ts';
 
 /** A topic field's stored value as people read it: days, moments and phones; anything else as it is. */
 export function fieldWords(value: string): string {
