@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { movedTo } from '../../lib/moved-to.ts';
 import { Row, rowButtonId } from './row.tsx';
 import { workListsText } from './text.ts';
+import { useFlung } from './use-flung.ts';
 import type { ListRows } from './use-rows.ts';
 import classes from './work-lists.module.css';
 
@@ -18,7 +19,9 @@ type RowGridProps = {
   readonly onSight: (first: number, last: number) => void;
 };
 
-/** Only the rows in sight are drawn. One stop for Tab; arrows move, Enter opens. */
+/**
+ * Only the rows in sight are drawn, and their lines alone while they rush by. One stop for Tab; arrows move, Enter opens.
+ */
 export function RowGrid({ label, total, rowAt, onSight }: RowGridProps) {
   const text = useText(workListsText);
   const scroller = useRef<HTMLDivElement>(null);
@@ -31,8 +34,11 @@ export function RowGrid({ label, total, rowAt, onSight }: RowGridProps) {
     scrollPaddingStart: rowHeight,
   });
   const drawn = virtual.getVirtualItems();
+  const isFlung = useFlung(scroller);
   const [first, last] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0];
-  useEffect(() => onSight(first, last), [first, last, onSight]);
+  useEffect(() => {
+    if (!isFlung) onSight(first, last);
+  }, [isFlung, first, last, onSight]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const perPage = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
@@ -61,8 +67,13 @@ export function RowGrid({ label, total, rowAt, onSight }: RowGridProps) {
             <th scope="col">{columns.due}</th>
           </tr>
         </thead>
-        <tbody className={classes.rows} style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
-          {drawn.map(({ index, start }) => {
+        <tbody
+          className={classes.rows}
+          style={{ height: virtual.getTotalSize() }}
+          data-flung={isFlung}
+          onKeyDown={onKeyDown}
+        >
+          {(isFlung ? [] : drawn).map(({ index, start }) => {
             const row = rowAt(index);
             return row === undefined ? (
               <ComingRow key={`coming-${index}`} top={start} height={rowHeight} />
