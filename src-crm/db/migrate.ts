@@ -8,6 +8,7 @@ import * as smsDrivers from '../migrations/0005-sms-drivers.ts';
 import * as attachments from '../migrations/0006-attachments.ts';
 import * as intake from '../migrations/0007-intake.ts';
 import * as phoneChecks from '../migrations/0008-phone-checks.ts';
+import * as escalated from '../migrations/0009-escalated.ts';
 import type { Database } from './schema.ts';
 
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0006-attachments': attachments,
   '0007-intake': intake,
   '0008-phone-checks': phoneChecks,
+  '0009-escalated': escalated,
 };
 
 /** The database was migrated by a newer gateway than this one. */

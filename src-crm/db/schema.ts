@@ -49,6 +49,7 @@ export type ApplicationsTable = {
   closed_at: string | null;
   outcome_kind: string | null;
   last_entry_at: string;
+  is_escalated: boolean;
 };
 
 export type ConsumersTable = {

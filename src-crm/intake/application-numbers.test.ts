@@ -39,7 +39,7 @@ describe.each(databaseVarieties())('application numbers of the gateway on $name'
         ...{ id: 'returned', branch: '64', application_no: '64-2026-0000417', tracking_code: 'X' },
         ...{ status: 'registered', topic_code: 'other', application_type: 'request' },
         ...{ registered_at: '2026-03-02T08:00:00.000Z', due_at: '2026-03-20T20:59:59.999Z' },
-        last_entry_at: '2026-03-02T08:00:00.000Z',
+        ...{ last_entry_at: '2026-03-02T08:00:00.000Z', is_escalated: false },
       })
       .execute();
     expect(await next(begin(), '64')).toBe('64-2026-0000418');

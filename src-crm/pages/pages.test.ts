@@ -8,7 +8,7 @@ import { sha256 } from '../lib/ids.ts';
 import { createTestBrowser } from '../testing/browser.ts';
 import { createTestCounter, type TestCounter } from '../testing/counter.ts';
 import { databaseVarieties } from '../testing/databases.ts';
-import { application, closed, registered, routed, smsRequested } from '../testing/facts.ts';
+import { application, closed, escalated, registered, routed, smsRequested } from '../testing/facts.ts';
 import { createTestClock } from '../testing/gateway.ts';
 import { gatewayOfSuite } from '../testing/suite.ts';
 
@@ -134,6 +134,21 @@ describe.each(databaseVarieties())('pages on $name', ({ start }) => {
       expect(
         followChain({ log: own[0]?.log ?? '', seq: 0, hash: genesisHash }, entries, sha256),
       ).toHaveProperty('head');
+    });
+
+    it('sees what it did not take in time, until it takes it', async () => {
+      const id = randomUUID();
+      counter.write(registered(application(id)));
+      const routing = counter.write(routed(application(id)));
+      counter.write(escalated(application(id), routing.id));
+      await pushAll();
+      await browser.signIn(ayse);
+      const words = 'Süresinde üstlenilmedi, yöneticiye bildirildi';
+      expect((await browser.get('/ekip')).body.split(words)).toHaveLength(2);
+      expect((await browser.get(`/ekip/basvuru/${id}`)).body).toContain(words);
+      await browser.submit(`/ekip/basvuru/${id}/uzerine-al`);
+      for (const page of ['/ekip', `/ekip/basvuru/${id}`])
+        expect((await browser.get(page)).body).not.toContain(words);
     });
 
     it('returns what is not its own, with the reason', async () => {

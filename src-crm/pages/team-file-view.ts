@@ -1,3 +1,4 @@
+import { isEscalated } from '../../src-shared/rules/application-facts.ts';
 import { formatDateTime } from '../../src-shared/text/format.ts';
 import { capacityWords, channelWords } from '../../src-shared/text/words.ts';
 import { topicLabel } from '../lib/topics.ts';
@@ -8,7 +9,7 @@ import type { SignedIn } from './guard.ts';
 import { type Html, html } from './html.ts';
 import { notice, tokenField } from './layout.ts';
 import { teamHistory } from './team-history.ts';
-import { statusOf, typeOf } from './words.ts';
+import { escalatedWords, statusOf, typeOf } from './words.ts';
 
 /** What the member had written when the page came back. */
 export type Draft = { readonly kind: TeamAction['kind']; readonly text: string; readonly isWrong?: boolean };
@@ -29,6 +30,7 @@ export function renderTeamFile(view: View): Html {
   return html`<p class="small"><a href="/ekip">← Ekip kutusu</a></p>
 <h1>${topicLabel(registration.topicCode)}</h1>
 <p class="lead">${registration.applicationNo} · ${typeOf(registration.applicationType)} · ${statusOf(state.status)}</p>
+${isEscalated(state) && notice('bad', `${escalatedWords}.`)}
 ${view.good !== undefined && notice('good', view.good)}
 ${view.bad !== undefined && notice('bad', view.bad)}
 <div class="card">

@@ -8,7 +8,7 @@ import { dueCell } from './due.ts';
 import { requireRole } from './guard.ts';
 import { type Html, html } from './html.ts';
 import { sendPage } from './layout.ts';
-import { statusOf, typeOf } from './words.ts';
+import { escalatedWords, statusOf, typeOf } from './words.ts';
 
 const pageQuery = z.object({ sayfa: z.coerce.number().int().min(1).max(10_000).catch(1) });
 type Rows = Awaited<ReturnType<typeof readDone>>;
@@ -46,7 +46,7 @@ function openTable(rows: Rows, now: number): Html {
 <td>${dueCell(row.due_at, now)}</td>
 <td>${topicLabel(row.topic_code)}</td>
 <td>${typeOf(row.application_type)}</td>
-<td>${statusOf(row.status)}</td>
+<td>${statusOf(row.status)}${row.is_escalated && html` <br><span class="small is-late">${escalatedWords}</span>`}</td>
 </tr>`,
   )}</tbody></table></div>`;
 }

@@ -51,3 +51,6 @@ export function outcomeOf(code: string): string {
 function wordOf(words: Readonly<Record<string, string>>, code: string): string {
   return (Object.hasOwn(words, code) ? words[code] : undefined) ?? code;
 }
+
+/** Nobody of the team took it in time: it is seen by who answers for both sides. */
+export const escalatedWords = 'Süresinde üstlenilmedi, yöneticiye bildirildi';

@@ -1,6 +1,7 @@
 import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
 import type { ApplicationState } from '../../src-shared/ledger/application-state.ts';
 import { foldApplication } from '../../src-shared/ledger/reduce-application.ts';
+import { isEscalated } from '../../src-shared/rules/application-facts.ts';
 import { parseTrackingCode } from '../../src-shared/text/tracking-code.ts';
 import type { ApplicationsTable, Database } from '../db/schema.ts';
 import type { PlacedEntry } from '../ledger/entry-rows.ts';
@@ -44,6 +45,7 @@ const takeNew = {
   closed_at: sql<string | null>`excluded.closed_at`,
   outcome_kind: sql<string | null>`excluded.outcome_kind`,
   last_entry_at: sql<string>`excluded.last_entry_at`,
+  is_escalated: sql<boolean>`excluded.is_escalated`,
 } satisfies Record<Exclude<keyof ApplicationsTable, 'id'>, unknown>;
 
 function applicationRow(stream: readonly PlacedEntry[]): Row | undefined {
@@ -74,6 +76,7 @@ function rowOf(state: ApplicationState, branch: string): Row {
     closed_at: closing?.at ?? null,
     outcome_kind: closing?.outcomeKind ?? null,
     last_entry_at: state.lastEntryAt,
+    is_escalated: isEscalated(state),
   };
 }
 

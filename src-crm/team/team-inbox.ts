@@ -11,6 +11,7 @@ const columns = [
   'status',
   'due_at',
   'last_entry_at',
+  'is_escalated',
 ] as const;
 
 /** What waits for the team, the most urgent first. */

@@ -56,6 +56,16 @@ export function routed(stream: { kind: string; id: string }, teamCode = 'AYD', n
   return fact(stream, 'application.routed', { teamCode, teamName: 'Aydınlatma Ekibi', note });
 }
 
+/** Nobody of the team took what that entry had routed to it. */
+export function escalated(
+  stream: { kind: string; id: string },
+  routingId: string,
+  teamCode = 'AYD',
+): NewEntry {
+  const dueAt = '2026-03-03T12:00:00.000Z';
+  return fact(stream, 'application.escalated', { routingId, teamCode, dueAt });
+}
+
 export function smsRequested(
   stream: { kind: string; id: string },
   smsId: string = randomUUID(),
