@@ -6,7 +6,7 @@ import { findPostgres, startCluster } from '../src-crm/testing/postgres-cluster.
 import { connectCrm } from '../src-main/adapters/crm-http.ts';
 import { sha256 } from '../src-main/core/ledger/digest.ts';
 import type { Upstream } from '../src-main/core/ports.ts';
-import { maxBatch } from '../src-shared/contract/gateway.ts';
+import { type FeedPage, maxBatch } from '../src-shared/contract/gateway.ts';
 import { isSealIntact } from '../src-shared/ledger/chain.ts';
 import type { Entry } from '../src-shared/ledger/entry.ts';
 import { print, tell, timed } from './figure.ts';
@@ -74,18 +74,21 @@ async function push(upstream: Upstream, entries: readonly Entry[]): Promise<void
   }
 }
 
-/** As another PC of the branch, from the beginning. */
+/** As another PC of the branch, from the beginning: the next page is asked for while one is looked at. */
 async function pull(upstream: Upstream): Promise<number> {
   const ownLog = randomUUID();
   const known = new Map<string, Entry>();
-  for (let cursor = ''; ; ) {
-    const page = await upstream.feed(cursor, maxBatch, ownLog);
+  type Page = ReturnType<Upstream['feed']>;
+  let asked: Page | undefined = upstream.feed('', maxBatch, ownLog);
+  while (asked !== undefined) {
+    const page: Awaited<Page> = await asked;
     if (!page.ok) throw new Error(`Not given: ${JSON.stringify(page)}`);
-    for (const entry of page.value.entries) {
+    const given: FeedPage = page.value;
+    asked = given.hasMore ? upstream.feed(given.next, maxBatch, ownLog) : undefined;
+    for (const entry of given.entries) {
       if (!isSealIntact(entry, sha256)) throw new Error(`Does not verify: ${entry.id}`);
       known.set(entry.id, entry);
     }
-    cursor = page.value.next;
-    if (!page.value.hasMore) return known.size;
   }
+  return known.size;
 }

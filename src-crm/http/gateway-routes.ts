@@ -15,6 +15,7 @@ import {
 } from '../../src-shared/contract/gateway.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import { readFeed } from '../ledger/feed.ts';
+import { pageText } from '../ledger/page-text.ts';
 import { push } from '../ledger/push.ts';
 import { readHead, readLogPage } from '../ledger/read.ts';
 import { takeReturned } from '../ledger/returned.ts';
@@ -33,6 +34,7 @@ const cursor = z.string().max(100).default('');
 const feedQuery = z.strictObject({ after: cursor, limit, exceptLog: z.uuid().optional() });
 const consumerQuery = z.strictObject({ query: z.string().trim().min(1).max(200) });
 const refused = { '4xx': gatewayErrorSchema, '5xx': gatewayErrorSchema };
+const json = 'application/json; charset=utf-8';
 const security = [{ branchKey: [] }];
 
 /** What counters call; see src-shared/contract/gateway.ts. */
@@ -100,7 +102,8 @@ export function gatewayRoutes(parts: GatewayParts) {
       },
     });
 
-    app.route({
+    // The two that carry entries write their answer themselves.
+    scope.route<{ Params: z.infer<typeof logParams>; Querystring: z.infer<typeof pageQuery> }>({
       method: 'GET',
       url: '/logs/:log/entries',
       schema: {
@@ -113,11 +116,13 @@ export function gatewayRoutes(parts: GatewayParts) {
       handler: async (request, reply) => {
         const { log } = request.params;
         const page = await readLogPage(db, branchOf(request), { log, ...request.query });
-        return page ?? refuse(reply, 'other_branch');
+        if (page === undefined) return refuse(reply, 'other_branch');
+        const { rows, ...rest } = page;
+        return reply.type(json).send(pageText(rows, rest));
       },
     });
 
-    app.route({
+    scope.route<{ Querystring: z.infer<typeof feedQuery> }>({
       method: 'GET',
       url: '/feed',
       schema: {
@@ -126,9 +131,10 @@ export function gatewayRoutes(parts: GatewayParts) {
         querystring: feedQuery,
         response: { 200: feedPageSchema, ...refused },
       },
-      handler: async (request) => {
-        const { exceptLog, ...page } = request.query;
-        return await readFeed(db, branchOf(request), { ...page, exceptLog });
+      handler: async (request, reply) => {
+        const { exceptLog, ...asked } = request.query;
+        const { rows, ...rest } = await readFeed(db, branchOf(request), { ...asked, exceptLog });
+        return reply.type(json).send(pageText(rows, rest));
       },
     });
 

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { FeedPage } from '../../src-shared/contract/gateway.ts';
 import type { Database } from '../db/schema.ts';
 import type { Clock } from '../lib/clock.ts';
-import { entryOf } from './entry-rows.ts';
+import type { EntryRow } from './entry-rows.ts';
 import { lockAppends } from './store-entries.ts';
 
 type FeedRequest = {
@@ -10,6 +10,9 @@ type FeedRequest = {
   readonly limit: number;
   readonly exceptLog: string | undefined;
 };
+
+/** A page of the contract before it is written out. */
+type FeedRows = Omit<FeedPage, 'entries'> & { readonly rows: readonly EntryRow[] };
 
 /**
  * What arrived for a branch, in order. `next` goes past entries that the caller left out as its own, or they
@@ -19,7 +22,7 @@ export async function readFeed(
   db: Kysely<Database>,
   branch: string,
   { after, limit, exceptLog }: FeedRequest,
-): Promise<FeedPage> {
+): Promise<FeedRows> {
   const reached = await placeOf(db, branch, after);
   const from = reached ?? 0;
   // The end is read first: whatever is committed between the two queries lies above it and waits for the next poll.
@@ -31,7 +34,7 @@ export async function readFeed(
     .limit(1)
     .executeTakeFirst();
   if (end === undefined || end.position <= from)
-    return { entries: [], next: from === 0 ? '' : after, hasMore: false, isRestart: reached === undefined };
+    return { rows: [], next: from === 0 ? '' : after, hasMore: false, isRestart: reached === undefined };
   let query = db
     .selectFrom('entries')
     .selectAll()
@@ -46,7 +49,7 @@ export async function readFeed(
   const page = rows.slice(0, limit);
   const last = hasMore ? page.at(-1) : end;
   return {
-    entries: page.map(entryOf),
+    rows: page,
     next: last === undefined ? after : cursorOf(last),
     hasMore,
     isRestart: reached === undefined,

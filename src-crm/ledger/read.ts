@@ -1,8 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { LogPage } from '../../src-shared/contract/gateway.ts';
 import { emptyHead, type LogHead } from '../../src-shared/ledger/chain.ts';
 import type { Database } from '../db/schema.ts';
-import { entryOf } from './entry-rows.ts';
+import type { EntryRow } from './entry-rows.ts';
 
 /** The head of a branch's log, empty where it is not known yet; undefined where it is another branch's. */
 export async function readHead(
@@ -43,7 +42,7 @@ export async function readLogPage(
   db: Kysely<Database>,
   branch: string,
   page: { readonly log: string; readonly after: number; readonly limit: number },
-): Promise<LogPage | undefined> {
+): Promise<{ readonly rows: readonly EntryRow[]; readonly head: LogHead } | undefined> {
   const head = await readHead(db, branch, page.log);
   if (head === undefined) return undefined;
   const rows = await db
@@ -55,5 +54,5 @@ export async function readLogPage(
     .orderBy('seq')
     .limit(page.limit)
     .execute();
-  return { entries: rows.map(entryOf), head };
+  return { rows, head };
 }

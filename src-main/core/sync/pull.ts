@@ -29,20 +29,30 @@ export async function pull(
 ): Promise<UpstreamResult<Pulled>> {
   const { db, told } = services;
   const passed = new Set<string>();
+  let ahead: Ahead | undefined;
   for (;;) {
     const { cursor } = await placeOf(db, told);
     passed.add(cursor);
     const { log } = await ownHead(db);
-    const page = await upstream.feed(cursor, maxBatch, log);
+    const isWanted = ahead?.cursor === cursor && ahead.log === log;
+    const page = await (isWanted && ahead !== undefined ? ahead.page : upstream.feed(cursor, maxBatch, log));
     if (!page.ok) return page;
     const { next, hasMore, isRestart } = page.value;
     if (isRestart && atRestart === 'pause') return { ok: true, value: { isRestarted: true } };
     // A place that comes back would have this go round for ever.
     if (hasMore && passed.has(next)) return { ok: false, failure: { kind: 'rejected', code: 'feed_stands' } };
+    ahead = hasMore ? { cursor: next, log, page: upstream.feed(next, maxBatch, log) } : undefined;
     if (isRestart || next !== cursor) await take(services, cursor, page.value);
     if (!hasMore) return { ok: true, value: { isRestarted: false } };
   }
 }
+
+/** The page after the one that is being taken: the upstream works on it meanwhile. */
+type Ahead = {
+  readonly cursor: string;
+  readonly log: string;
+  readonly page: ReturnType<Upstream['feed']>;
+};
 
 export async function placeOf(db: Reader, told: UpstreamName): Promise<Place> {
   return (await readLocal(db, placesOf[told].feed)) ?? { cursor: '', stamp: null };
