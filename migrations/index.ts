@@ -7,6 +7,7 @@ import * as switchboard from './0005-switchboard.ts';
 import * as attachments from './0006-attachments.ts';
 import * as procedures from './0007-procedures.ts';
 import * as foundConsumers from './0008-found-consumers.ts';
+import * as audit from './0009-audit.ts';
 
 /** In the order in which they run. A released one is never edited; a change is a new number. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-attachments': attachments,
   '0007-procedures': procedures,
   '0008-found-consumers': foundConsumers,
+  '0009-audit': audit,
 };

@@ -21,6 +21,7 @@ import { createDispatch } from './dispatch.ts';
 import { applicationService } from './domains/application/application.service.ts';
 import { createEscalation } from './domains/application/escalation.ts';
 import { createAttachments } from './domains/attachment/attachments.ts';
+import { auditService } from './domains/audit/audit.service.ts';
 import { branchService } from './domains/branch/branch.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { createForgetFound } from './domains/consumer/forget-found.ts';
@@ -208,6 +209,7 @@ export async function workOn(
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...draftService({ db, clock }),
     ...attachments.handlers,
+    ...auditService(db),
     ...consumerService({ db, writer, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
     ...phoneService({ clock, ids, catalogue }),

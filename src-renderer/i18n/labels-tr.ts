@@ -174,6 +174,7 @@ export const labelsTr: Labels = {
     users: 'Kullanıcılar',
     crm: 'CRM bağlantısı',
     teams: 'Microsoft Teams',
+    audit: 'Denetim kayıtları',
     store: 'Kayıtlar ve yedek',
   },
   settingsDocument: {

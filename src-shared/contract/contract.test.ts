@@ -12,6 +12,7 @@ const withoutTopics: Readonly<Record<string, string>> = {
   'draft.load': 'asked for once, before anything is typed',
   'consumer.findInCrm': 'asks the CRM, whose changes are not announced here',
   'branch.find': 'asks the LAN, whose changes are not announced here',
+  'audit.search': 'a supervisor asks when they want to know',
   'attachment.read': 'the bytes of a file never change',
   'system.verifyLedger': 'a person runs it once and reads the result',
 };

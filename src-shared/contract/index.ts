@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { applicationContract } from './application.ts';
 import { attachmentContract } from './attachment.ts';
+import { auditContract } from './audit.ts';
 import { branchContract } from './branch.ts';
 import { catalogueContract } from './catalogue.ts';
 import { consumerContract } from './consumer.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...switchboardContract,
   ...applicationContract,
   ...attachmentContract,
+  ...auditContract,
   ...consumerContract,
   ...searchContract,
   ...catalogueContract,

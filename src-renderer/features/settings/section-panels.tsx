@@ -7,6 +7,7 @@ import {
   IconDevices,
   IconDeviceTv,
   IconDoor,
+  IconEye,
   IconListNumbers,
   IconPhone,
   IconPlugConnected,
@@ -20,6 +21,7 @@ import {
 import type { ComponentType, ReactNode } from 'react';
 import type { Role } from '../../../src-shared/ledger/other-entries.ts';
 import type { SettingsSection } from '../../lib/settings-sections.ts';
+import { AuditSection } from './audit-section.tsx';
 import { CrmSection } from './crm-section.tsx';
 import { BranchSection } from './editors/branch-section.tsx';
 import { CategoriesSection } from './editors/categories-section.tsx';
@@ -64,6 +66,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   users: { Icon: IconUsers, content: () => <UsersSection /> },
   crm: { Icon: IconPlugConnected, content: () => <CrmSection /> },
   teams: { Icon: IconBrandTeams, content: () => <TeamsSection /> },
+  audit: { Icon: IconEye, content: () => <AuditSection /> },
   store: {
     Icon: IconDatabase,
     content: (role) => <StoreSection isAdministrator={role === 'administrator'} />,

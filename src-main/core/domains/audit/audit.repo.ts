@@ -1,0 +1,65 @@
+import { type SqlBool, sql } from 'kysely';
+import type { EntryRow } from '../../db/schema.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
+
+export type AuditQuery = {
+  /** ISO instants; the second is not included. */
+  readonly from: string;
+  readonly until: string;
+  readonly userId: string | null;
+  /** What it is about; null for anything. */
+  readonly subjectIds: readonly string[] | null;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+export type AuditEntry = Pick<EntryRow, 'id' | 'at' | 'actor' | 'type' | 'payload'>;
+
+/** What is on record between two instants, the newest first. */
+export function auditEntries(db: Reader, asked: AuditQuery): Promise<readonly AuditEntry[]> {
+  const { from, until, userId, subjectIds, offset, limit } = asked;
+  return db
+    .selectFrom('entries')
+    .select(['id', 'at', 'actor', 'type', 'payload'])
+    .where('stream_kind', '=', sql.lit('audit'))
+    .where('at', '>=', from)
+    .where('at', '<', until)
+    .$if(userId !== null, (query) => query.where('stream_id', '=', userId ?? ''))
+    .$if(subjectIds !== null, (query) => query.where(isAbout(subjectIds ?? [])))
+    .orderBy('at', 'desc')
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+function isAbout(ids: readonly string[]) {
+  if (ids.length === 0) return sql<SqlBool>`0`;
+  return sql<SqlBool>`(
+    json_extract(payload, '$.consumerId') in (${sql.join(ids)})
+    or exists (select 1 from json_each(payload, '$.subjectIds') as subject where subject.value in (${sql.join(ids)}))
+  )`;
+}
+
+type Label = { readonly label: string; readonly applicationId: string | null };
+
+/** Numbers of these applications and names of these consumers, by id. */
+export async function subjectLabels(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Label>> {
+  if (ids.length === 0) return new Map();
+  const applications = await db
+    .selectFrom('applications')
+    .select(['id', 'application_no as label', 'id as applicationId'])
+    .where('id', 'in', ids)
+    .execute();
+  const attachments = await db
+    .selectFrom('attachments')
+    .innerJoin('applications', 'applications.id', 'attachments.application_id')
+    .select(['attachments.id', 'applications.application_no as label', 'applications.id as applicationId'])
+    .where('attachments.id', 'in', ids)
+    .execute();
+  const consumers = await db.selectFrom('consumers').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map<string, Label>([
+    ...[...applications, ...attachments].map(({ id, ...subject }) => [id, subject] as const),
+    ...consumers.map(({ id, name }) => [id, { label: name, applicationId: null }] as const),
+  ]);
+}

@@ -1,0 +1,114 @@
+import {
+  type AuditAct,
+  type AuditRow,
+  type auditContract,
+  auditPageSize,
+  longestAuditDays,
+} from '../../../../src-shared/contract/audit.ts';
+import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
+import { auditEntries as auditSchemas } from '../../../../src-shared/ledger/other-entries.ts';
+import { addDays, toEpochDay } from '../../../../src-shared/rules/local-day.ts';
+import { classifyQuery } from '../../../../src-shared/text/query-kind.ts';
+import type { Handlers } from '../../handler.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
+import { findApplications, findConsumers } from '../search/search.repo.ts';
+import { listUsers } from '../session/users.repo.ts';
+import { type AuditEntry, auditEntries, subjectLabels } from './audit.repo.ts';
+
+/** Who looked at whose data, and when (KVKK md. 12; Board decision 2018/63). */
+export function auditService(db: Reader): Handlers<keyof typeof auditContract> {
+  return {
+    'audit.search': async (_context, { from, to, userId, text, offset }) => {
+      const days = toEpochDay(to) - toEpochDay(from);
+      if (days < 0)
+        return fail('invalid_input', [{ path: 'to', message: 'Bitiş günü başlangıçtan önce olamaz.' }]);
+      if (days >= longestAuditDays)
+        return fail('invalid_input', [{ path: 'from', message: 'En çok bir yıl birden aranabilir.' }]);
+      const found = await auditEntries(db, {
+        ...{ from: beginOf(from), until: beginOf(addDays(to, 1)), userId, offset },
+        subjectIds: text === '' ? null : await idsOf(db, text),
+        limit: auditPageSize + 1,
+      });
+      const page = found.slice(0, auditPageSize);
+      const users = await listUsers(db);
+      return succeed({
+        rows: await rowsOf(db, page, new Map(users.map(({ id, displayName }) => [id, displayName]))),
+        hasMore: found.length > auditPageSize,
+        people: users.map(({ id, displayName }) => ({ id, displayName })),
+      });
+    },
+  };
+}
+
+/** Midnight in İstanbul, which has no summer time. */
+function beginOf(day: string): string {
+  return new Date(`${day}T00:00:00.000+03:00`).toISOString();
+}
+
+/** Everything that is meant: who is searched, and the files of theirs. */
+async function idsOf(db: Reader, text: string): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for (const kind of classifyQuery(text)) {
+    for (const { id } of await findApplications(db, kind)) ids.add(id);
+    for (const { id } of await findConsumers(db, kind)) ids.add(id);
+  }
+  if (ids.size === 0) return [];
+  const known = [...ids];
+  const applications = await db
+    .selectFrom('applications')
+    .select('id')
+    .where('consumer_id', 'in', known)
+    .execute();
+  const files = await db
+    .selectFrom('attachments')
+    .select('id')
+    .where('application_id', 'in', [...known, ...applications.map(({ id }) => id)])
+    .execute();
+  return [...known, ...applications.map(({ id }) => id), ...files.map(({ id }) => id)];
+}
+
+async function rowsOf(
+  db: Reader,
+  entries: readonly AuditEntry[],
+  names: ReadonlyMap<string, string>,
+): Promise<AuditRow[]> {
+  const told = entries.flatMap((entry) => toldBy(entry) ?? []);
+  const labels = await subjectLabels(db, [...new Set(told.flatMap(({ subjectIds }) => subjectIds))]);
+  return told.map(({ entry, act, subjectKind, subjectIds, disclosure }) => ({
+    ...{ id: entry.id, at: entry.at, actor: names.get(entry.actor) ?? entry.actor, act, disclosure },
+    subjects: subjectIds.map((id) => ({
+      ...{ kind: subjectKind, id, label: '', applicationId: null },
+      ...labels.get(id),
+    })),
+  }));
+}
+
+type Told = Pick<AuditRow, 'act' | 'disclosure'> & {
+  readonly entry: AuditEntry;
+  readonly subjectKind: AuditRow['subjects'][number]['kind'];
+  readonly subjectIds: readonly string[];
+};
+
+const openings = {
+  application: 'opened_application',
+  consumer: 'opened_consumer',
+  attachment: 'opened_attachment',
+} as const satisfies Record<string, AuditAct>;
+
+/** Undefined for what a newer version wrote. */
+function toldBy(entry: AuditEntry): Told | undefined {
+  const payload: unknown = JSON.parse(entry.payload ?? 'null');
+  const viewed = auditSchemas['audit.viewed'].safeParse(payload).data;
+  if (entry.type === 'audit.viewed' && viewed !== undefined) {
+    const { subjectKind, subjectIds } = viewed;
+    return { entry, act: openings[subjectKind], subjectKind, subjectIds, disclosure: null };
+  }
+  const disclosed = auditSchemas['audit.disclosed'].safeParse(payload).data;
+  if (entry.type === 'audit.disclosed' && disclosed !== undefined) {
+    const { consumerId, ticketId: _, ...disclosure } = disclosed;
+    return { entry, act: 'disclosed', subjectKind: 'consumer', subjectIds: [consumerId], disclosure };
+  }
+  const session = auditSchemas['audit.session'].safeParse(payload).data;
+  if (entry.type !== 'audit.session' || session === undefined) return undefined;
+  return { entry, act: session.event, subjectKind: 'consumer', subjectIds: [], disclosure: null };
+}
