@@ -105,7 +105,7 @@ describe('WR-2 WR-4 WR-5 WR-6: written', () => {
   });
 });
 
-describe('IN-1 IN-2 IN-4 IN-5: e-mail to info', () => {
+describe('IN-1 IN-2 IN-4 IN-5 IN-6: e-mail to info', () => {
   test('needs its number in the document system', async () => {
     const before = await countEntries(counter);
     const without = anApplication({ channel: 'info_email', applicant: email, replyChannel: 'email' });
@@ -120,13 +120,52 @@ describe('IN-1 IN-2 IN-4 IN-5: e-mail to info', () => {
     expect(standings(open)).toMatchObject({ 'IN-1': 'done', 'IN-2': 'done', 'IN-3': 'done', 'IN-4': 'open' });
     expect(sms(open)[0]).toContain('Takip kodu');
     await close(applicationId, { durableMedium: 'email' });
-    expect(standings(await file(applicationId))).toMatchObject({ 'IN-4': 'done', 'IN-5': 'done' });
+    expect(standings(await file(applicationId))).toMatchObject({
+      'IN-4': 'done',
+      'IN-5': 'done',
+      'IN-6': 'done',
+    });
   });
 
   test('a number is refused where the channel has none', async () => {
     expect(await counter.call('application.register', anApplication({ edmsNo: '1' }), clerk)).toMatchObject({
       error: { fields: [{ path: 'edmsNo' }] },
     });
+  });
+});
+
+describe('every application is evaluated, for satisfaction and for keeping to the rules', () => {
+  test.each([
+    ['FF-5', { channel: 'face_to_face' }],
+    ['WR-8', { channel: 'written' }],
+    ['IN-8', { channel: 'info_email', edmsNo: '2026/E-7' }],
+  ] as const)('%s, when it is closed', async (step, changes) => {
+    const { applicationId } = await register(changes);
+    await call(applicationId);
+    expect(standings(await file(applicationId))[step]).toBe('open');
+    const { satisfaction: _, ...unasked } = closingOf(applicationId);
+    expect(
+      await counter.call('application.close', unasked as ReturnType<typeof closingOf>, clerk),
+    ).toMatchObject({ error: { code: 'invalid_input', fields: [{ path: 'satisfaction' }] } });
+    await close(applicationId, { satisfaction: 'dissatisfied' });
+    const closed = await file(applicationId);
+    expect(standings(closed)[step]).toBe('done');
+    expect(closed.closing).toMatchObject({
+      satisfaction: 'dissatisfied',
+      keptDeadline: true,
+      followedProcedure: true,
+    });
+  });
+});
+
+describe('rules of conduct', () => {
+  test.each([
+    ['WR-1', { channel: 'written' }, 'Tüketici İletişim Formu doldurtulur.'],
+    ['SW-1', { channel: 'switchboard' }, 'Aramaları çağrı merkezi karşılar.'],
+  ] as const)('%s is told where the application is worked on', async (id, changes, text) => {
+    const { applicationId } = await register(changes);
+    const { steps } = await file(applicationId);
+    expect(steps.find((step) => step.id === id)).toEqual({ id, text, standing: 'told' });
   });
 });
 
