@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test';
+import { contract } from '../src-shared/contract/index.ts';
 import { openSection } from './pages/settings.ts';
 import { registerApplication } from './pages/solution-point.ts';
 import { signIn } from './pages/staff.ts';
 import { look } from './support/look.ts';
 import { test } from './support/test.ts';
+import { callHost } from './support/wire.ts';
 import { startSample, type Workplace } from './support/workplace.ts';
 
 let workplace: Workplace;
@@ -19,6 +21,24 @@ const applicant = {
   phone: '0532 123 45 67',
   description: 'Sokak lambası iki haftadır yanmıyor.',
 };
+
+test('a day of far more looks than usual stands above the records, and is shown by one press', async ({
+  browser,
+}) => {
+  const { username, password } = workplace.user('mehmet');
+  await callHost(workplace, 'session.signIn', { username, password });
+  const list = await callHost(workplace, 'application.list', { list: 'open', offset: 0, limit: 60 });
+  const { rows } = contract['application.list'].output.parse(list);
+  for (const { id } of rows) await callHost(workplace, 'application.get', { applicationId: id });
+
+  const supervisor = await signIn(browser, workplace, workplace.user('ayse'));
+  await openSection(supervisor, 'Denetim kayıtları');
+  await expect(supervisor.getByText(/Mehmet Kaya \d+ farklı dosya, kart ya da ek açtı/)).toBeVisible();
+  await look(supervisor, 'audit-unusual');
+  await supervisor.getByRole('button', { name: /^Göster: .*Mehmet Kaya/ }).click();
+  await expect(supervisor.getByRole('combobox', { name: 'Kim baktı' })).toHaveValue('Mehmet Kaya');
+  await expect(supervisor.getByRole('table').getByRole('row')).toHaveCount(rows.length + 2);
+});
 
 test('a supervisor finds who looked at a person’s file, and opens it', async ({ browser }) => {
   const clerk = await signIn(browser, workplace, workplace.user('mehmet'));

@@ -209,7 +209,7 @@ export async function workOn(
     ...applicationService({ db, clock, ids, catalogue, audit }),
     ...draftService({ db, clock }),
     ...attachments.handlers,
-    ...auditService(db),
+    ...auditService({ db, clock }),
     ...consumerService({ db, writer, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
     ...phoneService({ clock, ids, catalogue }),

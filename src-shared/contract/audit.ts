@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { capacities, identityChecks } from '../ledger/application-entries.ts';
 import { query } from './define.ts';
-import { idSchema } from './fields.ts';
+import { idSchema, nothing } from './fields.ts';
 
 /** What somebody did that is on record because it concerns other people's data. */
 export const auditActs = [
@@ -70,6 +70,24 @@ export const auditContract = {
       hasMore: z.boolean(),
       /** Who can be chosen. */
       people: z.array(z.strictObject({ id: z.string(), displayName: z.string() })),
+    }),
+  }),
+  /** Days of the last thirty on which somebody opened far more than they use to (`rules/unusual-reading.ts`). */
+  'audit.unusual': query({
+    access: ['supervisor', 'administrator'],
+    topics: [],
+    input: nothing,
+    output: z.strictObject({
+      days: z.array(
+        z.strictObject({
+          userId: z.string(),
+          displayName: z.string(),
+          day: z.iso.date(),
+          /** Different files, cards and papers. */
+          opened: z.int().positive(),
+          usual: z.int().nonnegative(),
+        }),
+      ),
     }),
   }),
 } as const;

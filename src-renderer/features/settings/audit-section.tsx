@@ -13,6 +13,7 @@ import { AuditForm, type AuditQuestion } from './audit-form.tsx';
 import { auditText } from './audit-text.ts';
 import { RecordTable } from './record-table.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
+import { UnusualReading } from './unusual-reading.tsx';
 
 /** Who looked at whose data: for a supervisor, and for the data subject who asks. */
 export function AuditSection() {
@@ -32,7 +33,9 @@ export function AuditSection() {
   return (
     <SettingsPanel title={labels.settingsSection.audit} lead={text.lead}>
       <Stack gap="md">
+        <UnusualReading onShow={(userId, day) => ask({ from: day, to: day, userId, text: '' })} />
         <AuditForm
+          key={JSON.stringify(asked)}
           asked={asked}
           people={found.data?.people ?? []}
           refused={isRefused && found.error !== null ? fieldErrors(found.error) : {}}

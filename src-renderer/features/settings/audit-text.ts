@@ -28,6 +28,10 @@ export const auditText = defineText(
       unlocked: 'Kilidi açtı',
       unlock_refused: 'Kilit açması reddedildi',
     },
+    unusual: (day: string, name: string, opened: number, usual: number) =>
+      `${day}: ${name} ${opened} farklı dosya, kart ya da ek açtı; olağan günlerinde ${usual}.`,
+    showDay: 'Göster',
+    showDayOf: (day: string, name: string) => `Göster: ${day}, ${name}`,
     gone: 'Artık burada değil',
     file: 'Dosyayı aç',
     fileOf: (applicationNo: string) => `Dosyayı aç: ${applicationNo}`,
@@ -62,6 +66,10 @@ export const auditText = defineText(
       unlocked: 'Unlocked',
       unlock_refused: 'Unlocking was refused',
     },
+    unusual: (day, name, opened, usual) =>
+      `${day}: ${name} opened ${opened} different files, cards or papers; usually ${usual}.`,
+    showDay: 'Show',
+    showDayOf: (day, name) => `Show: ${day}, ${name}`,
     gone: 'Not here any more',
     file: 'Open file',
     fileOf: (applicationNo) => `Open file: ${applicationNo}`,

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import type { ReadingDay } from '../../../../src-shared/rules/unusual-reading.ts';
 import type { EntryRow } from '../../db/schema.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 
@@ -39,6 +40,17 @@ function isAbout(ids: readonly string[]) {
     json_extract(payload, '$.consumerId') in (${sql.join(ids)})
     or exists (select 1 from json_each(payload, '$.subjectIds') as subject where subject.value in (${sql.join(ids)}))
   )`;
+}
+
+/** How many different things each opened on each of İstanbul's days. */
+export async function readingDays(db: Reader, from: string): Promise<readonly ReadingDay[]> {
+  const { rows } = await sql<ReadingDay>`
+    select stream_id as userId, date(at, '+3 hours') as day, count(distinct subject.value) as opened
+    from entries, json_each(payload, '$.subjectIds') as subject
+    where stream_kind = 'audit' and entries.type = 'audit.viewed' and at >= ${from}
+    group by stream_id, day
+  `.execute(db);
+  return rows;
 }
 
 type Label = { readonly label: string; readonly applicationId: string | null };

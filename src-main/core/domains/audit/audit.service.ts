@@ -8,15 +8,20 @@ import {
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import { auditEntries as auditSchemas } from '../../../../src-shared/ledger/other-entries.ts';
 import { addDays, toEpochDay } from '../../../../src-shared/rules/local-day.ts';
+import { unusualReading } from '../../../../src-shared/rules/unusual-reading.ts';
+import { localDay } from '../../../../src-shared/text/format.ts';
 import { classifyQuery } from '../../../../src-shared/text/query-kind.ts';
 import type { Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
+import type { Clock } from '../../ports.ts';
 import { findApplications, findConsumers } from '../search/search.repo.ts';
 import { listUsers } from '../session/users.repo.ts';
-import { type AuditEntry, auditEntries, subjectLabels } from './audit.repo.ts';
+import { type AuditEntry, auditEntries, readingDays, subjectLabels } from './audit.repo.ts';
+
+type Services = { readonly db: Reader; readonly clock: Clock };
 
 /** Who looked at whose data, and when (KVKK md. 12; Board decision 2018/63). */
-export function auditService(db: Reader): Handlers<keyof typeof auditContract> {
+export function auditService({ db, clock }: Services): Handlers<keyof typeof auditContract> {
   return {
     'audit.search': async (_context, { from, to, userId, text, offset }) => {
       const days = toEpochDay(to) - toEpochDay(from);
@@ -37,8 +42,20 @@ export function auditService(db: Reader): Handlers<keyof typeof auditContract> {
         people: users.map(({ id, displayName }) => ({ id, displayName })),
       });
     },
+
+    'audit.unusual': async () => {
+      const today = localDay(new Date(clock.now()).toISOString());
+      const days = unusualReading(await readingDays(db, beginOf(addDays(today, -comparedDays))));
+      const names = new Map((await listUsers(db)).map(({ id, displayName }) => [id, displayName]));
+      return succeed({
+        days: days.map((day) => ({ ...day, displayName: names.get(day.userId) ?? day.userId })),
+      });
+    },
   };
 }
+
+/** Half a year would hide a habit that has changed. */
+const comparedDays = 30;
 
 /** Midnight in İstanbul, which has no summer time. */
 function beginOf(day: string): string {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { InputOf } from '../../../../src-shared/contract/index.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
-import { anApplication, setUp, signInAs, wholeCard } from '../../../testing/workplace.ts';
+import { anApplication, comeBack, setUp, signInAs, wholeCard } from '../../../testing/workplace.ts';
 
 let counter: TestCore;
 let applicationId: string;
@@ -109,7 +109,21 @@ test('a hundred come at once, the rest by the next page', async () => {
   expect(new Set(ids).size).toBe(124);
 });
 
+test('a day of far more looks than usual is told, by name and İstanbul’s day', async () => {
+  for (let made = 0; made < 45; made += 1) {
+    const { applicationId: id } = await counter.ok('application.register', anApplication(), clerk);
+    await counter.ok('application.get', { applicationId: id }, clerk);
+  }
+  expect(await counter.ok('audit.unusual', {}, supervisor)).toMatchObject({
+    days: [{ displayName: 'Kişi clerk', day: today, opened: 46, usual: 0 }],
+  });
+  counter.clock.advance(31 * 86_400_000);
+  await comeBack(counter, 'supervisor');
+  expect(await counter.ok('audit.unusual', {}, supervisor)).toEqual({ days: [] });
+});
+
 test('nobody below a supervisor reads it', async () => {
+  expect(await counter.call('audit.unusual', {}, clerk)).toMatchObject({ error: { code: 'forbidden' } });
   expect(await search({}, clerk)).toMatchObject({ error: { code: 'forbidden' } });
 });
 
