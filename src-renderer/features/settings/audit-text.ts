@@ -29,7 +29,9 @@ export const auditText = defineText(
       unlock_refused: 'Kilit açması reddedildi',
     },
     unusual: (day: string, name: string, opened: number, usual: number) =>
-      `${day}: ${name} ${opened} farklı dosya, kart ya da ek açtı; olağan günlerinde ${usual}.`,
+      `${day}: ${name} ${opened} farklı dosya, kart ya da ek açtı; ${
+        usual === 0 ? 'karşılaştırılacak başka gün yok.' : `olağan bir günde ${usual}.`
+      }`,
     showDay: 'Göster',
     showDayOf: (day: string, name: string) => `Göster: ${day}, ${name}`,
     gone: 'Artık burada değil',
@@ -67,7 +69,9 @@ export const auditText = defineText(
       unlock_refused: 'Unlocking was refused',
     },
     unusual: (day, name, opened, usual) =>
-      `${day}: ${name} opened ${opened} different files, cards or papers; usually ${usual}.`,
+      `${day}: ${name} opened ${opened} different files, cards or papers; ${
+        usual === 0 ? 'there is no other day to compare with.' : `${usual} on a usual day.`
+      }`,
     showDay: 'Show',
     showDayOf: (day, name) => `Show: ${day}, ${name}`,
     gone: 'Not here any more',
