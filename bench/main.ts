@@ -6,6 +6,7 @@ import { historyStore } from './history-store.ts';
 import { benchHub } from './hub.ts';
 import { benchLists } from './lists.ts';
 import { readOptions } from './options.ts';
+import { benchPapers } from './papers.ts';
 import { benchPush } from './push.ts';
 import { benchQueueOrder } from './queue-order.ts';
 import { benchReady } from './ready.ts';
@@ -17,7 +18,7 @@ import { benchSearch } from './search.ts';
 /** Figures as JSON lines on standard output; everything is measured, nothing is judged but by its target. */
 const { applications, entries, only, isBuilt } = readOptions(process.argv.slice(2));
 tell(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${applications} applications`);
-const needsStore = ['register', 'search', 'lists', 'refold', 'scroll', 'ready'].some((name) =>
+const needsStore = ['register', 'search', 'lists', 'refold', 'scroll', 'papers', 'ready'].some((name) =>
   only.has(name),
 );
 if (needsStore) {
@@ -27,6 +28,7 @@ if (needsStore) {
   if (only.has('lists')) await benchLists(store);
   if (only.has('refold')) await benchRefold(store);
   if (only.has('scroll')) await benchScroll(store, isBuilt);
+  if (only.has('papers')) await benchPapers(store);
   if (only.has('ready')) await benchReady(store, isBuilt);
 }
 if (only.has('push')) await benchPush(isBuilt);

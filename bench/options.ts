@@ -15,6 +15,7 @@ export const figureNames = [
   'lists',
   'refold',
   'scroll',
+  'papers',
   'ready',
   'push',
   'queue',

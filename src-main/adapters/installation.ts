@@ -9,6 +9,8 @@ export type Installation = {
   /** The pages of screens that nobody signs in to. */
   readonly screensDir: string;
   readonly gatewayScript: string;
+  /** The fonts that papers are drawn with. */
+  readonly fontsDir: string;
 };
 
 /** Where this program's other parts lie, both run from its sources and as a bundle. */
@@ -22,6 +24,7 @@ export function findInstallation(): Installation {
     version,
     rendererDir: join(root, 'dist', 'renderer'),
     screensDir: join(root, 'dist', 'screens'),
+    fontsDir: join(root, 'assets', 'fonts'),
     gatewayScript: runsFromSource ? join(root, 'src-crm', 'main.ts') : join(root, 'dist', 'crm.mjs'),
   };
 }

@@ -10,6 +10,7 @@ import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print
 import type { TeamsRefusal } from '../../src-shared/contract/teams.ts';
 import type { LogHead } from '../../src-shared/ledger/chain.ts';
 import type { Entry } from '../../src-shared/ledger/entry.ts';
+import type { Paper } from '../../src-shared/paper/paper.ts';
 import type { Lan } from './lan-port.ts';
 
 export type Clock = {
@@ -152,6 +153,9 @@ export type SampleGateway = {
   readonly start: (branchCode: string) => Promise<UpstreamTarget>;
 };
 
+/** Draws A4 documents. */
+export type Papers = { readonly pdf: (paper: Paper) => Promise<Uint8Array> };
+
 /** What a host supplies; the core reaches the world through nothing else. */
 export type Ports = {
   readonly clock: Clock;
@@ -159,6 +163,7 @@ export type Ports = {
   readonly log: Logger;
   readonly secrets: Secrets;
   readonly printers: Printers;
+  readonly papers: Papers;
   readonly connectUpstream: (target: UpstreamTarget) => Upstream;
   /** @param account null where the branch has none: meetings are opened by deep links then */
   readonly connectOnlineMeetings: (account: TeamsAccount | null) => OnlineMeetings;

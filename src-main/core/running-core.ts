@@ -27,6 +27,7 @@ import { consumerService } from './domains/consumer/consumer.service.ts';
 import { createForgetFound } from './domains/consumer/forget-found.ts';
 import { displayService } from './domains/display/display.service.ts';
 import { doorService } from './domains/display/door.service.ts';
+import { documentService } from './domains/document/document.service.ts';
 import { draftService } from './domains/draft/draft.service.ts';
 import { helpService } from './domains/help/help.service.ts';
 import { kioskService } from './domains/kiosk/kiosk.service.ts';
@@ -207,6 +208,7 @@ export async function workOn(
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
+    ...documentService({ db, clock, ids, catalogue, audit, papers: ports.papers }),
     ...draftService({ db, clock }),
     ...attachments.handlers,
     ...auditService({ db, clock }),

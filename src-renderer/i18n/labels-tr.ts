@@ -1,4 +1,5 @@
 import {
+  applicantKindWords,
   applicationStatusWords,
   applicationTypeWords,
   capacityWords,
@@ -17,12 +18,7 @@ export const labelsTr: Labels = {
     administrator: 'Yönetici',
   },
   channel: channelWords,
-  applicantKind: {
-    person: 'Gerçek kişi',
-    company: 'Tüzel kişi',
-    public_body: 'Kamu kurumu',
-    anonymous: 'Kimliği saklı ihbarcı',
-  },
+  applicantKind: applicantKindWords,
   capacity: capacityWords,
   capacityEvidence: {
     self: 'Kimlik belgesi',

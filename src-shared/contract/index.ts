@@ -7,6 +7,7 @@ import { catalogueContract } from './catalogue.ts';
 import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
 import { displayContract } from './display.ts';
+import { documentContract } from './document.ts';
 import { draftContract } from './draft.ts';
 import { helpContract } from './help.ts';
 import { kioskContract } from './kiosk.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...systemContract,
   ...sessionContract,
   ...ticketContract,
+  ...documentContract,
   ...draftContract,
   ...helpContract,
   ...meetingContract,

@@ -1,4 +1,5 @@
 import type {
+  applicantKinds,
   applicationTypes,
   capacities,
   channels,
@@ -39,6 +40,13 @@ export const capacityWords: WordsOf<typeof capacities> = {
   electrician: 'Yetkili tesisatçı',
   facility_engineer: 'İşletme sorumlusu',
   informant: 'İhbarcı',
+};
+
+export const applicantKindWords: WordsOf<typeof applicantKinds> = {
+  person: 'Gerçek kişi',
+  company: 'Tüzel kişi',
+  public_body: 'Kamu kurumu',
+  anonymous: 'Kimliği saklı ihbarcı',
 };
 
 export const applicationTypeWords: WordsOf<typeof applicationTypes> = {

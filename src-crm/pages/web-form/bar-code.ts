@@ -1,4 +1,5 @@
 import { code128, drawingSVG } from 'bwip-js/node';
+import { barsOf } from '../../../src-shared/paper/bars.ts';
 import { type Html, html } from '../html.ts';
 
 /** Modules of white on either side that Code 128 asks for. */
@@ -9,12 +10,9 @@ const height = 12;
 /** Code 128, black on white in both themes: a scanner needs it so. One unit of the drawing is one module. */
 export function code128Svg(text: string, label: string): Html {
   const drawn = code128({ bcid: 'code128', text, height, scale: 1 }, drawingSVG());
-  const [, width, tall] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn) ?? [];
-  const paths = [...drawn.matchAll(/stroke-width="(\d+)" d="([ML\d. ]+?) ?"/g)];
-  if (width === undefined || tall === undefined || paths.length === 0)
-    throw new Error('bwip-js draws bars in another way than it did');
-  const viewBox = `${-quiet} 0 ${Number(width) + 2 * quiet} ${tall}`;
-  return html`<svg class="bar-code" role="img" aria-label="${label}" viewBox="${viewBox}" preserveAspectRatio="none" shape-rendering="crispEdges"><rect x="${-quiet}" width="100%" height="100%" fill="#fff"/>${paths.map(
-    ([, bar = '', lines = '']) => html`<path stroke="#000" stroke-width="${bar}" d="${lines}"/>`,
+  const { width, height: tall, lines } = barsOf(drawn);
+  const viewBox = `${-quiet} 0 ${width + 2 * quiet} ${tall}`;
+  return html`<svg class="bar-code" role="img" aria-label="${label}" viewBox="${viewBox}" preserveAspectRatio="none" shape-rendering="crispEdges"><rect x="${-quiet}" width="100%" height="100%" fill="#fff"/>${lines.map(
+    (bar) => html`<path stroke="#000" stroke-width="${bar.width}" d="${bar.path}"/>`,
   )}</svg>`;
 }

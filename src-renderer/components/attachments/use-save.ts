@@ -5,11 +5,9 @@ import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../lib/client-context.ts';
 import { useLanguage } from '../../lib/preferences.ts';
 import { notifyDone, notifyFailure } from '../notify.ts';
+import { saveFile } from '../save-file.ts';
 import { readWhole } from './read-whole.ts';
 import { attachmentsText } from './text.ts';
-
-/** Longer than a browser takes to begin a download. */
-const keptMs = 60_000;
 
 /** Gives the file to the system, for whatever program opens it there. */
 export function useSave({ id, name }: AttachmentRow): {
@@ -26,12 +24,7 @@ export function useSave({ id, name }: AttachmentRow): {
     const read = await readWhole(client, id, new AbortController().signal);
     setSaving(false);
     if (!read.ok) return notifyFailure(failureIn(language, read.error));
-    const url = URL.createObjectURL(read.value);
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), keptMs);
+    saveFile(read.value, name);
     notifyDone(text.saved);
   }
 

@@ -9,7 +9,7 @@ import { DeadlineBadge } from '../../components/deadline-badge.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { goBack } from '../../lib/route.ts';
 import classes from './file.module.css';
-import { PrintReceipt } from './print-receipt.tsx';
+import { FilePapers } from './file-papers.tsx';
 import { applicationFileText } from './text.ts';
 
 /** Which application this is, how it stands, and how much time is left. */
@@ -45,7 +45,7 @@ export function FileHead({ file }: { readonly file: ApplicationFile }) {
         </Text>
       </div>
       <Group gap="xs" wrap="nowrap" ml="auto">
-        <PrintReceipt file={file} />
+        <FilePapers file={file} />
         <ActionButton label={text.back} keyName="Escape" variant="default" run={goBack} />
       </Group>
     </header>

@@ -3,12 +3,13 @@ import { IconArrowBackUp, IconFileDots } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { ChannelsFile } from '../../../src-shared/rules/channels.ts';
+import { ContactFormButton } from '../../components/contact-form-button.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { ChannelField } from './channel-field.tsx';
 import { parkedSheets, type SheetTicket } from './draft-store.ts';
 import classes from './solution-point-screen.module.css';
 import { solutionPointText } from './text.ts';
-import { draftStore } from './use-sheet.ts';
+import { draftStore, useSheet } from './use-sheet.ts';
 
 type FormHeadProps = {
   readonly ticket: SheetTicket | null;
@@ -19,6 +20,7 @@ type FormHeadProps = {
 /** For whom the form is, how the application came, and the forms that were left half-written. */
 export function FormHead({ ticket, channels }: FormHeadProps) {
   const text = useText(solutionPointText);
+  const channel = useSheet((sheet) => sheet.draft.channel);
   return (
     <header className={classes.head}>
       <Title order={2}>{text.form.heading}</Title>
@@ -28,6 +30,9 @@ export function FormHead({ ticket, channels }: FormHeadProps) {
         <Text size="sm" c="var(--bk-muted)">
           {ticket === null ? text.form.withoutTicket : text.form.forTicket(ticket.label)}
         </Text>
+        {channel === 'written' && (
+          <ContactFormButton applicationId={null} size="compact-sm" variant="light" />
+        )}
         {channels !== undefined && <ChannelField file={channels} />}
       </Group>
     </header>

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { ContactFormButton } from '../../components/contact-form-button.tsx';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { PrintPreview } from '../../components/print-preview.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -11,8 +12,8 @@ import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { applicationFileText } from './text.ts';
 
-/** Prints the receipt once more, marked as a copy; shows it where no printer is configured. */
-export function PrintReceipt({ file }: { readonly file: ApplicationFile }) {
+/** The contact form as it stands; the receipt once more, marked as a copy, and on screen where no printer is configured. */
+export function FilePapers({ file }: { readonly file: ApplicationFile }) {
   const text = useText(applicationFileText);
   const role = useUser()?.role;
   const isDesk = role !== undefined && role !== 'unit' && role !== 'reception';
@@ -30,6 +31,7 @@ export function PrintReceipt({ file }: { readonly file: ApplicationFile }) {
 
   return (
     <>
+      <ContactFormButton applicationId={file.id} />
       <ActionButton
         label={text.actions.print}
         keyName="F8"
