@@ -45,6 +45,6 @@ test('WR-1: a blank form is given out for a written application, and the filled 
     name: `tuketici-iletisim-formu-${applicationNo}.pdf`,
     kind: '%PDF-',
   });
-  await expect(clerk.getByText('Form bu bilgisayara kaydedildi', { exact: false })).toBeVisible();
+  await expect(clerk.getByText('Form bu bilgisayara kaydedildi; yazdırınca silin.')).toBeVisible();
   await look(clerk, 'file-with-form');
 });

@@ -4,13 +4,18 @@ import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'vite';
 import { cache, dist, root } from './paths.mjs';
 
-/** Native code and WebAssembly find their files beside themselves, so they stay where npm put them. */
+/**
+ * Native code and WebAssembly find their files beside themselves, so they stay where npm put them; so does what is
+ * loaded with the first paper alone, which every start would have to read.
+ */
 const external = [
   'electron',
   'better-sqlite3',
   /^@node-rs\/argon2/,
   /^@electric-sql\/pglite/,
   'pg-native',
+  'pdfkit',
+  /^bwip-js/,
   ...builtinModules,
   /^node:/,
 ];

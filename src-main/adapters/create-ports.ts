@@ -3,10 +3,9 @@ import type { Logger, Ports, SampleGateway, Secrets } from '../core/ports.ts';
 import { createSystemClock } from './clock.ts';
 import { connectCrm } from './crm-http.ts';
 import { createIds } from './ids.ts';
-import { findInstallation } from './installation.ts';
 import { createLan } from './lan/create-lan.ts';
 import { connectOnlineMeetings } from './online-meetings/connect.ts';
-import { drawPaper } from './paper/draw-paper.ts';
+import { createPapers } from './paper/create-papers.ts';
 import { createNetworkPrinters } from './printing/network-printer.ts';
 
 /** What both hosts supply alike, beside what each has of its own. */
@@ -23,7 +22,7 @@ export function createPorts(own: {
     clock: createSystemClock(),
     ids: createIds(),
     printers: createNetworkPrinters(),
-    papers: { pdf: (paper) => drawPaper(paper, findInstallation().fontsDir) },
+    papers: createPapers(),
     connectUpstream: (target) => connectCrm(target),
     connectOnlineMeetings,
   };

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { code128, drawingSVG } from 'bwip-js/node';
-import PDFDocument from 'pdfkit';
-import { barsOf } from '../../../src-shared/paper/bars.ts';
+import { type Bars, barsOf } from '../../../src-shared/paper/bars.ts';
 import type {
   Paper,
   PaperCode,
@@ -27,6 +25,9 @@ type Pen = { readonly doc: PDFKit.PDFDocument; y: number };
  * @param fontsDir holds Inter-Regular.ttf and Inter-Bold.ttf
  */
 export async function drawPaper(paper: Paper, fontsDir: string): Promise<Uint8Array> {
+  // Loaded with the first paper: a morning's start does not wait for it.
+  const { default: PDFDocument } = await import('pdfkit');
+  const bars = paper.code === null ? null : await barsFor(paper.code);
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: page.margin, left: page.margin, right: page.margin, bottom: 0 },
@@ -40,7 +41,7 @@ export async function drawPaper(paper: Paper, fontsDir: string): Promise<Uint8Ar
   doc.registerFont('bold', join(fontsDir, 'Inter-Bold.ttf'));
   const bytes = collect(doc);
   const pen: Pen = { doc, y: page.margin };
-  head(pen, paper);
+  head(pen, paper, bars);
   for (const section of paper.sections) drawSection(pen, section);
   signatures(pen, paper.signatures);
   feet(doc, paper);
@@ -61,7 +62,12 @@ function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   });
 }
 
-function head(pen: Pen, { title, place, code }: Paper): void {
+async function barsFor({ barcode }: PaperCode): Promise<Bars> {
+  const { code128, drawingSVG } = await import('bwip-js/node');
+  return barsOf(code128({ bcid: 'code128', text: barcode, height: 10, scale: 1 }, drawingSVG()));
+}
+
+function head(pen: Pen, { title, place, code }: Paper, bars: Bars | null): void {
   const { doc } = pen;
   const { margin } = page;
   doc.font('bold').fontSize(15).fillColor(ink).text('OEDAŞ', margin, pen.y, { lineBreak: false });
@@ -72,13 +78,12 @@ function head(pen: Pen, { title, place, code }: Paper): void {
     .text(place, margin, pen.y + 19, { width: 180 });
   doc.font('bold').fontSize(14).fillColor(ink);
   doc.text(title, margin + 185, pen.y + 4, { width: 175, align: 'center' });
-  if (code !== null) barcode(pen, code);
+  if (code !== null && bars !== null) drawBarcode(pen, bars, code.trackingCode);
   pen.y += 52;
 }
 
 /** Code 128 at 0.33 mm a module, which a reader at 203 dpi still tells apart, with its number below. */
-function barcode({ doc, y }: Pen, { barcode: value, trackingCode }: PaperCode): void {
-  const bars = barsOf(code128({ bcid: 'code128', text: value, height: 10, scale: 1 }, drawingSVG()));
+function drawBarcode({ doc, y }: Pen, bars: Bars, trackingCode: string): void {
   const module = 0.95;
   const width = bars.width * module;
   const left = page.width - page.margin - width;
