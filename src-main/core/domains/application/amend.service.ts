@@ -12,6 +12,7 @@ import { canBeTaken } from '../../../../src-shared/ledger/reduce-conflicts.ts';
 import { contentErrors } from '../../../../src-shared/rules/check-registration.ts';
 import { topicFieldErrors } from '../../../../src-shared/rules/topic-fields.ts';
 import type { Context } from '../../handler.ts';
+import { mendConsumer } from '../consumer/keep-consumer.ts';
 import { type Loaded, loadApplication, openApplication, streamOf } from './open-application.ts';
 import type { RegisterServices } from './register.service.ts';
 import { deadlineFor } from './work.service.ts';
@@ -53,6 +54,8 @@ export async function amend(
         : {};
     const { reason } = input;
     await work.append(fact(streamOf(state.id), 'application.amended', { reason, changes, ...deadline }));
+    const { consumerId, capacity, applicant: before } = state.registration;
+    await mendConsumer(work, { consumerId, capacity, before, after: next.applicant });
     return succeed({});
   });
 }

@@ -60,6 +60,37 @@ test('an edit does not move the deadline; another topic has its own, from the sa
   expect(amended.dueAt).toBe('2026-03-17T20:59:59.999Z');
 });
 
+describe('a wrong number of the applicant', () => {
+  const card = async () => {
+    const { consumerId } = await file();
+    return counter.ok('consumer.get', { consumerId: consumerId ?? '' }, clerk);
+  };
+
+  test('is put right on the card too, where the card had it from there', async () => {
+    await amend({ applicant: { ...base.applicant, phone: '0533 999 88 77', email: 'ayse@ornek.com' } });
+    expect(await card()).toMatchObject({
+      phone: '+905339998877',
+      email: 'ayse@ornek.com',
+      name: 'Ayşe Işık',
+    });
+  });
+
+  test('leaves what somebody else has told since', async () => {
+    const applicant = { ...base.applicant, phone: '0544 111 22 33' };
+    await counter.ok('application.register', { ...base, applicant }, clerk);
+    await amend({ applicant: { ...base.applicant, phone: '0533 999 88 77', name: 'Ayşe Nur Işık' } });
+    expect(await card()).toMatchObject({ phone: '+905441112233', name: 'Ayşe Nur Işık' });
+  });
+
+  test('of whoever acts for another leaves the other’s card alone', async () => {
+    const acts = { capacity: 'proxy', capacityEvidence: 'Vekâletname' } as const;
+    const { consumerId } = await file();
+    ({ applicationId } = await counter.ok('application.register', { ...base, ...acts, consumerId }, clerk));
+    await amend({ applicant: { ...base.applicant, phone: '0533 999 88 77' } });
+    expect(await card()).toMatchObject({ phone: '+905321234567' });
+  });
+});
+
 test('numbers stand masked in the story, told apart by their ends', async () => {
   await amend({ applicant: { ...base.applicant, phone: '0533 999 88 77' } });
   expect((await file()).timeline.at(-1)?.text).toContain(

@@ -105,7 +105,7 @@ describe('WR-2 WR-4 WR-5 WR-6: written', () => {
   });
 });
 
-describe('IN-1 IN-2 IN-4 IN-5 IN-6: e-mail to info', () => {
+describe('IN-1 IN-2 IN-3 IN-4 IN-5 IN-6: e-mail to info', () => {
   test('needs its number in the document system', async () => {
     const before = await countEntries(counter);
     const without = anApplication({ channel: 'info_email', applicant: email, replyChannel: 'email' });

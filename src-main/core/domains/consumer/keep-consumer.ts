@@ -42,6 +42,41 @@ export async function keepConsumer(
   return succeed(id);
 }
 
+type Applicant = PayloadOf<'application.registered'>['applicant'];
+
+/**
+ * What was put right of the applicant on an application is put right on the card as well, where the card says what the
+ * application had said: what somebody else has told since stands.
+ */
+export async function mendConsumer(
+  work: Work,
+  {
+    consumerId,
+    capacity,
+    before,
+    after,
+  }: {
+    readonly consumerId: string | null;
+    readonly capacity: Registration['capacity'];
+    readonly before: Applicant;
+    readonly after: Applicant;
+  },
+): Promise<void> {
+  if (consumerId === null || !ownCapacities.has(capacity)) return;
+  const known = await consumerById(work.trx, consumerId);
+  if (known === undefined) return;
+  const { card } = known;
+  const mended: Card = {
+    ...card,
+    name: card.name === before.name ? after.name : card.name,
+    identityNo: card.identityNo === before.identityNo ? after.identityNo : card.identityNo,
+    phone: card.phone === before.phone ? after.phone : card.phone,
+    email: card.email === before.email ? after.email : card.email,
+  };
+  if (canonicalJson(mended) !== canonicalJson(card))
+    await work.append(fact({ kind: 'consumer', id: consumerId }, 'consumer.recorded', mended));
+}
+
 /** The same identity number is the same person; two cards for one would hide the other's history. */
 async function knownHere(
   { trx }: Work,
