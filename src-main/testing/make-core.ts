@@ -7,7 +7,7 @@ import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print
 import { createIds } from '../adapters/ids.ts';
 import { createLan } from '../adapters/lan/create-lan.ts';
 import { connectOnlineMeetings } from '../adapters/online-meetings/connect.ts';
-import { drawPaper } from '../adapters/paper/draw-paper.ts';
+import { createPapers } from '../adapters/paper/create-papers.ts';
 import type { Core } from '../core/core.ts';
 import { createCore } from '../core/create-core.ts';
 import type { Lan } from '../core/lan-port.ts';
@@ -48,8 +48,6 @@ export type TestCoreOptions = {
   readonly randomBytes?: (length: number) => Uint8Array | undefined;
 };
 
-const fontsDir = join(import.meta.dirname, '..', '..', 'assets', 'fonts');
-
 /** The key of every test's store. */
 export const testStoreKey = new Uint8Array(32).fill(7);
 
@@ -71,7 +69,7 @@ export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore>
         return outcome;
       },
     },
-    papers: { pdf: (paper) => drawPaper(paper, fontsDir) },
+    papers: createPapers(),
     lan: loopbackLan(dataDir),
     connectUpstream: options.connectUpstream ?? (() => unreachableCrm),
     connectOnlineMeetings,

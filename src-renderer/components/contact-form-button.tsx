@@ -2,10 +2,8 @@ import { Button, type ButtonProps } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { defineText } from '../i18n/define-text.ts';
-import { failureIn } from '../i18n/in-language.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../lib/client-context.ts';
-import { useLanguage } from '../lib/preferences.ts';
 import { fromBase64 } from './attachments/base64.ts';
 import { notifyDone, notifyFailure } from './notify.ts';
 import { saveFile } from './save-file.ts';
@@ -38,7 +36,6 @@ type ContactFormButtonProps = Pick<ButtonProps, 'size' | 'variant'> & {
 export function ContactFormButton({ applicationId, ...rest }: ContactFormButtonProps) {
   const text = useText(contactFormText);
   const client = useClient();
-  const { language } = useLanguage();
   const [isRunning, setRunning] = useState(false);
   const isBlank = applicationId === null;
 
@@ -46,7 +43,7 @@ export function ContactFormButton({ applicationId, ...rest }: ContactFormButtonP
     setRunning(true);
     const given = await client.call('document.contactForm', { applicationId });
     setRunning(false);
-    if (!given.ok) return notifyFailure(failureIn(language, given.error));
+    if (!given.ok) return notifyFailure(given.error);
     saveFile(new Blob([fromBase64(given.value.base64)], { type: 'application/pdf' }), given.value.name);
     notifyDone(isBlank ? text.savedBlank : text.saved);
   }

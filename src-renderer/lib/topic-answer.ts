@@ -46,6 +46,23 @@ export function typedAnswer({ kind }: Pick<TopicField, 'kind'>, stored: string):
   }
 }
 
+type Answers = Readonly<Record<string, string>>;
+
+/** Of a topic's answers as typed, those that say something, as the contract wants them; what makes none goes as typed. */
+export function answersOf(fields: readonly TopicField[], typed: Answers, today: string): Answers {
+  const given = fields.flatMap((field) => {
+    const value = (typed[field.key] ?? '').trim();
+    return value === '' ? [] : [[field.key, answerOf(field, value, today) ?? value] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+/** The answers to questions that this topic asks as well: they stay when it is chosen in another's place. */
+export function answersThatStay(fields: readonly TopicField[], answers: Answers): Answers {
+  const asked = new Set(fields.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => asked.has(key)));
+}
+
 /** `1.250,5` as people write it here; a lone point before fewer or more than three digits is a decimal one. */
 function parseTypedNumber(text: string): string | undefined {
   const turkish = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll('.', '') : text;

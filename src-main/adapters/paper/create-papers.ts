@@ -4,5 +4,6 @@ import { drawPaper } from './draw-paper.ts';
 
 /** Draws with the fonts that ship. */
 export function createPapers(): Papers {
-  return { pdf: (paper) => drawPaper(paper, findInstallation().fontsDir) };
+  const { fontsDir } = findInstallation();
+  return { pdf: (paper) => drawPaper(paper, fontsDir) };
 }

@@ -4,7 +4,7 @@ import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import { localDay } from '../../../src-shared/text/format.ts';
 import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
 import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
-import { answerOf, typedAnswer } from '../../lib/topic-answer.ts';
+import { answersOf, answersThatStay, typedAnswer } from '../../lib/topic-answer.ts';
 import type { AmendDraft, AmendField, AmendTopic } from './action-drafts.ts';
 import { maskEmail } from './mask-email.ts';
 
@@ -61,21 +61,16 @@ export function topicNow({ topicCode, topicFields }: ApplicationFile, topics: re
   return { code: topicCode, answers: Object.fromEntries(answers) };
 }
 
-/** Answers to questions that both topics ask stay. */
+/** Another topic in its place. */
 export function withTopic({ answers }: AmendTopic, { code, fields }: Topic): AmendTopic {
-  const asked = new Set(fields.map(({ key }) => key));
-  return { code, answers: Object.fromEntries(Object.entries(answers).filter(([key]) => asked.has(key))) };
+  return { code, answers: answersThatStay(fields, answers) };
 }
 
-/** What makes no answer goes as it was typed: the core says at its field what is wrong with it. */
+/** What makes no answer is said at its field by the core. */
 function topicInput({ code, answers }: AmendTopic, topics: readonly Topic[]) {
   const today = localDay(new Date().toISOString());
   const fields = topics.find((topic) => topic.code === code)?.fields ?? [];
-  const given = fields.flatMap((field) => {
-    const typed = (answers[field.key] ?? '').trim();
-    return typed === '' ? [] : [[field.key, answerOf(field, typed, today) ?? typed] as const];
-  });
-  return { topicCode: code, topicFields: Object.fromEntries(given) };
+  return { topicCode: code, topicFields: answersOf(fields, answers, today) };
 }
 
 const privateFields: ReadonlySet<AmendField> = new Set(['identityNo', 'phone', 'landline', 'email']);

@@ -9,7 +9,7 @@ import type { Notice, Topic, TopicField } from '../../../src-shared/rules/catalo
 import { parsePhone } from '../../../src-shared/text/phone.ts';
 import { fieldIn } from '../../i18n/in-language.ts';
 import type { Language } from '../../lib/preferences.ts';
-import { answerOf } from '../../lib/topic-answer.ts';
+import { answerOf, answersOf } from '../../lib/topic-answer.ts';
 import { parseTypedMoment } from '../../lib/turkish-moment.ts';
 import { takesDocument } from './capacity-rules.ts';
 import type { Draft } from './draft.ts';
@@ -91,10 +91,6 @@ function filesOf({ files: { key, described } }: Draft) {
 function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftContext) {
   const { province, district, neighbourhood, street, doorNo } = draft;
   const premises = { province, district, neighbourhood, street, doorNo };
-  const typed = (topic?.fields ?? []).flatMap((field) => {
-    const value = (draft.topicFields[field.key] ?? '').trim();
-    return value === '' ? [] : [[field.key, answerOf(field, value, today) ?? value] as const];
-  });
   return {
     channel: draft.channel,
     ticketId,
@@ -113,7 +109,7 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
     identityVerifiedBy: draft.identityVerifiedBy,
     applicationType: draft.applicationType,
     topicCode: draft.topicCode,
-    topicFields: Object.fromEntries(typed),
+    topicFields: answersOf(topic?.fields ?? [], draft.topicFields, today),
     description: draft.description,
     installationNo: draft.installationNo,
     premises: Object.values(premises).some((part) => part.trim() !== '') ? premises : null,

@@ -13,6 +13,7 @@ import type {
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import type { Channel, ChannelProcedure } from '../../../src-shared/rules/channels.ts';
 import { formatPhone } from '../../../src-shared/text/phone.ts';
+import { answersThatStay } from '../../lib/topic-answer.ts';
 
 /** Empty until the clerk has chosen. */
 type Choice<T extends readonly string[]> = T[number] | '';
@@ -178,13 +179,12 @@ export function withChannel(draft: Draft, procedure: ChannelProcedure): Draft {
 
 /** The topic's own fields follow it; answers to questions that both topics ask stay. */
 export function withTopic(draft: Draft, topic: Topic): Draft {
-  const keys = new Set(topic.fields.map((field) => field.key));
-  const kept = Object.entries(draft.topicFields).filter(([key]) => keys.has(key));
   const [usualType] = topic.types ?? [];
   return {
     ...draft,
     topicCode: topic.code,
-    topicFields: topic.code === draft.topicCode ? draft.topicFields : Object.fromEntries(kept),
+    topicFields:
+      topic.code === draft.topicCode ? draft.topicFields : answersThatStay(topic.fields, draft.topicFields),
     applicationType:
       draft.applicationType === '' && usualType !== undefined ? usualType : draft.applicationType,
   };

@@ -10,6 +10,7 @@ import { IconButton } from '../../components/attachments/icon-button.tsx';
 import { attachmentsText } from '../../components/attachments/text.ts';
 import { isFor, uploads } from '../../components/attachments/uploads-store.ts';
 import { notifyFailure } from '../../components/notify.ts';
+import { StateError } from '../../components/state-error.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
 import type { FileWords } from './draft.ts';
@@ -31,7 +32,7 @@ function Files({ draftKey }: { readonly draftKey: string }) {
   const text = useText(attachmentsText);
   const change = useChangeDraft();
   const target = targetOf(draftKey);
-  const { data, error } = useQueryMethod('attachment.uploads', { target });
+  const { data, error, refetch } = useQueryMethod('attachment.uploads', { target });
   const coming = useStore(uploads, ({ given }) => given.filter(isFor(target)).length);
   const message = useMessage('files');
   const section = useRef<HTMLFieldSetElement>(null);
@@ -57,11 +58,7 @@ function Files({ draftKey }: { readonly draftKey: string }) {
             {message}
           </Text>
         )}
-        {error !== null && (
-          <Text size="sm" c="var(--bk-danger)" role="alert">
-            {error.message}
-          </Text>
-        )}
+        {error !== null && <StateError failure={error} onRetry={() => void refetch()} />}
         {here.map((upload) => (
           <FormFile key={upload.uploadId} upload={upload} />
         ))}

@@ -35,11 +35,31 @@ export function auditEntries(db: Reader, asked: AuditQuery): Promise<readonly Au
 }
 
 function isAbout(ids: readonly string[]) {
-  if (ids.length === 0) return sql<SqlBool>`0`;
   return sql<SqlBool>`(
-    json_extract(payload, '$.consumerId') in (${sql.join(ids)})
-    or exists (select 1 from json_each(payload, '$.subjectIds') as subject where subject.value in (${sql.join(ids)}))
+    json_extract(payload, '$.consumerId') in ${anyOf(ids)}
+    or exists (select 1 from json_each(payload, '$.subjectIds') as subject where subject.value in ${anyOf(ids)})
   )`;
+}
+
+/** One parameter however many they are: a municipality has more files than a statement may have parameters. */
+function anyOf(ids: readonly string[]) {
+  return sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
+}
+
+/** The applications of these consumers, and the files on them and on these applications. */
+export async function filesAndAttachmentsOf(db: Reader, ids: readonly string[]): Promise<readonly string[]> {
+  const applications = await db
+    .selectFrom('applications')
+    .select('id')
+    .where('consumer_id', 'in', anyOf(ids))
+    .execute();
+  const files = applications.map(({ id }) => id);
+  const attachments = await db
+    .selectFrom('attachments')
+    .select('id')
+    .where('application_id', 'in', anyOf([...ids, ...files]))
+    .execute();
+  return [...files, ...attachments.map(({ id }) => id)];
 }
 
 /** How many different things each opened on each of İstanbul's days. */
@@ -57,19 +77,22 @@ type Label = { readonly label: string; readonly applicationId: string | null };
 
 /** Numbers of these applications and names of these consumers, by id. */
 export async function subjectLabels(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Label>> {
-  if (ids.length === 0) return new Map();
   const applications = await db
     .selectFrom('applications')
     .select(['id', 'application_no as label', 'id as applicationId'])
-    .where('id', 'in', ids)
+    .where('id', 'in', anyOf(ids))
     .execute();
   const attachments = await db
     .selectFrom('attachments')
     .innerJoin('applications', 'applications.id', 'attachments.application_id')
     .select(['attachments.id', 'applications.application_no as label', 'applications.id as applicationId'])
-    .where('attachments.id', 'in', ids)
+    .where('attachments.id', 'in', anyOf(ids))
     .execute();
-  const consumers = await db.selectFrom('consumers').select(['id', 'name']).where('id', 'in', ids).execute();
+  const consumers = await db
+    .selectFrom('consumers')
+    .select(['id', 'name'])
+    .where('id', 'in', anyOf(ids))
+    .execute();
   return new Map<string, Label>([
     ...[...applications, ...attachments].map(({ id, ...subject }) => [id, subject] as const),
     ...consumers.map(({ id, name }) => [id, { label: name, applicationId: null }] as const),

@@ -16,7 +16,13 @@ import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import { findApplications, findConsumers } from '../search/search.repo.ts';
 import { listUsers } from '../session/users.repo.ts';
-import { type AuditEntry, auditEntries, readingDays, subjectLabels } from './audit.repo.ts';
+import {
+  type AuditEntry,
+  auditEntries,
+  filesAndAttachmentsOf,
+  readingDays,
+  subjectLabels,
+} from './audit.repo.ts';
 
 type Services = { readonly db: Reader; readonly clock: Clock };
 
@@ -69,19 +75,7 @@ async function idsOf(db: Reader, text: string): Promise<readonly string[]> {
     for (const { id } of await findApplications(db, kind)) ids.add(id);
     for (const { id } of await findConsumers(db, kind)) ids.add(id);
   }
-  if (ids.size === 0) return [];
-  const known = [...ids];
-  const applications = await db
-    .selectFrom('applications')
-    .select('id')
-    .where('consumer_id', 'in', known)
-    .execute();
-  const files = await db
-    .selectFrom('attachments')
-    .select('id')
-    .where('application_id', 'in', [...known, ...applications.map(({ id }) => id)])
-    .execute();
-  return [...known, ...applications.map(({ id }) => id), ...files.map(({ id }) => id)];
+  return [...ids, ...(await filesAndAttachmentsOf(db, [...ids]))];
 }
 
 async function rowsOf(

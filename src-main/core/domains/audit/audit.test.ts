@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { InputOf } from '../../../../src-shared/contract/index.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
+import { withStore } from '../../../testing/store.ts';
 import { anApplication, comeBack, setUp, signInAs, wholeCard } from '../../../testing/workplace.ts';
+import { auditEntries } from './audit.repo.ts';
 
 let counter: TestCore;
 let applicationId: string;
@@ -93,6 +95,17 @@ test.each([
   [{ from: 'dün' }, 'from', 'Gün gg.aa.yyyy olarak yazılmalı.'],
 ])('%j is refused at its field', async (changes, path, message) => {
   expect(await search(changes)).toMatchObject({ error: { fields: [{ path, message }] } });
+});
+
+test('more files of one consumer than a statement may have parameters are searched all the same', async () => {
+  const many = Array.from({ length: 40_000 }, (_, index) => `dosya-${index}`);
+  const found = await withStore(counter, ({ db }) =>
+    auditEntries(db, {
+      ...{ from: '2026-03-10', until: '2026-03-11', userId: null, offset: 0, limit: 9 },
+      subjectIds: [...many, applicationId],
+    }),
+  );
+  expect(found.map(({ type }) => type)).toEqual(['audit.viewed']);
 });
 
 test('a hundred come at once, the rest by the next page', async () => {
