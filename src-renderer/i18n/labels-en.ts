@@ -215,6 +215,7 @@ export const labelsEn: Labels = {
     queue: 'Queue rules',
     switchboard: 'Switchboard',
     channels: 'Application channels',
+    texts: 'Texts',
     pcs: 'Computers',
     screens: 'Screens',
     printer: 'Printer',

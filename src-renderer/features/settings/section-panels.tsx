@@ -8,6 +8,7 @@ import {
   IconDeviceTv,
   IconDoor,
   IconEye,
+  IconFileText,
   IconListNumbers,
   IconPhone,
   IconPlugConnected,
@@ -37,6 +38,7 @@ import { ScreensSection } from './screens/screens-section.tsx';
 import { StoreSection } from './store-section.tsx';
 import { SwitchboardSection } from './switchboard-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
+import { TextsSection } from './texts/texts-section.tsx';
 import { UsersSection } from './users-section.tsx';
 
 type SectionPanel = {
@@ -53,6 +55,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
   switchboard: { Icon: IconPhone, content: () => <SwitchboardSection /> },
   channels: { Icon: IconRoute, content: () => <ChannelsSection /> },
+  texts: { Icon: IconFileText, content: () => <TextsSection /> },
   pcs: {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,
