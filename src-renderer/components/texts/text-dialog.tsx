@@ -35,8 +35,8 @@ export function TextDialog({ given, onClose }: { readonly given: GivenText; read
             </Note>
           ) : (
             <Stack gap="sm">
-              <TextReading text={found.text} />
               <Proof found={found} hash={given.hash} />
+              <TextReading text={found.text} />
             </Stack>
           )
         }
@@ -55,12 +55,10 @@ function Proof({ found: { hashNow, bytes }, hash }: ProofProps) {
   const words = useText(textWords);
   const isSame = hashNow === hash;
   return (
-    <div className={classes.proof}>
-      <Note tone={isSame ? 'success' : 'danger'} title={isSame ? words.same : words.other}>
-        {isSame ? words.sameHint(formatNumber(bytes)) : words.otherHint}
-        <Hash hash={hashNow} />
-      </Note>
-    </div>
+    <Note tone={isSame ? 'success' : 'danger'} title={isSame ? words.same : words.other}>
+      {isSame ? words.sameHint(formatNumber(bytes)) : words.otherHint}
+      <Hash hash={hashNow} />
+    </Note>
   );
 }
 

@@ -20,7 +20,7 @@ export function TextReading({ text }: ReadingProps) {
   ].filter(([, value]) => value !== '');
   return (
     <div className={classes.reading}>
-      <div lang={language} dir="auto">
+      <div className={classes.paragraphs} lang={language} dir="auto">
         {paragraphs.map(({ id, paragraph }) => (
           <Paragraph key={id} paragraph={paragraph} />
         ))}

@@ -36,9 +36,9 @@ describe('two versions side by side', () => {
   });
 
   it('show the words of a paragraph that went and came, with its letters whole', () => {
-    const body = text.body.with(1, 'Saklama: Verileriniz on yıl saklanır.');
+    const body = text.body.with(1, 'Saklama: Verileriniz on iki yıl saklanır.');
     expect(shown(compareTexts(text, { ...text, body }))).toEqual([
-      'Saklama: Verileriniz [-beş-] yıl saklanır. | Saklama: Verileriniz [+on+] yıl saklanır.',
+      'Saklama: Verileriniz [-beş -]yıl saklanır. | Saklama: Verileriniz [+on iki +]yıl saklanır.',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('two versions side by side', () => {
     const body = text.body.toSpliced(1, 1, 'Toplama: Beyanınızla.', 'Saklama: Verileriniz iki yıl saklanır.');
     expect(shown(compareTexts(text, { ...text, body }))).toEqual([
       '∅ | [+Toplama: Beyanınızla.+]',
-      'Saklama: Verileriniz [-beş-] yıl saklanır. | Saklama: Verileriniz [+iki+] yıl saklanır.',
+      'Saklama: Verileriniz [-beş -]yıl saklanır. | Saklama: Verileriniz [+iki +]yıl saklanır.',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('two versions side by side', () => {
     const after = { ...text, purpose: 'Başvuru', legalGrounds: ['6698 md. 5/2-ç', '6698 md. 5/2-e'] };
     expect(shown(compareTexts(text, after))).toEqual([
       '∅ | [+Başvuru+]',
-      '6698 md. 5/2-ç | 6698 md. 5/2-ç[+ · 6698 md. 5/2-e+]',
+      '6698 md. 5/2-[-ç-] | 6698 md. 5/2-[+ç · 6698 md. 5/2-e+]',
     ]);
   });
 

@@ -107,9 +107,15 @@ function rowOf(part: Row['part'], left: string | null, right: string | null): Ro
   };
 }
 
-/** Words, marks and blanks of any script. */
 const segmenter = new Intl.Segmenter('tr', { granularity: 'word' });
 
+/** Words and marks of any script, each with the blank after it: blanks alone would be alike everywhere. */
 function tokensOf(text: string): string[] {
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  const tokens: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = tokens.length - 1;
+    if (segment.trim() === '' && last >= 0) tokens[last] += segment;
+    else tokens.push(segment);
+  }
+  return tokens;
 }

@@ -102,12 +102,16 @@ function Words({ piece: { words: said, change } }: { readonly piece: Piece }) {
   const words = useText(textsWords);
   if (change === 'same') return said;
   const Mark = change === 'removed' ? 'del' : 'ins';
+  const blank = said.slice(said.trimEnd().length);
   return (
-    <Mark>
-      <span aria-hidden>{change === 'removed' ? '−' : '+'}</span>
-      <VisuallyHidden>{`[${words[change]}: `}</VisuallyHidden>
-      {said}
-      <VisuallyHidden>]</VisuallyHidden>
-    </Mark>
+    <>
+      <Mark>
+        <span aria-hidden>{change === 'removed' ? '−' : '+'}</span>
+        <VisuallyHidden>{`[${words[change]}: `}</VisuallyHidden>
+        {said.trimEnd()}
+        <VisuallyHidden>]</VisuallyHidden>
+      </Mark>
+      {blank}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { useQueryMethod } from '../../../lib/use-method.ts';
 import { CompareView } from './compare-view.tsx';
 import { blankDraft, draftId, draftOfVersion, type TextId } from './text-draft.ts';
 import { TextEditor } from './text-editor.tsx';
+import classes from './texts.module.css';
 import { useTextDrafts } from './use-text-draft.ts';
 import { VersionTable } from './version-table.tsx';
 import { textsWords } from './words.ts';
@@ -52,7 +53,7 @@ export function TextDetail({ id, onBack }: TextDetailProps) {
               onChange={(next) => setView(views.find((known) => known === next) ?? view)}
               keepMounted={false}
             >
-              <Tabs.List aria-label={words.viewsOf(title)} mb="md">
+              <Tabs.List className={classes.views} aria-label={words.viewsOf(title)} mb="md">
                 <Tabs.Tab value="versions" leftSection={<IconFiles size={16} />}>
                   {words.views.versions}
                 </Tabs.Tab>

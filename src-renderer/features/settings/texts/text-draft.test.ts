@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { publishedText, textSchema } from '../../../../src-shared/rules/texts.ts';
 import { aConsent } from '../../../../src-shared/testing/texts.ts';
-import { atTextFields, contentOf, daysOf, draftOfVersion } from './text-draft.ts';
+import { atTextFields, contentOf, daysOf, draftOfVersion, mended } from './text-draft.ts';
 
 const draft = draftOfVersion(publishedText(textSchema.parse({ ...aConsent(), version: 3 }), () => 'a1'));
 
@@ -29,4 +29,9 @@ test('days are read as they are typed here, and no end is an end of its own', ()
 test('what the core refuses stands at the field that holds it', () => {
   const refused = { 'text.body.2': 'Boş paragraf olamaz.', purpose: 'Amaç belirli olmalı.' };
   expect(atTextFields(refused)).toEqual({ body: 'Boş paragraf olamaz.', purpose: 'Amaç belirli olmalı.' });
+});
+
+test('a refused field counts as mended once something else stands in it', () => {
+  const errors = { title: 'Başlık yazılmalı.', purpose: 'Amaç belirli olmalı.' };
+  expect(mended(errors, draft, { ...draft, title: 'Yeni' })).toEqual({ purpose: 'Amaç belirli olmalı.' });
 });

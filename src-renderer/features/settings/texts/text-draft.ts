@@ -83,3 +83,16 @@ export function atTextFields(errors: Readonly<Record<string, string>>): Readonly
   }
   return shown;
 }
+
+/** What is still wrong: a refused field counts as mended once something else stands in it. */
+export function mended(
+  errors: Readonly<Record<string, string>>,
+  before: TextDraft,
+  after: TextDraft,
+): Readonly<Record<string, string>> {
+  const was = new Map<string, unknown>(Object.entries(before));
+  const changed = new Set(
+    Object.entries(after).flatMap(([field, value]) => (was.get(field) === value ? [] : [field])),
+  );
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => !changed.has(field)));
+}

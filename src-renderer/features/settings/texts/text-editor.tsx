@@ -13,7 +13,7 @@ import { fieldErrors, focusFirstError } from '../../../lib/form-errors.ts';
 import type { TextDraft } from '../../../lib/settings-drafts.ts';
 import { useCommand } from '../../../lib/use-method.ts';
 import { BottomBar } from '../bottom-bar.tsx';
-import { atTextFields, contentOf, daysOf } from './text-draft.ts';
+import { atTextFields, contentOf, daysOf, mended } from './text-draft.ts';
 import { TextFields } from './text-fields.tsx';
 import { TextNotes } from './text-notes.tsx';
 import classes from './texts.module.css';
@@ -35,17 +35,25 @@ export function TextEditor({ start, draft, versions, onCompare, onPublished }: T
   const discard = useDiscardText();
   const publish = useCommand('text.publish');
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [refusals, setRefusals] = useState(0);
   const [isAsking, setAsking] = useState(false);
   const shown = draft ?? start;
   const latest = versions[0]?.text.version ?? 0;
   const today = localDay(new Date().toISOString());
   const days = daysOf(shown, today);
 
+  // After what was refused is drawn.
   useEffect(() => {
-    if (Object.keys(errors).length > 0) focusFirstError();
-  }, [errors]);
+    if (refusals > 0) focusFirstError();
+  }, [refusals]);
+
+  function refuse(wrong: Readonly<Record<string, string>>): void {
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) setRefusals((count) => count + 1);
+  }
 
   function change(next: TextDraft): void {
+    setErrors(mended(errors, shown, next));
     putTextDraft(next);
     setAsking(false);
     publish.reset();
@@ -56,7 +64,7 @@ export function TextEditor({ start, draft, versions, onCompare, onPublished }: T
       ...(days.validFrom === undefined ? { validFrom: words.dayWrong } : {}),
       ...(days.validTo === undefined ? { validTo: words.dayWrong } : {}),
     };
-    setErrors(wrong);
+    refuse(wrong);
     setAsking(Object.keys(wrong).length === 0);
   }
 
@@ -68,7 +76,7 @@ export function TextEditor({ start, draft, versions, onCompare, onPublished }: T
       after: shown.after,
     });
     setAsking(false);
-    if (!result.ok) return setErrors(atTextFields(fieldErrors(result.error)));
+    if (!result.ok) return refuse(atTextFields(fieldErrors(result.error)));
     dropTextDraft(shown.id);
     notifyDone(words.published(result.value.version));
     onPublished();
@@ -97,15 +105,17 @@ export function TextEditor({ start, draft, versions, onCompare, onPublished }: T
       )}
       <div className={classes.editor}>
         <TextFields draft={shown} errors={errors} onChange={change} />
-        <section className={classes.preview} aria-label={words.preview}>
-          <span className={classes.previewHead}>{words.preview}</span>
-          <Text fw={650} lang={shown.language} dir="auto">
-            {shown.title}
-          </Text>
-          <TextReading text={contentOf(shown)} />
-        </section>
+        <div className={classes.beside}>
+          <TextNotes draft={shown} validFrom={days.validFrom} versions={versions} today={today} />
+          <section className={classes.preview} aria-label={words.preview}>
+            <span className={classes.previewHead}>{words.preview}</span>
+            <Text fw={650} lang={shown.language} dir="auto">
+              {shown.title}
+            </Text>
+            <TextReading text={contentOf(shown)} />
+          </section>
+        </div>
       </div>
-      <TextNotes draft={shown} validFrom={days.validFrom} versions={versions} today={today} />
       {!isRefusedAtFields && <FormFailure failure={publish.failure} />}
       <BottomBar>
         {isAsking && days.validFrom !== undefined ? (

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconFileText, IconPencil, IconPlus } from '@tabler/icons-react';
 import type { TextRow } from '../../../../src-shared/contract/text.ts';
+import { usualLanguage } from '../../../../src-shared/rules/texts.ts';
 import { formatDate } from '../../../../src-shared/text/format.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { StatusBadge } from '../../../components/status-badge.tsx';
@@ -30,7 +31,7 @@ export function TextTable({ texts, drafts, onOpen, onAdd }: TextTableProps) {
   return (
     <Stack gap="md">
       <RecordTable heads={[heads.title, heads.language, heads.inForce, heads.next]}>
-        {[...texts, ...fresh].map((row) => (
+        {[...texts.toSorted(asRead), ...fresh].map((row) => (
           <Row
             key={draftId(row)}
             row={row}
@@ -51,6 +52,13 @@ export function TextTable({ texts, drafts, onOpen, onAdd }: TextTableProps) {
       </Group>
     </Stack>
   );
+}
+
+/** What everybody is given first, and of each text the one in Turkish. */
+function asRead(a: TextRow, b: TextRow): number {
+  if (a.kind !== b.kind) return a.kind === 'notice' ? -1 : 1;
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return Number(b.language === usualLanguage) - Number(a.language === usualLanguage);
 }
 
 type ShownRow = Omit<TextRow, 'versions'>;
