@@ -106,6 +106,7 @@ test('WR-3 IN-3: a new notice is written, compared and published, and a file sti
       await body.fill(`${await body.inputValue()}\n\nEk ${version}: Yeni bir paragraf.`);
       await admin.getByLabel('İlk gün').fill('bugün');
       await publishText(admin, version);
+      await expect(versionRow(admin, version)).toContainText('Yürürlükte');
     }
     await clerk.getByRole('button', { name: /^Verilen metni aç/ }).click();
     const dialog = clerk.getByRole('dialog');

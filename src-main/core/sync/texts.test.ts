@@ -47,7 +47,7 @@ test('two PCs that publish and register while apart agree afterwards, and each r
   };
   const expected = [
     [3, given[1]?.hash, 'in_force'],
-    [2, given[0]?.hash, 'replaced'],
+    [2, given[0]?.hash, 'past'],
     [1, expect.any(String), 'past'],
   ];
   expect(await versionsAt(one)).toEqual(expected);

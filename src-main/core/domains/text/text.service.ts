@@ -11,6 +11,7 @@ import {
   textFamilies,
   writtenText,
 } from '../../../../src-shared/rules/texts.ts';
+import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Handlers } from '../../handler.ts';
 import { sha256 } from '../../ledger/digest.ts';
@@ -18,7 +19,7 @@ import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import { listUsers } from '../session/users.repo.ts';
 import { today } from '../ticket/ticket-services.ts';
-import { textHistory, textVersion, versionsOf } from './texts.repo.ts';
+import { type TextVersion, textHistory, textVersion, versionsOf } from './texts.repo.ts';
 
 type Services = { readonly db: Reader; readonly catalogue: Catalogue; readonly clock: Clock };
 
@@ -33,14 +34,13 @@ export function textService({ db, catalogue, clock }: Services): Handlers<keyof 
     'text.history': async (_context, wanted) => {
       const versions = await textHistory(db, catalogue, wanted);
       const day = today(clock);
-      const texts = versions.map(({ text }) => text);
       const names = new Map((await listUsers(db)).map(({ id, displayName }) => [id, displayName]));
       return succeed({
-        versions: versions.toReversed().map(({ text, publishedAt, publishedBy }) => ({
-          text,
-          standing: standingOf(text, texts, day),
-          publishedAt,
-          publishedBy: publishedBy === null ? null : (names.get(publishedBy) ?? publishedBy),
+        versions: versions.toReversed().map((version) => ({
+          ...version,
+          standing: standingOf(version, versions, day),
+          publishedBy:
+            version.publishedBy === null ? null : (names.get(version.publishedBy) ?? version.publishedBy),
         })),
       });
     },
@@ -93,10 +93,19 @@ function lineOf({ version, validFrom, validTo, draft }: PublishedText) {
   return { version, validFrom, validTo, draft };
 }
 
-function standingOf(text: PublishedText, versions: readonly PublishedText[], day: string): TextStanding {
-  if (inForceOn(versions, day) === text) return 'in_force';
+function standingOf({ text }: TextVersion, versions: readonly TextVersion[], day: string): TextStanding {
+  const inForce = inForceOn(
+    versions.map((version) => version.text),
+    day,
+  );
+  if (inForce === text) return 'in_force';
+  // One whose place was taken on its very day may have been given that morning.
   const isReplaced = versions.some(
-    ({ validFrom, version }) => validFrom === text.validFrom && version > text.version,
+    ({ text: other, publishedAt }) =>
+      other.validFrom === text.validFrom &&
+      other.version > text.version &&
+      publishedAt !== null &&
+      localDay(publishedAt) < text.validFrom,
   );
   if (isReplaced) return 'replaced';
   if (text.validFrom > day) return 'coming';

@@ -76,7 +76,10 @@ export function TextDetail({ id, onBack }: TextDetailProps) {
                   draft={draft}
                   versions={versions}
                   onCompare={() => setView('compare')}
-                  onPublished={() => setView('versions')}
+                  onPublished={async () => {
+                    setView('versions');
+                    await history.refetch();
+                  }}
                 />
               </Tabs.Panel>
             </Tabs>

@@ -26,7 +26,8 @@ type TextEditorProps = {
   readonly draft: TextDraft | null;
   readonly versions: readonly VersionOfText[];
   readonly onCompare: () => void;
-  readonly onPublished: () => void;
+  /** Until the versions here hold the new one. */
+  readonly onPublished: () => Promise<void>;
 };
 
 /** A version while it is written; publishing it is for good, so it is asked once. */
@@ -77,9 +78,9 @@ export function TextEditor({ start, draft, versions, onCompare, onPublished }: T
     });
     setAsking(false);
     if (!result.ok) return refuse(atTextFields(fieldErrors(result.error)));
-    dropTextDraft(shown.id);
     notifyDone(words.published(result.value.version));
-    onPublished();
+    await onPublished();
+    dropTextDraft(shown.id);
   }
 
   const isRefusedAtFields = Object.keys(errors).length > 0;
