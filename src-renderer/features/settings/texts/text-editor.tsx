@@ -84,6 +84,8 @@ export function TextEditor({ start, draft, versions, onCompare, onPublished }: T
   }
 
   const isRefusedAtFields = Object.keys(errors).length > 0;
+  // What a text is known by has no field here.
+  const ofWhole = errors.kind ?? errors.code ?? errors.language;
   return (
     <Stack gap="md">
       {draft !== null && latest > draft.after && (
@@ -117,6 +119,7 @@ export function TextEditor({ start, draft, versions, onCompare, onPublished }: T
           </section>
         </div>
       </div>
+      {ofWhole !== undefined && <Note tone="danger">{ofWhole}</Note>}
       {!isRefusedAtFields && <FormFailure failure={publish.failure} />}
       <BottomBar>
         {isAsking && days.validFrom !== undefined ? (
