@@ -33,6 +33,8 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   disclosure_needed: 'Nothing of the account is shown before it is on record who asks, and in what capacity.',
   disclosure_refused:
     'Nothing of the account is shown to somebody who is not verified, a relative or an informant; the application is taken all the same.',
+  informant_hidden: 'Who informed is secret. Seeing it takes a permission of its own; ask your supervisor.',
+  own_reading: 'Another supervisor takes note of your own reading.',
   closing_incomplete: 'The application can’t be closed yet. What is missing stands on the screen.',
   already_closed: 'This application is closed already.',
   reopen_too_late: 'It is too late to open this application again. Register a new one and link it.',
