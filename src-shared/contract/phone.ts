@@ -10,7 +10,12 @@ export const phoneContract = {
   'phone.sendCode': command({
     access: deskRoles,
     /** What was typed; or whose card holds the number, which the form does not know. */
-    input: z.union([z.strictObject({ phone: mobileField }), z.strictObject({ ofConsumer: idSchema })]),
+    input: z
+      .strictObject({ phone: z.exactOptional(mobileField), ofConsumer: z.exactOptional(idSchema) })
+      .refine(({ phone, ofConsumer }) => (phone === undefined) !== (ofConsumer === undefined), {
+        path: ['phone'],
+        message: 'Telefon numarası yazılmalı.',
+      }),
     /** The number as the form knows it: as typed, or masked as on the card. */
     output: z.strictObject({ checkId: z.string(), phone: z.string(), expiresAt: z.iso.datetime() }),
   }),

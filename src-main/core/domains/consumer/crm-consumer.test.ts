@@ -106,14 +106,15 @@ test('FF-4: what the CRM says of an account stays in the core until it is on rec
   expect(await counter.ok('consumer.findInCrm', { text: 'ayşe' }, clerk)).toEqual({
     consumers: [
       {
-        ...{ id: crmId, kind: 'person', name: 'Ayşe Işık' },
+        ...{ id: crmId, kind: 'person', name: 'Ayşe I.' },
         ...{ maskedIdentityNo: '100••••••46', maskedPhone: '05•• ••• 45 67', place: '' },
       },
     ],
   });
   const { installations, ...details } = card;
   const shown = await counter.ok('consumer.get', { consumerId }, clerk);
-  expect(shown).toEqual({ ...details, isOfCrm: true });
+  const masked = { identityNo: '100••••••46', phone: '05•• ••• 45 67', email: 'a••••@ornek.com' };
+  expect(shown).toEqual({ ...details, ...masked, isOfCrm: true, revealed: null });
   expect(await counter.call('consumer.account', { consumerId }, clerk)).toMatchObject({
     error: { code: 'disclosure_needed' },
   });

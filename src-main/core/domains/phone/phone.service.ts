@@ -25,8 +25,8 @@ type Services = {
 export function phoneService({ db, clock, ids, catalogue }: Services): Handlers<keyof typeof phoneContract> {
   const codes = createCodes(clock, ids);
   return {
-    'phone.sendCode': async (context, asked) => {
-      const phone = 'phone' in asked ? asked.phone : await mobileOnCard(db, asked.ofConsumer);
+    'phone.sendCode': async (context, { phone: typed, ofConsumer = '' }) => {
+      const phone = typed ?? (await mobileOnCard(db, ofConsumer));
       if (phone === undefined) return fail('not_found');
       const issued = codes.issue(phone);
       if (issued === undefined) return fail('code_too_often');
@@ -44,7 +44,7 @@ export function phoneService({ db, clock, ids, catalogue }: Services): Handlers<
             ...{ segments: countSegments(text).segments, templateVersion: template.version },
           }),
         );
-        return succeed({ checkId, phone: 'phone' in asked ? phone : maskPhone(phone), expiresAt });
+        return succeed({ checkId, phone: typed ?? maskPhone(phone), expiresAt });
       });
     },
 
