@@ -76,7 +76,6 @@ function UserTable({ users }: { readonly users: readonly UserRow[] }) {
             <Switch
               size="xs"
               aria-label={text.informantsOf(user.displayName)}
-              label={user.mayKnowInformants ? text.mayKnow : text.mayNotKnow}
               checked={user.mayKnowInformants}
               onChange={(event) => void letKnow(user, event.currentTarget.checked)}
             />

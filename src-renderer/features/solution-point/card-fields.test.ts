@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
+import type { ConsumerFile } from '../../../src-shared/contract/consumer.ts';
 import { leftToCard, onCardOf, typedInstead } from './card-fields.ts';
 import { emptyDraft } from './draft.ts';
 
-const consumer = {
-  ...{ id: 'c1', kind: 'person', name: 'Ayşe Işık', premises: null, isOfCrm: false, revealed: null },
-  ...{ identityNo: '100••••••46', phone: '05•• ••• 45 67', email: null },
-} as const;
+const consumer: ConsumerFile = {
+  id: 'c1',
+  kind: 'person',
+  name: 'Ayşe Işık',
+  identityNo: '100••••••46',
+  phone: '05•• ••• 45 67',
+  email: null,
+  premises: null,
+  isOfCrm: false,
+  revealed: null,
+};
 
 test('what the card holds is left to it until something is typed in its place', () => {
   const onCard = onCardOf(consumer);
@@ -15,7 +23,11 @@ test('what the card holds is left to it until something is typed in its place', 
 
 test('what is shown whole on the card does not come to the form whole', () => {
   const until = '2026-03-10T07:15:00.000Z';
-  const shown = { ...consumer, phone: '+905321234567', revealed: { fields: ['phone' as const], until } };
+  const shown: ConsumerFile = {
+    ...consumer,
+    phone: '+905321234567',
+    revealed: { fields: ['phone'], until },
+  };
   expect(onCardOf(shown).phone).toBe('05•• ••• 45 67');
 });
 

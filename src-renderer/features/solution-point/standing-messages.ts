@@ -21,8 +21,7 @@ export function standingMessages(messages: FieldMessages, before: Draft, after: 
   // An informant's form asks other things altogether.
   if (before.kind !== after.kind) return {};
   const changed = fieldKeys.filter(
-    (key) =>
-      before[key] !== after[key] || (isCardField(key) && before.onCard[key] !== after.onCard[key]),
+    (key) => before[key] !== after[key] || (isCardField(key) && before.onCard[key] !== after.onCard[key]),
   );
   const mended = new Set(
     [...changed, ...changed.flatMap((key) => restingOn[key] ?? [])].map((key) => fieldPaths[key]),
