@@ -4,6 +4,7 @@ import { openSection } from './settings.ts';
 export async function openText(page: Page, title: RegExp): Promise<void> {
   await openSection(page, 'Metinler');
   await page.getByRole('button', { name: title }).click();
+  await expect(page.getByRole('tab', { name: 'Sürümler' })).toBeVisible();
 }
 
 export async function showView(

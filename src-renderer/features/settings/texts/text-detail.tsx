@@ -6,6 +6,7 @@ import { QueryView } from '../../../components/query-view.tsx';
 import { languageName } from '../../../components/texts/language-name.ts';
 import { textWords } from '../../../components/texts/words.ts';
 import { useText } from '../../../i18n/use-text.ts';
+import { useKeys } from '../../../lib/keys.ts';
 import { useLanguage } from '../../../lib/preferences.ts';
 import { useQueryMethod } from '../../../lib/use-method.ts';
 import { CompareView } from './compare-view.tsx';
@@ -28,6 +29,8 @@ export function TextDetail({ id, onBack }: TextDetailProps) {
   const history = useQueryMethod('text.history', { ...id }, { everyMillis: 60_000 });
   const draft = useTextDrafts().find((known) => known.id === draftId(id)) ?? null;
   const [view, setView] = useState<View>(draft === null ? 'versions' : 'edit');
+  // Also while the versions are on their way, or do not come.
+  useKeys([{ key: 'alt+G', label: words.back, run: onBack }]);
   return (
     <QueryView query={history} lines={8}>
       {({ versions }) => {
