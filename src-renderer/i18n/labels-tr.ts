@@ -184,5 +184,7 @@ export const labelsTr: Labels = {
     policy: 'Şube kuralları',
     dialling: 'Santral arama ayarı',
     channels: 'Kanal süreçleri',
+    organisation: 'Kurum',
+    logo: 'Kurum logosu',
   },
 };
