@@ -34,6 +34,7 @@ import { kioskService } from './domains/kiosk/kiosk.service.ts';
 import { meetingService } from './domains/meeting/meeting.service.ts';
 import { personService } from './domains/person/person.service.ts';
 import { createReveals } from './domains/person/reveals.ts';
+import { organisationService } from './domains/organisation/organisation.service.ts';
 import { phoneService } from './domains/phone/phone.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
@@ -212,6 +213,7 @@ export async function workOn(
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit, reveals }),
+    ...organisationService({ db, clock, catalogue, papers: ports.papers }),
     ...documentService({ db, clock, ids, catalogue, audit, papers: ports.papers }),
     ...draftService({ db, clock }),
     ...attachments.handlers,
@@ -221,7 +223,7 @@ export async function workOn(
     ...searchService({ db, clock, catalogue }),
     ...phoneService({ db, clock, ids, catalogue }),
     ...printService({ db, ids, catalogue, followBase, printers }),
-    ...branchSettingsService({ db, catalogue }),
+    ...branchSettingsService({ db, clock, catalogue }),
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, writer, branch, lan, clock, version }),

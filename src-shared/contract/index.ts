@@ -13,6 +13,7 @@ import { helpContract } from './help.ts';
 import { kioskContract } from './kiosk.ts';
 import { meetingContract } from './meeting.ts';
 import { personContract } from './person.ts';
+import { organisationContract } from './organisation.ts';
 import { phoneContract } from './phone.ts';
 import { printContract } from './print.ts';
 import { screenContract } from './screen.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...sessionContract,
   ...ticketContract,
   ...documentContract,
+  ...organisationContract,
   ...draftContract,
   ...helpContract,
   ...meetingContract,
