@@ -74,6 +74,11 @@ export const slips = ['queue_ticket', 'application_receipt', 'meeting_slip'] as 
 export const sheets = ['contact_form', 'application_receipt_a4', 'decision_letter', 'shift_report'] as const;
 export type Sheet = (typeof sheets)[number];
 export const documents = [...slips, ...sheets] as const;
+
+export function isSheet(document: (typeof documents)[number]): document is Sheet {
+  return sheets.some((sheet) => sheet === document);
+}
+
 /** `queued` again when a person has a failed job tried once more. */
 export const printStates = ['queued', 'sent', 'shown', 'failed'] as const;
 

@@ -84,6 +84,15 @@ describe('a sheet on the print outbox', () => {
     ]);
   });
 
+  test('is not printed again by reception, which may not read it', async () => {
+    await signInAs(counter, 'reception');
+    const { applicationId } = await register();
+    const { printJobId } = await print({ document: 'application_receipt_a4', applicationId });
+    expect(await counter.call('print.retry', { jobId: printJobId }, { window: 'reception' })).toMatchObject({
+      error: { code: 'forbidden' },
+    });
+  });
+
   test('is no copy when it is a blank form, of which one prints as many as one likes', async () => {
     const blank = { document: 'contact_form', applicationId: null } as const;
     for (const _ of [1, 2]) await print(blank);
@@ -101,7 +110,7 @@ function readByOthers(): void {
     const draw = async () =>
       readPdf(Buffer.from((await counter.ok('document.draw', { sheet }, clerk)).base64, 'base64'));
     const { text, barcodes } = await draw();
-    expect(barcodes).toEqual([trackingCode]);
+    expect(barcodes.toSorted()).toEqual([trackingCode, `https://oedas.com.tr/takip?kod=${trackingCode}`]);
     for (const words of [
       applicationNo,
       'Ayşe I.',
