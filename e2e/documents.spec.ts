@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { hasReaders, readPdf } from '../src-main/testing/paper/poppler.ts';
 import { openPaper, savePaper } from './pages/papers.ts';
+import { openSection } from './pages/settings.ts';
 import { fillForm, pick, registerApplication, saveForm } from './pages/solution-point.ts';
 import { signIn } from './pages/staff.ts';
 import { look } from './support/look.ts';
@@ -108,4 +109,28 @@ test('WR-4: the letter is looked at before closing, and afterwards it is there t
   const letter = await openPaper(clerk, 'Sonuç yazısı');
   await expect(letter.getByText(/Direk değiştirildi; hat yeniden gerildi\./)).toBeAttached();
   await expect(letter.getByText(/TASLAK/)).toHaveCount(0);
+});
+
+test('an administrator sees a letter change while its texts are typed, and a supervisor closes the day on paper', async ({
+  browser,
+}) => {
+  const administrator = await signIn(browser, workplace, workplace.user('yonetici'));
+  await openSection(administrator, 'Kurum ve belgeler');
+  const sample = administrator.getByRole('region', { name: 'Örnek sonuç yazısı: önizleme' });
+  await expect(sample.getByText(/Bilgilerinize sunarız\./)).toBeAttached();
+  await administrator.getByRole('textbox', { name: 'Mektubun son sözü' }).fill('Saygılarımızla, ğüşıöç.');
+  await expect(sample.getByText(/Saygılarımızla, ğüşıöç\./)).toBeAttached();
+  await administrator.getByRole('textbox', { name: 'MERSİS no' }).fill('12');
+  await administrator.keyboard.press('F9');
+  await expect(administrator.getByText('MERSİS numarası 16 rakam olmalı.')).toBeVisible();
+  await administrator.getByRole('textbox', { name: 'MERSİS no' }).fill('');
+  await administrator.keyboard.press('F9');
+  await expect(administrator.getByText('Kurum metinleri kaydedildi.')).toBeVisible();
+  await look(administrator, 'settings-organisation');
+
+  await openSection(administrator, 'Vardiya raporu');
+  await look(administrator, 'settings-shift-report');
+  await administrator.keyboard.press('F9');
+  await expectAsPrinted(administrator, 'Vardiya raporu');
+  await look(administrator, 'paper-shift-report');
 });
