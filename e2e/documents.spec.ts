@@ -34,7 +34,8 @@ async function expectAsPrinted(page: Page, name: string): Promise<void> {
     const difference = await differenceTo(sheets.nth(number - 1), printedSheet(bytes, number));
     expect(difference.isSameSize).toBe(true);
     expect(difference.inked).toBeGreaterThan(0.02);
-    expect(difference.share).toBeLessThan(0.005);
+    // Hairlines and the edges of letters are smoothed otherwise; another sheet differs in most of what is inked.
+    expect(difference.share).toBeLessThan(difference.inked / 8);
   }
 }
 
@@ -85,8 +86,8 @@ test('WR-4: the letter is looked at before closing, and afterwards it is there t
   await pick(clerk, 'Başvuru kanalı', 'Yazılı');
   await fillForm(clerk, applicant);
   await clerk.getByRole('radio', { name: 'Yazılı', exact: true }).check();
-  await pick(clerk, 'İl', 'Eskişehir');
-  await pick(clerk, 'İlçe', 'Odunpazarı');
+  await clerk.getByRole('combobox', { name: 'İl', exact: true }).fill('Eskişehir');
+  await clerk.getByRole('combobox', { name: 'İlçe' }).fill('Odunpazarı');
   await saveForm(clerk);
   await clerk.keyboard.press('F8');
   await clerk.keyboard.press('F4');

@@ -129,7 +129,7 @@ function applications({ channels, applications: all, concluded, overdue }: DayRe
         total: applicationCells('Toplam', all),
       },
       fields(
-        field('Bugün sonuçlandırılan (hepsi)', 6, formatNumber(concluded)),
+        field('Gün içinde sonuçlandırılan (hepsi)', 6, formatNumber(concluded)),
         field('Süresi aşılmış açık başvuru', 6, formatNumber(overdue)),
       ),
     ],
