@@ -5,8 +5,8 @@ import type { Desk } from '../../src-shared/contract/session.ts';
 import type { Category } from '../../src-shared/contract/ticket.ts';
 import type { Unit } from '../../src-shared/contract/unit.ts';
 import type { ChannelProcedure } from '../../src-shared/rules/channels.ts';
-import type { TextKind } from '../../src-shared/rules/texts.ts';
 import type { Organisation } from '../../src-shared/rules/organisation.ts';
+import type { TextKind } from '../../src-shared/rules/texts.ts';
 import { type Clash, isSame, type Merged } from './merge-draft.ts';
 
 /** What a field for numbers holds: text while it is empty or half typed. */
