@@ -1,4 +1,4 @@
-import { informantName } from '../src-main/core/projections/application.projection.ts';
+import { informantName } from '../src-main/core/domains/person/person-view.ts';
 import type { AskedSheet } from '../src-shared/contract/document.ts';
 import { openCore, signIn } from './bench-core.ts';
 import { median, percentile, print, timed } from './figure.ts';

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { TimelineNames } from '../application/timeline.ts';
 import { topicAnswers } from '../application/topic-answers.ts';
 
+/** The whole of it: only desks may have papers drawn, and what an applicant takes along is masked by its paper. */
 export function applicationOnPaper(
   state: ApplicationState,
   catalogue: Catalogue,
@@ -26,7 +27,7 @@ export function applicationOnPaper(
     applicationType: registration.applicationType,
     topicLabel: catalogue.topicLabel(registration.topicCode),
     subtopicLabel: subtopicOf(topic, registration.topicFields),
-    topicFields: topicAnswers(topic, registration.topicFields),
+    topicFields: topicAnswers(topic, registration.topicFields, () => 'whole'),
     description: registration.description,
     installationNo: registration.installationNo,
     premises: registration.premises,
