@@ -13,6 +13,7 @@ import type { TestCore } from '../testing/make-core.ts';
 import { handOver, openMeetingBranch, units } from '../testing/meeting-branch.ts';
 import { at, issue } from '../testing/queue-branch.ts';
 import { anApplication, letKnowInformants, reveal, stayAtWork } from '../testing/workplace.ts';
+import { loadCatalogue } from './catalogue/catalogue.ts';
 
 /**
  * Marked data of persons is put into every place of a store that can hold it; then every query of the contract is asked
@@ -130,7 +131,9 @@ const asked: Asked = {
   'consumer.findInCrm': () => [{ text: 'kanaryagül' }],
   'crm.get': nothing,
   'display.state': nothing,
-  'document.contactForm': () => [{ applicationId: null }],
+  'document.draw': () => [{ sheet: { document: 'contact_form', applicationId: null } }],
+  'document.draftLetter': (ids) =>
+    files(ids).map((one) => ({ ...one, outcome: 'Yapıldı.', outcomeKind: 'resolved' as const })),
   'door.state': nothing,
   'draft.load': nothing,
   'kiosk.slip': ({ jobId }) => [{ printJobId: jobId }],
@@ -138,6 +141,9 @@ const asked: Asked = {
   'meeting.get': ({ meetingId }) => [{ meetingId }],
   'meeting.mine': nothing,
   'meeting.rooms': nothing,
+  'organisation.logo': nothing,
+  'organisation.preview': () =>
+    loadCatalogue().organisations.map(({ texts: organisation }) => ({ organisation })),
   'print.jobs': nothing,
   'print.preview': ({ jobId }) => [{ jobId }],
   'printer.get': nothing,

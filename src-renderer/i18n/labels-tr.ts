@@ -4,6 +4,7 @@ import {
   applicationTypeWords,
   capacityWords,
   channelWords,
+  documentWords,
   outcomeKindWords,
   replyChannelWords,
 } from '../../src-shared/text/words.ts';
@@ -72,7 +73,7 @@ export const labelsTr: Labels = {
     delivered: 'Teslim edildi',
     failed: 'Teslim edilemedi',
   },
-  document: { queue_ticket: 'Sıra fişi', application_receipt: 'Başvuru alındı belgesi' },
+  document: documentWords,
   printState: {
     queued: 'Bekliyor',
     sent: 'Yazıcıya gönderildi',
@@ -164,6 +165,7 @@ export const labelsTr: Labels = {
     switchboard: 'Santral',
     channels: 'Başvuru kanalları',
     texts: 'Metinler',
+    organisation: 'Kurum ve belgeler',
     pcs: 'Bilgisayarlar',
     screens: 'Ekranlar',
     printer: 'Yazıcı',
@@ -171,6 +173,7 @@ export const labelsTr: Labels = {
     users: 'Kullanıcılar',
     crm: 'CRM bağlantısı',
     teams: 'Microsoft Teams',
+    shiftReport: 'Vardiya raporu',
     audit: 'Denetim kayıtları',
     store: 'Kayıtlar ve yedek',
   },
@@ -183,5 +186,7 @@ export const labelsTr: Labels = {
     policy: 'Şube kuralları',
     dialling: 'Santral arama ayarı',
     channels: 'Kanal süreçleri',
+    organisation: 'Kurum',
+    logo: 'Kurum logosu',
   },
 };

@@ -5,6 +5,7 @@ import type { Desk } from '../../src-shared/contract/session.ts';
 import type { Category } from '../../src-shared/contract/ticket.ts';
 import type { Unit } from '../../src-shared/contract/unit.ts';
 import type { ChannelProcedure } from '../../src-shared/rules/channels.ts';
+import type { Organisation } from '../../src-shared/rules/organisation.ts';
 import type { TextKind } from '../../src-shared/rules/texts.ts';
 import { type Clash, isSame, type Merged } from './merge-draft.ts';
 
@@ -64,12 +65,13 @@ export type DraftValues = {
   readonly channels: readonly ChannelDraft[];
   /** Those alone that are being written: what is published is no draft. */
   readonly texts: readonly TextDraft[];
+  readonly organisation: Organisation;
 };
 export type DraftName = keyof DraftValues;
 /** The sections whose draft is a document of the branch, saved whole. */
 export type DocumentName = Exclude<DraftName, 'texts'>;
 /** The sections that change a list. */
-export type ListName = Exclude<DocumentName, 'branch' | 'queue'>;
+export type ListName = Exclude<DocumentName, 'branch' | 'queue' | 'organisation'>;
 
 export type Draft<T> = {
   /** What was saved when it was last brought together with what is saved. */

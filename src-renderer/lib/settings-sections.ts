@@ -28,6 +28,7 @@ export const settingsSections = [
   { name: 'switchboard', group: 'queue', roles: administrator },
   { name: 'channels', group: 'work', roles: administrator },
   { name: 'texts', group: 'work', roles: administrator },
+  { name: 'organisation', group: 'work', roles: administrator },
   { name: 'pcs', group: 'pcs', roles: overseers },
   { name: 'screens', group: 'pcs', roles: administrator },
   { name: 'printer', group: 'thisPc', roles: everybody },
@@ -35,6 +36,7 @@ export const settingsSections = [
   { name: 'users', group: 'data', roles: administrator },
   { name: 'crm', group: 'data', roles: administrator },
   { name: 'teams', group: 'data', roles: administrator },
+  { name: 'shiftReport', group: 'data', roles: overseers },
   { name: 'audit', group: 'data', roles: overseers },
   { name: 'store', group: 'data', roles: overseers },
 ] as const satisfies readonly Declared[];

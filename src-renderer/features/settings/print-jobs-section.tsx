@@ -2,6 +2,7 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconClock, IconDeviceDesktop, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { PrintJobRow } from '../../../src-shared/contract/print.ts';
+import { isSheet } from '../../../src-shared/ledger/application-entries.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
 import { notifyFailure } from '../../components/notify.ts';
 import { PrintedPaper } from '../../components/printed-paper.tsx';
@@ -106,14 +107,16 @@ function JobRow({ job, onOpen }: JobRowProps) {
             {common.retry}
           </Button>
         )}
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={text.viewPrint(job.subject)}
-          onClick={() => onOpen(job.jobId)}
-        >
-          {text.view}
-        </Button>
+        {!isSheet(job.document) && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={text.viewPrint(job.subject)}
+            onClick={() => onOpen(job.jobId)}
+          >
+            {text.view}
+          </Button>
+        )}
       </Table.Td>
     </Table.Tr>
   );

@@ -1,39 +1,90 @@
-import type { documentContract } from '../../../../src-shared/contract/document.ts';
-import { succeed } from '../../../../src-shared/contract/errors.ts';
-import { contactForm } from '../../../../src-shared/paper/contact-form.ts';
+import {
+  type AskedSheet,
+  type DrawnPdf,
+  type documentContract,
+  longestReportDays,
+} from '../../../../src-shared/contract/document.ts';
+import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
+import type { Sheet } from '../../../../src-shared/ledger/application-entries.ts';
+import type { Paper } from '../../../../src-shared/paper/paper.ts';
+import { addDays } from '../../../../src-shared/rules/local-day.ts';
+import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Audit } from '../../audit.ts';
-import type { Handlers } from '../../handler.ts';
-import type { Papers } from '../../ports.ts';
-import { applicationFile } from '../application/file.service.ts';
-import type { RegisterServices } from '../application/register.service.ts';
-import { plainViewerOf, withNumbers } from '../person/viewer.ts';
-import { readDocument } from '../settings/settings.repo.ts';
+import { type Context, type Handlers, userOf } from '../../handler.ts';
+import type { Ids, Papers } from '../../ports.ts';
+import { nextCopyNo, requestPrint } from '../print/request-print.ts';
+import { draftLetterOf } from './letter-of.ts';
+import { type PaperServices, paperOf } from './paper-of.ts';
+import { streamOfSheet } from './sheet-stream.ts';
 
-type Services = RegisterServices & { readonly audit: Audit; readonly papers: Papers };
+type Services = PaperServices & { readonly ids: Ids; readonly audit: Audit; readonly papers: Papers };
+
+const fileNames: Readonly<Record<Sheet, string>> = {
+  contact_form: 'tuketici-iletisim-formu',
+  application_receipt_a4: 'basvuru-alindi-belgesi',
+  decision_letter: 'sonuc-yazisi',
+  shift_report: 'vardiya-raporu',
+};
 
 /** A4 documents, drawn from the ledger at the moment of asking. */
 export function documentService(services: Services): Handlers<keyof typeof documentContract> {
-  const { db, clock, audit, papers } = services;
+  const { db, ids, clock, audit, papers } = services;
+  const nowIso = () => new Date(clock.now()).toISOString();
+
   return {
-    'document.contactForm': async (context, { applicationId }) => {
-      const place = (await readDocument(db, 'branch'))?.name ?? '';
-      if (applicationId === null)
-        return succeed(await drawn('tuketici-iletisim-formu.pdf', contactForm({ place, file: null })));
-      const viewer = withNumbers(await plainViewerOf(db, context));
-      const now = new Date(clock.now()).toISOString();
-      const file = await applicationFile(services, applicationId, viewer, now);
-      if (!file.ok) return file;
-      await audit.viewed(context, {
-        subjectKind: 'application',
-        subjectIds: [applicationId],
-        method: 'document.contactForm',
-      });
-      const name = `tuketici-iletisim-formu-${file.value.applicationNo}.pdf`;
-      return succeed(await drawn(name, contactForm({ place, file: file.value })));
+    'document.draw': async (context, { sheet }) => {
+      const refusal = refusalOf(context, sheet);
+      if (refusal !== undefined) return refusal;
+      const stream = await streamOfSheet(db, sheet);
+      const { document } = sheet;
+      const copyNo = await nextCopyNo(db, stream, document);
+      const paper = await paperOf(services, { document, stream, copyNo });
+      if (paper === undefined) return fail('not_found');
+      await recordLook(context, sheet);
+      return succeed(await drawn(paper, document === 'shift_report' ? [document, sheet.day] : [document]));
+    },
+
+    'document.draftLetter': async (context, { applicationId, outcomeKind, outcome }) => {
+      const stream = { kind: 'application', id: applicationId };
+      const decision = { outcomeKind, outcome, at: nowIso() };
+      const paper = await draftLetterOf(services, stream, decision, userOf(context));
+      if (paper === undefined) return fail('not_found');
+      await recordLook(context, { document: 'decision_letter', applicationId });
+      return succeed(await drawn(paper, ['decision_letter', 'taslak']));
+    },
+
+    'document.print': async (context, { sheet }) => {
+      const refusal = refusalOf(context, sheet);
+      if (refusal !== undefined) return refusal;
+      const stream = await streamOfSheet(db, sheet);
+      const { document } = sheet;
+      if ((await paperOf(services, { document, stream, copyNo: 1 })) === undefined) return fail('not_found');
+      await recordLook(context, sheet);
+      return context.write(async (work) =>
+        succeed({ printJobId: await requestPrint(work, ids, stream, document, context) }),
+      );
     },
   };
 
-  async function drawn(name: string, paper: Parameters<Papers['pdf']>[0]) {
+  function refusalOf(context: Context, sheet: AskedSheet): Result<never> | undefined {
+    if (sheet.document !== 'shift_report') return undefined;
+    if (userOf(context).role === 'clerk') return fail('forbidden');
+    const today = localDay(nowIso());
+    if (sheet.day <= today && sheet.day >= addDays(today, -longestReportDays)) return undefined;
+    const message = `Bugün ya da son ${longestReportDays} günden biri seçilmeli.`;
+    return fail('invalid_input', [{ path: 'sheet.day', message }]);
+  }
+
+  async function drawn(paper: Paper, [document, ...rest]: readonly [Sheet, ...string[]]): Promise<DrawnPdf> {
+    const number = paper.code === null ? [] : [paper.code.number];
+    const name = `${[fileNames[document], ...number, ...rest].join('-')}.pdf`;
     return { name, base64: Buffer.from(await papers.pdf(paper)).toString('base64') };
+  }
+
+  async function recordLook(context: Context, sheet: AskedSheet): Promise<void> {
+    if (sheet.document === 'shift_report' || sheet.applicationId === null) return;
+    const method = `document.${sheet.document}`;
+    const { applicationId } = sheet;
+    await audit.viewed(context, { subjectKind: 'application', subjectIds: [applicationId], method });
   }
 }

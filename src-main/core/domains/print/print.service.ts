@@ -1,8 +1,9 @@
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { printContract } from '../../../../src-shared/contract/print.ts';
+import { isSheet } from '../../../../src-shared/ledger/application-entries.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Handlers } from '../../handler.ts';
+import { type Handlers, userOf } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Ids, Printers } from '../../ports.ts';
 import { readLocal, saveLocal } from '../settings/settings.repo.ts';
@@ -47,6 +48,7 @@ export function printService(services: Services): Handlers<keyof typeof printCon
       context.write(async (work) => {
         const job = await printJob(work.trx, jobId);
         if (job === undefined) return fail('not_found');
+        if (isSheet(job.key.document) && userOf(context).role === 'reception') return fail('forbidden');
         // Paper that never came out is tried again; paper that did, or may have, is printed as a marked copy.
         if (job.row.state === 'failed' && job.row.reason !== reasons.interrupted)
           await work.append(fact(job.key.stream, 'print.reported', { jobId, state: 'queued', reason: '' }));

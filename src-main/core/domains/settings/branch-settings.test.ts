@@ -11,7 +11,8 @@ type CategoryInput = InputOf<'settings.saveCategories'>['categories'][number];
 
 let counter: TestCore;
 const admin = { window: 'admin' };
-const shippedChannels = loadCatalogue().channels;
+const { channels: shippedChannels, organisations } = loadCatalogue();
+const shippedOrganisation = organisations[0]?.texts;
 const desks = [
   { deskCode: 'B1', deskName: 'Banko 1' },
   { deskCode: 'B2', deskName: 'Banko 2' },
@@ -58,6 +59,7 @@ test('a new branch has four categories, one desk, no rooms and the usual rules',
     units: [],
     policy: defaultPolicy,
     channels: shippedChannels,
+    organisation: shippedOrganisation,
   });
 });
 
@@ -83,6 +85,7 @@ test('what an administrator saves is what the queue goes by from then on', async
     units: [],
     policy,
     channels: shippedChannels,
+    organisation: shippedOrganisation,
   });
   expect((await issue('outage')).ticket.label).toBe('Ş7');
   expect((await counter.ok('session.current', {}, admin)).lockAfterMinutes).toBe(9);
