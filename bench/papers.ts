@@ -12,8 +12,14 @@ export async function benchPapers({ dataDir }: HistoryStore): Promise<void> {
   const [filled, blank]: [number[], number[]] = [[], []];
   for (let index = 0; index < forms; index += 1) {
     const { id: applicationId } = rows[index % rows.length] ?? { id: '' };
-    filled.push(await timed(() => bench.call('document.contactForm', { applicationId })));
-    blank.push(await timed(() => bench.call('document.contactForm', { applicationId: null })));
+    filled.push(
+      await timed(() => bench.call('document.draw', { sheet: { document: 'contact_form', applicationId } })),
+    );
+    blank.push(
+      await timed(() =>
+        bench.call('document.draw', { sheet: { document: 'contact_form', applicationId: null } }),
+      ),
+    );
   }
   await bench.stop();
   print({

@@ -41,7 +41,7 @@ export function ContactFormButton({ applicationId, ...rest }: ContactFormButtonP
 
   async function save(): Promise<void> {
     setRunning(true);
-    const given = await client.call('document.contactForm', { applicationId });
+    const given = await client.call('document.draw', { sheet: { document: 'contact_form', applicationId } });
     setRunning(false);
     if (!given.ok) return notifyFailure(given.error);
     saveFile(new Blob([fromBase64(given.value.base64)], { type: 'application/pdf' }), given.value.name);

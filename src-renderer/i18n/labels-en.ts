@@ -111,7 +111,13 @@ export const labelsEn: Labels = {
     delivered: 'Delivered',
     failed: 'Not delivered',
   },
-  document: { queue_ticket: 'Queue ticket', application_receipt: 'Application receipt' },
+  document: {
+    queue_ticket: 'Queue ticket',
+    application_receipt: 'Application receipt',
+    meeting_slip: 'Meeting slip',
+    contact_form: 'Consumer Contact Form',
+    application_receipt_a4: 'Application receipt (A4)',
+  },
   printState: {
     queued: 'Waiting',
     sent: 'Sent to the printer',

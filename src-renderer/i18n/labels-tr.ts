@@ -4,6 +4,7 @@ import {
   applicationTypeWords,
   capacityWords,
   channelWords,
+  documentWords,
   outcomeKindWords,
   replyChannelWords,
 } from '../../src-shared/text/words.ts';
@@ -72,7 +73,7 @@ export const labelsTr: Labels = {
     delivered: 'Teslim edildi',
     failed: 'Teslim edilemedi',
   },
-  document: { queue_ticket: 'Sıra fişi', application_receipt: 'Başvuru alındı belgesi' },
+  document: documentWords,
   printState: {
     queued: 'Bekliyor',
     sent: 'Yazıcıya gönderildi',

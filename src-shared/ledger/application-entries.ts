@@ -68,7 +68,12 @@ export const smsPurposes = [
   'registered_and_resolved',
 ] as const;
 export const smsStates = ['accepted', 'delivered', 'failed'] as const;
-export const documents = ['queue_ticket', 'application_receipt'] as const;
+/** On the roll of a receipt printer. */
+export const slips = ['queue_ticket', 'application_receipt', 'meeting_slip'] as const;
+/** On A4. */
+export const sheets = ['contact_form', 'application_receipt_a4'] as const;
+export type Sheet = (typeof sheets)[number];
+export const documents = [...slips, ...sheets] as const;
 /** `queued` again when a person has a failed job tried once more. */
 export const printStates = ['queued', 'sent', 'shown', 'failed'] as const;
 

@@ -1,9 +1,7 @@
-import type { ApplicationFile } from '../contract/application-file.ts';
 import { applicantKinds, applicationTypes, replyChannels } from '../ledger/application-entries.ts';
 import { fieldWords } from '../text/field-words.ts';
 import { formatDateTime } from '../text/format.ts';
 import { formatPhone } from '../text/phone.ts';
-import { formatTrackingCode } from '../text/tracking-code.ts';
 import {
   applicantKindWords,
   applicationTypeWords,
@@ -11,23 +9,26 @@ import {
   channelWords,
   replyChannelWords,
 } from '../text/words.ts';
-import type { Paper, PaperField, PaperOption, PaperRow, PaperSection } from './paper.ts';
+import { type ApplicationOnPaper, codeOf, topicOf } from './application-on-paper.ts';
+import type { Paper, PaperOption, PaperRow, PaperSection } from './paper.ts';
+import { field, fields, pairs } from './rows.ts';
 
-type Form = { readonly place: string; readonly file: ApplicationFile | null };
+type Form = {
+  readonly place: string;
+  readonly file: ApplicationOnPaper | null;
+  readonly isCopy: boolean;
+};
 
 /**
  * The Consumer Contact Form (Tüketici İletişim Formu, WR-1): of an application as it was taken down, or blank for a
  * hand. Notice and consent are papers of their own; here stands only that the notice was given (KVKK md. 10).
  */
-export function contactForm({ place, file }: Form): Paper {
+export function contactForm({ place, file, isCopy }: Form): Paper {
   return {
     title: 'Tüketici İletişim Formu',
     place,
-    code: file && {
-      number: file.applicationNo,
-      trackingCode: formatTrackingCode(file.trackingCode),
-      barcode: file.trackingCode,
-    },
+    isCopy,
+    code: file && codeOf(file),
     sections: [office(file), applicant(file), premises(file), matter(file), reply(file)],
     signatures: [
       {
@@ -39,7 +40,7 @@ export function contactForm({ place, file }: Form): Paper {
   };
 }
 
-function office(file: ApplicationFile | null): PaperSection {
+function office(file: ApplicationOnPaper | null): PaperSection {
   return {
     heading: 'Başvuru bilgileri (görevli doldurur)',
     rows: [
@@ -53,7 +54,7 @@ function office(file: ApplicationFile | null): PaperSection {
   };
 }
 
-function applicant(file: ApplicationFile | null): PaperSection {
+function applicant(file: ApplicationOnPaper | null): PaperSection {
   const person = file?.applicant;
   return {
     heading: 'Başvuru sahibi',
@@ -74,7 +75,7 @@ function applicant(file: ApplicationFile | null): PaperSection {
   };
 }
 
-function premises(file: ApplicationFile | null): PaperSection {
+function premises(file: ApplicationOnPaper | null): PaperSection {
   const place = file?.premises;
   return {
     heading: 'Kullanım yeri',
@@ -90,14 +91,14 @@ function premises(file: ApplicationFile | null): PaperSection {
   };
 }
 
-function matter(file: ApplicationFile | null): PaperSection {
+function matter(file: ApplicationOnPaper | null): PaperSection {
   const answers = file?.topicFields ?? [];
   return {
     heading: 'Başvurunun konusu',
     rows: [
       choice('Türü', applicationTypes, applicationTypeWords, file?.applicationType),
       fields(
-        field('Konu', 8, file && [file.topicLabel, file.subtopicLabel].filter(Boolean).join(' · ')),
+        field('Konu', 8, file && topicOf(file)),
         field('Olay zamanı', 4, file?.eventAt && formatDateTime(file.eventAt)),
       ),
       ...pairs(answers.map(({ label, value }) => field(label, 6, fieldWords(value)))),
@@ -106,7 +107,7 @@ function matter(file: ApplicationFile | null): PaperSection {
   };
 }
 
-function reply(file: ApplicationFile | null): PaperSection {
+function reply(file: ApplicationOnPaper | null): PaperSection {
   return {
     heading: 'Sonuç nasıl bildirilsin (birini seçin)',
     rows: [
@@ -117,21 +118,6 @@ function reply(file: ApplicationFile | null): PaperSection {
       },
     ],
   };
-}
-
-function field(label: string, columns: number, value: string | null | undefined): PaperField {
-  return { label, columns, value: value ?? '' };
-}
-
-function fields(...row: readonly PaperField[]): PaperRow {
-  return { kind: 'fields', fields: row };
-}
-
-/** Two beside each other; an odd one has its row to itself. */
-function pairs(all: readonly PaperField[]): readonly PaperRow[] {
-  const rows: PaperRow[] = [];
-  for (let index = 0; index < all.length; index += 2) rows.push(fields(...all.slice(index, index + 2)));
-  return rows;
 }
 
 function choice<T extends string>(

@@ -3,6 +3,8 @@ export type Paper = {
   readonly title: string;
   /** Under the organisation's name: the branch. */
   readonly place: string;
+  /** It was on paper before: marked KOPYA on every page. */
+  readonly isCopy: boolean;
   /** Stands on every page, with the barcode beside the title; null on a blank form. */
   readonly code: PaperCode | null;
   readonly sections: readonly PaperSection[];

@@ -3,6 +3,8 @@ import type {
   applicationTypes,
   capacities,
   channels,
+  documents,
+  noticeMethods,
   outcomeKinds,
   replyChannels,
 } from '../ledger/application-entries.ts';
@@ -88,4 +90,20 @@ export const replyChannelWords: WordsOf<typeof replyChannels> = {
   telephone: 'Telefon',
   email: 'E-posta',
   written: 'Yazılı',
+};
+
+/** How it was given, after a comma or a colon. */
+export const noticeMethodWords: WordsOf<typeof noticeMethods> = {
+  read_on_screen: 'ekranda okutuldu',
+  printed: 'basılı verildi',
+  read_aloud: 'sesli okundu',
+  sent: 'yazılı gönderildi',
+};
+
+export const documentWords: WordsOf<typeof documents> = {
+  queue_ticket: 'Sıra fişi',
+  application_receipt: 'Başvuru alındı fişi',
+  meeting_slip: 'Görüşme fişi',
+  contact_form: 'Tüketici İletişim Formu',
+  application_receipt_a4: 'Başvuru Alındı Belgesi (A4)',
 };

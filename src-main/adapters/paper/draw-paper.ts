@@ -67,7 +67,7 @@ async function barsFor({ barcode }: PaperCode): Promise<Bars> {
   return barsOf(code128({ bcid: 'code128', text: barcode, height: 10, scale: 1 }, drawingSVG()));
 }
 
-function head(pen: Pen, { title, place, code }: Paper, bars: Bars | null): void {
+function head(pen: Pen, { title, place, code, isCopy }: Paper, bars: Bars | null): void {
   const { doc } = pen;
   const { margin } = page;
   doc.font('bold').fontSize(15).fillColor(ink).text('OEDAŞ', margin, pen.y, { lineBreak: false });
@@ -78,6 +78,7 @@ function head(pen: Pen, { title, place, code }: Paper, bars: Bars | null): void 
     .text(place, margin, pen.y + 19, { width: 180 });
   doc.font('bold').fontSize(14).fillColor(ink);
   doc.text(title, margin + 185, pen.y + 4, { width: 175, align: 'center' });
+  if (isCopy) doc.fontSize(11).text('KOPYA', margin + 185, doc.y + 2, { width: 175, align: 'center' });
   if (code !== null && bars !== null) drawBarcode(pen, bars, code.trackingCode);
   pen.y += 52;
 }
@@ -285,7 +286,9 @@ function feet(doc: PDFKit.PDFDocument, paper: Paper): void {
   const { start, count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     doc.switchToPage(start + index);
-    const words = [titleOf(paper), `Sayfa ${index + 1} / ${count}`].join(' · ');
+    const words = [titleOf(paper), ...(paper.isCopy ? ['KOPYA'] : []), `Sayfa ${index + 1} / ${count}`].join(
+      ' · ',
+    );
     doc.font('regular').fontSize(7.5).fillColor(faint);
     doc.text(words, page.margin, page.height - page.margin, {
       width: inner,

@@ -5,7 +5,7 @@ import { knownEntry } from '../../../src-shared/ledger/entry-types.ts';
 import { isPrintEntry, reducePrints } from '../../../src-shared/ledger/reduce-prints.ts';
 import type { Schema } from '../db/schema.ts';
 
-/** The print jobs of a ticket or an application; each belongs to the log that asked for it. */
+/** The print jobs of whatever stream they were asked for on; each belongs to the log that asked for it. */
 export async function projectPrints(
   trx: Transaction<Schema>,
   stream: Stream,
@@ -45,6 +45,7 @@ function subjectOf(entries: readonly Entry[]): string {
     const known = knownEntry(entry);
     if (known?.type === 'ticket.issued') return known.payload.label;
     if (known?.type === 'application.registered') return known.payload.applicationNo;
+    if (known?.type === 'meeting.opened') return known.payload.ticketLabel;
   }
   return '';
 }

@@ -9,6 +9,7 @@ import { type Entry, inOrder } from '../../../../src-shared/ledger/entry.ts';
 import { type KnownEntry, knownEntry, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import { formatDateTime } from '../../../../src-shared/text/format.ts';
 import { maskPhone } from '../../../../src-shared/text/phone.ts';
+import { documentWords, noticeMethodWords } from '../../../../src-shared/text/words.ts';
 import { amendmentLines, type TopicNames } from './amendment-lines.ts';
 import { attachmentLine } from './attachment-line.ts';
 
@@ -59,20 +60,10 @@ const callWords: Record<PayloadOf<'call.attempted'>['result'], string> = {
   wrong_person: 'Arandı, numara başkasının',
   refused_verification: 'Arandı, kimliğini doğrulamadı',
 };
-const noticeWords: Record<PayloadOf<'notice.given'>['method'], string> = {
-  read_on_screen: 'ekranda okutuldu',
-  printed: 'basılı verildi',
-  read_aloud: 'sesli okundu',
-  sent: 'yazılı gönderildi',
-};
 const smsReportWords: Record<PayloadOf<'sms.reported'>['state'], string> = {
   accepted: 'SMS gönderime alındı',
   delivered: 'SMS iletildi',
   failed: 'SMS iletilemedi',
-};
-const documentWords: Record<PayloadOf<'print.requested'>['document'], string> = {
-  queue_ticket: 'Sıra fişi',
-  application_receipt: 'Başvuru alındı belgesi',
 };
 const printWords: Record<PrintState, string> = {
   queued: 'Yeniden yazdırılacak',
@@ -96,7 +87,7 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     case 'notice.given':
       return {
         kind: 'notice',
-        title: `Aydınlatma yapıldı: ${noticeWords[known.payload.method]}`,
+        title: `Aydınlatma yapıldı: ${noticeMethodWords[known.payload.method]}`,
         text: `${view.text(known.payload.textCode)}, sürüm ${known.payload.textVersion}`,
       };
     case 'application.routed':

@@ -1,37 +1,56 @@
-import type { documentContract } from '../../../../src-shared/contract/document.ts';
-import { succeed } from '../../../../src-shared/contract/errors.ts';
-import { contactForm } from '../../../../src-shared/paper/contact-form.ts';
+import type { AskedSheet, documentContract } from '../../../../src-shared/contract/document.ts';
+import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
+import type { Sheet } from '../../../../src-shared/ledger/application-entries.ts';
 import type { Audit } from '../../audit.ts';
-import { type Handlers, userOf } from '../../handler.ts';
-import type { Papers } from '../../ports.ts';
-import { applicationFile } from '../application/file.service.ts';
-import type { RegisterServices } from '../application/register.service.ts';
-import { readDocument } from '../settings/settings.repo.ts';
+import type { Handlers } from '../../handler.ts';
+import type { Ids, Papers } from '../../ports.ts';
+import { nextCopyNo, requestPrint } from '../print/request-print.ts';
+import { type PaperServices, paperOf } from './paper-of.ts';
+import { streamOfSheet } from './sheet-stream.ts';
 
-type Services = RegisterServices & { readonly audit: Audit; readonly papers: Papers };
+type Services = PaperServices & { readonly ids: Ids; readonly audit: Audit; readonly papers: Papers };
+
+const fileNames: Readonly<Record<Sheet, string>> = {
+  contact_form: 'tuketici-iletisim-formu',
+  application_receipt_a4: 'basvuru-alindi-belgesi',
+};
 
 /** A4 documents, drawn from the ledger at the moment of asking. */
 export function documentService(services: Services): Handlers<keyof typeof documentContract> {
-  const { db, clock, audit, papers } = services;
+  const { db, ids, audit, papers } = services;
   return {
-    'document.contactForm': async (context, { applicationId }) => {
-      const place = (await readDocument(db, 'branch'))?.name ?? '';
-      if (applicationId === null)
-        return succeed(await drawn('tuketici-iletisim-formu.pdf', contactForm({ place, file: null })));
-      const now = new Date(clock.now()).toISOString();
-      const file = await applicationFile(services, applicationId, userOf(context), now);
-      if (!file.ok) return file;
-      await audit.viewed(context, {
-        subjectKind: 'application',
-        subjectIds: [applicationId],
-        method: 'document.contactForm',
+    'document.draw': async (context, { sheet }) => {
+      const stream = await streamOfSheet(db, sheet);
+      const { document } = sheet;
+      const copyNo = await nextCopyNo(db, stream, document);
+      const paper = await paperOf(services, { document, stream, copyNo });
+      if (paper === undefined) return fail('not_found');
+      await recordLook(context, sheet);
+      const name = [fileNames[document], ...(paper.code === null ? [] : [paper.code.number])].join('-');
+      return succeed({
+        name: `${name}.pdf`,
+        base64: Buffer.from(await papers.pdf(paper)).toString('base64'),
       });
-      const name = `tuketici-iletisim-formu-${file.value.applicationNo}.pdf`;
-      return succeed(await drawn(name, contactForm({ place, file: file.value })));
+    },
+
+    'document.print': async (context, { sheet }) => {
+      const stream = await streamOfSheet(db, sheet);
+      const { document } = sheet;
+      if ((await paperOf(services, { document, stream, copyNo: 1 })) === undefined) return fail('not_found');
+      await recordLook(context, sheet);
+      return context.write(async (work) =>
+        succeed({ printJobId: await requestPrint(work, ids, stream, document, context) }),
+      );
     },
   };
 
-  async function drawn(name: string, paper: Parameters<Papers['pdf']>[0]) {
-    return { name, base64: Buffer.from(await papers.pdf(paper)).toString('base64') };
+  async function recordLook(context: Parameters<Audit['viewed']>[0], sheet: AskedSheet): Promise<void> {
+    if (sheet.applicationId === null) return;
+    const subjectIds = [sheet.applicationId];
+    await audit.viewed(context, {
+      subjectKind: 'application',
+      subjectIds,
+      method: `document.${sheet.document}`,
+    });
   }
 }

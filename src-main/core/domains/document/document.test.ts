@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { InputOf } from '../../../../src-shared/contract/index.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { hasReaders, readPdf } from '../../../testing/paper/poppler.ts';
 import { countEntries, withStore } from '../../../testing/store.ts';
@@ -19,7 +20,11 @@ async function register(changes: Parameters<typeof anApplication>[0] = {}) {
 }
 
 async function formOf(applicationId: string | null) {
-  const { name, base64 } = await counter.ok('document.contactForm', { applicationId }, clerk);
+  const { name, base64 } = await counter.ok(
+    'document.draw',
+    { sheet: { document: 'contact_form', applicationId } },
+    clerk,
+  );
   return { name, bytes: Buffer.from(base64, 'base64') };
 }
 
@@ -33,7 +38,7 @@ describe('WR-1: the Consumer Contact Form', () => {
       raw.prepare("select payload from entries where type = 'audit.viewed'").pluck().all(),
     );
     expect(looks.map((payload) => JSON.parse(String(payload)))).toEqual([
-      { subjectKind: 'application', subjectIds: [applicationId], method: 'document.contactForm' },
+      { subjectKind: 'application', subjectIds: [applicationId], method: 'document.contact_form' },
     ]);
   });
 
@@ -47,12 +52,42 @@ describe('WR-1: the Consumer Contact Form', () => {
 
   test('is not there for an application that is not, nor for reception', async () => {
     await signInAs(counter, 'reception');
-    expect(await counter.call('document.contactForm', { applicationId: 'nerede' }, clerk)).toMatchObject({
-      error: { code: 'not_found' },
-    });
+    const nowhere = { document: 'contact_form', applicationId: 'nerede' } as const;
+    for (const method of ['document.draw', 'document.print'] as const)
+      expect(await counter.call(method, { sheet: nowhere }, clerk)).toMatchObject({
+        error: { code: 'not_found' },
+      });
     expect(
-      await counter.call('document.contactForm', { applicationId: null }, { window: 'reception' }),
+      await counter.call(
+        'document.draw',
+        { sheet: { document: 'contact_form', applicationId: null } },
+        { window: 'reception' },
+      ),
     ).toMatchObject({ error: { code: 'forbidden' } });
+  });
+});
+
+describe('a sheet on the print outbox', () => {
+  const jobsOf = async () => (await counter.ok('print.jobs', {}, clerk)).jobs;
+  const print = (sheet: InputOf<'document.print'>['sheet']) => counter.ok('document.print', { sheet }, clerk);
+
+  test('waits there as one of its application, and a second one is a copy', async () => {
+    const { applicationId, applicationNo } = await register();
+    const sheet = { document: 'application_receipt_a4', applicationId } as const;
+    const first = await print(sheet);
+    const second = await print(sheet);
+    const all = (await jobsOf()).filter(({ document }) => document === sheet.document);
+    const job = { document: sheet.document, subject: applicationNo, state: 'queued', reason: '' };
+    expect(all.map(({ requestedAt: _, ...rest }) => rest)).toEqual([
+      { ...job, jobId: second.printJobId, copyNo: 2 },
+      { ...job, jobId: first.printJobId, copyNo: 1 },
+    ]);
+  });
+
+  test('is no copy when it is a blank form, of which one prints as many as one likes', async () => {
+    const blank = { document: 'contact_form', applicationId: null } as const;
+    for (const _ of [1, 2]) await print(blank);
+    expect(await jobsOf()).toMatchObject([{ subject: '' }, { subject: '' }]);
   });
 });
 
@@ -60,6 +95,27 @@ if (hasReaders()) describe('the form as others read it', readByOthers);
 else process.stderr.write('The form is not read back: poppler-utils and zbar-tools are not installed.\n');
 
 function readByOthers(): void {
+  test('a receipt tells nobody who applied with which number, and its copy says that it is one', async () => {
+    const { applicationId, applicationNo, trackingCode } = await register();
+    const sheet = { document: 'application_receipt_a4', applicationId } as const;
+    const draw = async () =>
+      readPdf(Buffer.from((await counter.ok('document.draw', { sheet }, clerk)).base64, 'base64'));
+    const { text, barcodes } = await draw();
+    expect(barcodes).toEqual([trackingCode]);
+    for (const words of [
+      applicationNo,
+      'Ayşe I.',
+      '05•• ••• 45 67',
+      '01.04.2026',
+      'Sık kesinti',
+      'ekranda okutuldu',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/Işık|532 123|10000000146|Mahallede|Vişnelik|KOPYA/);
+    await counter.ok('document.print', { sheet }, clerk);
+    expect((await draw()).text).toContain('KOPYA');
+  });
+
   const letters = 'ğüşıöçĞÜŞİÖÇ ₺1.250,50';
 
   test('has every Turkish letter, what was chosen, its fonts, and the tracking code as a barcode', async () => {

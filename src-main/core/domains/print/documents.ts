@@ -1,6 +1,7 @@
 import type { PrintLine } from '../../../../src-shared/contract/print.ts';
 import type { Stream } from '../../../../src-shared/ledger/entry.ts';
 import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
+import { foldMeeting } from '../../../../src-shared/ledger/reduce-meeting.ts';
 import { foldTicket } from '../../../../src-shared/ledger/reduce-ticket.ts';
 import { assertNever } from '../../../../src-shared/text/assert-never.ts';
 import { formatDate, formatDateTime } from '../../../../src-shared/text/format.ts';
@@ -18,7 +19,7 @@ type Services = {
   readonly followBase: () => Promise<string | null>;
 };
 
-/** What a print job puts on paper, read from the ledger at the moment of printing; undefined where it is gone. */
+/** What a slip says, read from the ledger at the moment of printing; undefined where it is gone, and of a sheet. */
 export async function linesOf(
   services: Services,
   job: PrintJobKey,
@@ -36,6 +37,11 @@ function bodyOf(services: Services, job: PrintJobKey): Promise<readonly PrintLin
       return ticketLines(services, job.stream);
     case 'application_receipt':
       return receiptLines(services, job.stream);
+    case 'meeting_slip':
+      return meetingLines(services, job.stream);
+    case 'contact_form':
+    case 'application_receipt_a4':
+      return Promise.resolve(undefined);
     default:
       return assertNever(job.document);
   }
@@ -67,6 +73,23 @@ function followLines(base: string, code: string): readonly PrintLine[] {
     text('Sıranızı telefonunuzdan izlemek için karekodu okutun (şubenin kablosuz ağında).', {
       size: 'small',
     }),
+  ];
+}
+
+/** FF-3: where to go with which number; nothing of the visitor and nothing of the matter. */
+async function meetingLines({ db }: Services, stream: Stream): Promise<readonly PrintLine[] | undefined> {
+  const meeting = foldMeeting(await entriesOfStream(db, stream));
+  if (meeting === undefined) return undefined;
+  return [
+    text('Görüşme Fişi', { bold: true }),
+    { kind: 'rule' },
+    text(meeting.ticketLabel, { size: 'huge', bold: true }),
+    ...(meeting.room === null ? [] : [text(meeting.room.roomName, { size: 'large', bold: true })]),
+    text(meeting.unitName),
+    ...(meeting.mode === 'teams' ? [text('Görüşme Teams üzerinden yapılır.')] : []),
+    { kind: 'rule' },
+    text(formatDateTime(meeting.openedAt)),
+    text('Bu fişle odaya gidiniz; kapıdaki ekranda numaranız yazar.', { size: 'small' }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { expressionBuilder } from 'kysely';
 import type { PrintJobRow } from '../../../../src-shared/contract/print.ts';
-import { documents } from '../../../../src-shared/ledger/application-entries.ts';
+import { documents, slips } from '../../../../src-shared/ledger/application-entries.ts';
 import type { Stream } from '../../../../src-shared/ledger/entry.ts';
 import { knownEntry } from '../../../../src-shared/ledger/entry-types.ts';
 import { isPrintEntry } from '../../../../src-shared/ledger/reduce-prints.ts';
@@ -37,7 +37,7 @@ export async function recentPrintJobs(db: Reader, limit: number): Promise<readon
   return records.map(rowOf);
 }
 
-/** This workstation's own next job; another PC's paper comes out there. */
+/** This workstation's own next slip; another PC's paper comes out there, and A4 from another printer. */
 export async function nextPrintJob(db: Reader): Promise<PrintJobKey | undefined> {
   const record = await db
     .selectFrom('print_jobs')
@@ -45,6 +45,7 @@ export async function nextPrintJob(db: Reader): Promise<PrintJobKey | undefined>
     .selectAll('print_jobs')
     .where('logs.is_own', '=', 1)
     .where('state', '=', 'queued')
+    .where('document', 'in', slips)
     .orderBy('requested_at')
     .orderBy('job_id')
     .executeTakeFirst();
