@@ -13,7 +13,8 @@ import { helpContract } from './help.ts';
 import { kioskContract } from './kiosk.ts';
 import { meetingContract } from './meeting.ts';
 import { phoneContract } from './phone.ts';
-import { printContract } from './print.ts';
+import { printOutboxContract } from './print.ts';
+import { printersContract } from './printers.ts';
 import { screenContract } from './screen.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
@@ -42,7 +43,8 @@ export const contract = {
   ...searchContract,
   ...catalogueContract,
   ...phoneContract,
-  ...printContract,
+  ...printOutboxContract,
+  ...printersContract,
   ...settingsContract,
   ...branchContract,
   ...screenContract,

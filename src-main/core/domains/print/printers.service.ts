@@ -1,0 +1,57 @@
+import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
+import type { printersContract } from '../../../../src-shared/contract/printers.ts';
+import type { Handlers } from '../../handler.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
+import type { Papers, PrintContent, Printer, Printers } from '../../ports.ts';
+import { changePrinter, printerOf, readPrinters } from './printers.repo.ts';
+import { letteringSamples, testContent } from './test-page.ts';
+
+type Services = { readonly db: Reader; readonly printers: Printers; readonly papers: Papers };
+
+/** How long printers on the LAN are listened for: they answer within a second, where one answer is not lost. */
+const findForMs = 2_500;
+
+/** This PC's printers: which, how they are tried and what may be in their way. */
+export function printersService({ db, printers, papers }: Services): Handlers<keyof typeof printersContract> {
+  return {
+    'printer.get': async () => succeed(await readPrinters(db)),
+
+    'printer.configure': async (context, change) =>
+      context.write(async (work) => {
+        await changePrinter(work.trx, change);
+        work.touch('settings');
+        work.touch('prints');
+        return succeed({});
+      }),
+
+    'printer.test': async (_context, { role }) => {
+      const printer = printerOf(await readPrinters(db), role);
+      if (printer === undefined) return fail('no_printer');
+      return tried(printer, await testContent(printer, papers));
+    },
+
+    'printer.testLetterings': async () => {
+      const printer = printerOf(await readPrinters(db), 'slip');
+      return printer === undefined ? fail('no_printer') : tried(printer, letteringSamples());
+    },
+
+    'printer.find': async () => succeed(await printers.find(findForMs)),
+
+    'printer.resume': async (_context, { role }) => {
+      const printer = printerOf(await readPrinters(db), role);
+      if (printer?.connection.kind !== 'queue') return fail('no_printer');
+      const resumed = await printers.resume(printer.connection.name);
+      return resumed.ok ? succeed({}) : unreachable('printer.connection.name', resumed.reason);
+    },
+  };
+
+  async function tried(printer: Printer, content: PrintContent) {
+    const outcome = await printers.print(printer, content);
+    const field = printer.connection.kind === 'queue' ? 'name' : 'host';
+    return outcome.ok ? succeed({}) : unreachable(`printer.connection.${field}`, outcome.reason);
+  }
+}
+
+function unreachable(path: string, message: string) {
+  return fail('printer_unreachable', [{ path, message }]);
+}
