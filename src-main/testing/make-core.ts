@@ -50,7 +50,12 @@ export type TestCoreOptions = {
 };
 
 /** Every byte was taken, and nobody says more. */
-export const sent: PrintOutcome = { ok: true, isConfirmed: false, note: '', queueJob: null };
+export const sent = {
+  ok: true,
+  isConfirmed: false,
+  note: '',
+  queueJob: null,
+} as const satisfies PrintOutcome;
 
 /** The key of every test's store. */
 export const testStoreKey = new Uint8Array(32).fill(7);

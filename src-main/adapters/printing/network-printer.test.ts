@@ -133,7 +133,7 @@ function answering(state: { cause: number; paper: number; prints: boolean }, tak
   return (socket: Socket) => {
     socket.on('data', (chunk) => {
       if (chunk.equals(Buffer.from(escposTalk.question)))
-        return socket.write(Buffer.of(0x12 | state.cause, 0x12 | state.paper));
+        return void socket.write(Buffer.of(0x12 | state.cause, 0x12 | state.paper));
       taken.push(chunk);
       if (!state.prints) state.paper = 0x60;
       else if (

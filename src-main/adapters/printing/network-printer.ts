@@ -81,9 +81,9 @@ export function sendToPrinter(
     if (condition === undefined) return;
     hasAnswered = true;
     note = condition.note;
-    if (condition.trouble !== null)
-      return fail(stage === 'asking' ? condition.trouble : `${condition.trouble} ${reasons.incomplete}`);
-    if (stage === 'asking') write();
+    const { trouble } = condition;
+    if (trouble !== null) fail(stage === 'asking' ? trouble : `${trouble} ${reasons.incomplete}`);
+    else if (stage === 'asking') write();
     else settle({ ok: true, isConfirmed: false });
   }
 

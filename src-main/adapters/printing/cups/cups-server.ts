@@ -10,7 +10,7 @@ const sockets = ['/run/cups/cups.sock', '/var/run/cups/cups.sock', '/private/var
 const timeoutMs = 15_000;
 
 /** As CUPS's own programs look for it: `CUPS_SERVER`, the system's socket, this machine's port 631. */
-export function findCups(server = process.env['CUPS_SERVER']): CupsAddress {
+export function findCups(server = process.env.CUPS_SERVER): CupsAddress {
   if (server?.startsWith('/')) return { socketPath: server };
   if (server !== undefined && server !== '') {
     const [, host = server, port = '631'] = /^(.*?)(?::(\d+))?(?:\/.*)?$/.exec(server) ?? [];
