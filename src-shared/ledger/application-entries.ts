@@ -71,7 +71,7 @@ export const smsStates = ['accepted', 'delivered', 'failed'] as const;
 /** On the roll of a receipt printer. */
 export const slips = ['queue_ticket', 'application_receipt', 'meeting_slip'] as const;
 /** On A4. */
-export const sheets = ['contact_form', 'application_receipt_a4'] as const;
+export const sheets = ['contact_form', 'application_receipt_a4', 'decision_letter', 'shift_report'] as const;
 export type Sheet = (typeof sheets)[number];
 export const documents = [...slips, ...sheets] as const;
 /** `queued` again when a person has a failed job tried once more. */

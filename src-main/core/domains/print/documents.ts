@@ -41,6 +41,8 @@ function bodyOf(services: Services, job: PrintJobKey): Promise<readonly PrintLin
       return meetingLines(services, job.stream);
     case 'contact_form':
     case 'application_receipt_a4':
+    case 'decision_letter':
+    case 'shift_report':
       return Promise.resolve(undefined);
     default:
       return assertNever(job.document);
