@@ -214,7 +214,7 @@ export async function workOn(
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
-    ...documentService({ db, ids, catalogue, audit, papers: ports.papers }),
+    ...documentService({ db, clock, ids, catalogue, audit, papers: ports.papers }),
     ...draftService({ db, clock }),
     ...attachments.handlers,
     ...auditService({ db, clock }),

@@ -117,6 +117,8 @@ export const labelsEn: Labels = {
     meeting_slip: 'Meeting slip',
     contact_form: 'Consumer Contact Form',
     application_receipt_a4: 'Application receipt (A4)',
+    decision_letter: 'Decision letter',
+    shift_report: 'Shift report',
   },
   printState: {
     queued: 'Waiting',
@@ -240,5 +242,7 @@ export const labelsEn: Labels = {
     policy: 'Branch rules',
     dialling: 'Switchboard dialling',
     channels: 'Channel procedures',
+    organisation: 'Organisation',
+    logo: 'Organisation’s logo',
   },
 };

@@ -183,5 +183,7 @@ export const labelsTr: Labels = {
     policy: 'Şube kuralları',
     dialling: 'Santral arama ayarı',
     channels: 'Kanal süreçleri',
+    organisation: 'Kurum',
+    logo: 'Kurum logosu',
   },
 };

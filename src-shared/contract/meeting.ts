@@ -139,6 +139,8 @@ export const meetingContract = {
       mode: z.enum(meetingModes, 'Oda ya da Teams seçilmeli.'),
       topicCode: z.string('Konu seçilmedi.').min(1, 'Konu seçilmedi.').max(60),
       applicationId: idSchema.nullable(),
+      /** A slip with number, room and unit; the visitor has the queue's own slip beside it. Without a room there is none. */
+      printsSlip: z.boolean().default(false),
     }),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('held'), meeting: meetingSchema }),

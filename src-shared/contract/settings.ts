@@ -14,6 +14,8 @@ export const settingsDocuments = [
   'policy',
   'dialling',
   'channels',
+  'organisation',
+  'logo',
 ] as const;
 export type SettingsDocument = (typeof settingsDocuments)[number];
 

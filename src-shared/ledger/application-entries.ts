@@ -73,7 +73,7 @@ export const slips = ['queue_ticket', 'application_receipt', 'meeting_slip'] as 
 /** On an adhesive label. */
 export const labels = ['application_label'] as const;
 /** On A4. */
-export const sheets = ['contact_form', 'application_receipt_a4'] as const;
+export const sheets = ['contact_form', 'application_receipt_a4', 'decision_letter', 'shift_report'] as const;
 export type Sheet = (typeof sheets)[number];
 export const documents = [...slips, ...labels, ...sheets] as const;
 /**

@@ -17,11 +17,23 @@ export const streamKinds = [
   'pc',
   'screen',
   'phone',
+  /** What is printed about a day of a branch. */
+  'shift',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 
 /** What an entry is about: one application, one queue ticket, one consumer, one settings document … */
 export type Stream = { readonly kind: string; readonly id: string };
+
+/** One day of one branch. @param day `yyyy-MM-dd` */
+export function shiftStream(branchCode: string, day: string): Stream {
+  return { kind: 'shift', id: `${branchCode}/${day}` };
+}
+
+/** The day of such a stream. */
+export function dayOfShift(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
 
 /** An immutable fact as every database keeps and exchanges it. */
 export type Entry = {

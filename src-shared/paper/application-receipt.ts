@@ -1,28 +1,30 @@
 import { applicantShort } from '../text/applicant-short.ts';
 import { formatDate, formatDateTime } from '../text/format.ts';
 import { maskPhone } from '../text/phone.ts';
+import { formatTrackingCode, trackingLink } from '../text/tracking-code.ts';
 import { applicationTypeWords, channelWords, noticeMethodWords, replyChannelWords } from '../text/words.ts';
 import { type ApplicationOnPaper, codeOf, topicOf } from './application-on-paper.ts';
-import type { Paper, PaperField, PaperSection } from './paper.ts';
-import { field, fields, words } from './rows.ts';
+import { headOf, type Sender } from './letterhead.ts';
+import type { Paper, PaperField, PaperMark, PaperSection } from './paper.ts';
+import { field, fields, paragraphs } from './rows.ts';
 
 type Receipt = {
-  readonly place: string;
+  readonly sender: Sender;
   readonly application: ApplicationOnPaper;
   /** Without a scheme, as it is read aloud. */
   readonly trackingUrl: string;
-  readonly isCopy: boolean;
+  readonly mark: PaperMark | null;
 };
 
 /**
  * What the applicant takes along (SP-1, WR-2). It is carried about and left lying, so it tells nobody who applied with
  * which number, nor the matter in their words.
  */
-export function applicationReceipt({ place, application, trackingUrl, isCopy }: Receipt): Paper {
+export function applicationReceipt({ sender, application, trackingUrl, mark }: Receipt): Paper {
   return {
     title: 'Başvuru Alındı Belgesi',
-    place,
-    isCopy,
+    head: headOf('form', sender),
+    mark,
     code: codeOf(application),
     sections: [matter(application), applicantOf(application), next(application, trackingUrl)],
     signatures: [],
@@ -72,16 +74,19 @@ function phoneOf(phone: string | null, isHidden: boolean): PaperField {
   return field('Cep telefonu', 4, isHidden ? 'Saklı' : phone === null ? 'Bildirilmedi' : maskPhone(phone));
 }
 
-function next({ dueAt }: ApplicationOnPaper, trackingUrl: string): PaperSection {
+function next({ dueAt, trackingCode }: ApplicationOnPaper, trackingUrl: string): PaperSection {
   return {
     heading: 'Bundan sonra',
     rows: [
-      words(
-        `Başvurunuz ilgili ekipçe incelenir ve en geç ${formatDate(dueAt)} günü sonuçlandırılır. Sonuç size seçtiğiniz yolla bildirilir.`,
+      ...paragraphs(
+        `Başvurunuz incelenir ve en geç ${formatDate(dueAt)} günü sonuçlandırılır. Sonuç size seçtiğiniz yolla bildirilir. Eksik bir bilgi ya da belge olursa sizi ararız.`,
       ),
-      words(
-        `Başvurunun durumu ${trackingUrl} adresinden takip koduyla izlenir. Bu kodu bilen herkes durumu görebilir; belgeyi saklayınız.`,
-      ),
+      {
+        kind: 'qr',
+        value: trackingLink(trackingUrl, trackingCode),
+        heading: `Takip kodu ${formatTrackingCode(trackingCode)}`,
+        text: `Başvurunuzu ${trackingUrl} adresinde bu kodla izleyin ya da karekodu telefonunuzla okutun. Bu kodu bilen herkes başvurunun durumunu görebilir; belgeyi saklayınız.`,
+      },
     ],
   };
 }

@@ -16,3 +16,15 @@ export function barsOf(svg: string): Bars {
     throw new Error('bwip-js draws bars in another way than it did');
   return { width: Number(width), height: Number(height), lines };
 }
+
+/** A square code as it was drawn: one path, filled where it is covered an odd number of times. */
+export type Square = { readonly size: number; readonly path: string };
+
+/** The same of a QR code. */
+export function squareOf(svg: string): Square {
+  const [, size, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+  const [, path] = /<path d="([MLZ\d. ]+)" fill-rule="evenodd"/.exec(svg) ?? [];
+  if (size === undefined || size !== height || path === undefined)
+    throw new Error('bwip-js draws squares in another way than it did');
+  return { size: Number(size), path };
+}

@@ -10,24 +10,25 @@ import {
   replyChannelWords,
 } from '../text/words.ts';
 import { type ApplicationOnPaper, codeOf, topicOf } from './application-on-paper.ts';
-import type { Paper, PaperOption, PaperRow, PaperSection } from './paper.ts';
+import { headOf, type Sender } from './letterhead.ts';
+import type { Paper, PaperChoice, PaperMark, PaperRow, PaperSection } from './paper.ts';
 import { field, fields, pairs } from './rows.ts';
 
 type Form = {
-  readonly place: string;
+  readonly sender: Sender;
   readonly file: ApplicationOnPaper | null;
-  readonly isCopy: boolean;
+  readonly mark: PaperMark | null;
 };
 
 /**
  * The Consumer Contact Form (Tüketici İletişim Formu, WR-1): of an application as it was taken down, or blank for a
  * hand. Notice and consent are papers of their own; here stands only that the notice was given (KVKK md. 10).
  */
-export function contactForm({ place, file, isCopy }: Form): Paper {
+export function contactForm({ sender, file, mark }: Form): Paper {
   return {
     title: 'Tüketici İletişim Formu',
-    place,
-    isCopy,
+    head: headOf('form', sender),
+    mark,
     code: file && codeOf(file),
     sections: [office(file), applicant(file), premises(file), matter(file), reply(file)],
     signatures: [
@@ -126,7 +127,10 @@ function choice<T extends string>(
   words: Readonly<Record<T, string>>,
   chosen: T | undefined,
 ): PaperRow {
-  const options = values.map((value): PaperOption => ({ label: words[value], isChosen: value === chosen }));
+  const options = values.map((value): PaperChoice['options'][number] => ({
+    label: words[value],
+    isChosen: value === chosen,
+  }));
   return { kind: 'choice', label, options };
 }
 

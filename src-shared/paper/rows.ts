@@ -1,4 +1,4 @@
-import type { PaperField, PaperRow } from './paper.ts';
+import type { PaperField, PaperParagraph, PaperRow } from './paper.ts';
 
 export function field(label: string, columns: number, value: string | null | undefined): PaperField {
   return { label, columns, value: value ?? '' };
@@ -17,4 +17,13 @@ export function pairs(all: readonly PaperField[]): readonly PaperRow[] {
 
 export function words(text: string): PaperRow {
   return { kind: 'words', text };
+}
+
+/** A text as its paragraphs: what stands between empty lines. */
+export function paragraphs(text: string, look: PaperParagraph['look'] = 'body'): readonly PaperRow[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ kind: 'paragraph', text: part, look }) as const);
 }

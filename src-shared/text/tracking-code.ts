@@ -63,3 +63,12 @@ export function parseTrackingCode(input: string): string | undefined {
 export function formatTrackingCode(code: string): string {
   return code.replace(/^(.{4})(.{4})(.{4})$/, '$1-$2-$3');
 }
+
+/**
+ * What a QR holds: the tracking page with the code in its form, which is not looked up before a person says so.
+ * @param trackingUrl as people read it, with or without a scheme
+ */
+export function trackingLink(trackingUrl: string, code: string): string {
+  const base = /^https?:\/\//.test(trackingUrl) ? trackingUrl : `https://${trackingUrl}`;
+  return `${base}${base.includes('?') ? '&' : '?'}kod=${code}`;
+}

@@ -107,4 +107,6 @@ export const documentWords: WordsOf<typeof documents> = {
   application_label: 'Dosya etiketi',
   contact_form: 'Tüketici İletişim Formu',
   application_receipt_a4: 'Başvuru Alındı Belgesi (A4)',
+  decision_letter: 'Sonuç yazısı',
+  shift_report: 'Vardiya raporu',
 };

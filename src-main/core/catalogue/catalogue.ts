@@ -1,6 +1,7 @@
 import channels from '../../../assets/channels.json' with { type: 'json' };
 import holidays from '../../../assets/holidays.json' with { type: 'json' };
 import neighbourhoodsFile from '../../../assets/neighbourhoods.json' with { type: 'json' };
+import organisation from '../../../assets/organisation.json' with { type: 'json' };
 import provinces from '../../../assets/provinces.json' with { type: 'json' };
 import teams from '../../../assets/teams.json' with { type: 'json' };
 import notice from '../../../assets/texts/privacy-notice.json' with { type: 'json' };
@@ -11,11 +12,17 @@ import {
   makeCatalogue,
   type Catalogue as SharedCatalogue,
 } from '../../../src-shared/rules/make-catalogue.ts';
+import {
+  type ShippedOrganisation,
+  shippedOrganisationSchema,
+} from '../../../src-shared/rules/organisation.ts';
 import { sha256 } from '../ledger/digest.ts';
 
 export type Catalogue = SharedCatalogue & {
   /** Read when it is first asked for: nothing at the start needs it. */
   readonly neighbourhoods: () => NeighbourhoodsFile;
+  /** What stands on papers as it was shipped, the oldest first; the branch may have its own. */
+  readonly organisations: readonly ShippedOrganisation[];
 };
 
 export function loadCatalogue(): Catalogue {
@@ -23,6 +30,7 @@ export function loadCatalogue(): Catalogue {
   let neighbourhoods: NeighbourhoodsFile | undefined;
   return {
     ...makeCatalogue(files, sha256),
+    organisations: shippedOrganisationSchema.parse(organisation).versions,
     neighbourhoods: () => {
       neighbourhoods ??= neighbourhoodsSchema.parse(neighbourhoodsFile);
       return neighbourhoods;

@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { PrintJob } from '../../../src-shared/ledger/application-state.ts';
-import { type Entry, inOrder, type Stream } from '../../../src-shared/ledger/entry.ts';
+import { dayOfShift, type Entry, inOrder, type Stream } from '../../../src-shared/ledger/entry.ts';
 import { knownEntry } from '../../../src-shared/ledger/entry-types.ts';
 import { isPrintEntry, reducePrints } from '../../../src-shared/ledger/reduce-prints.ts';
+import { formatDate } from '../../../src-shared/text/format.ts';
 import type { Schema } from '../db/schema.ts';
 
 /** The print jobs of whatever stream they were asked for on; each belongs to the log that asked for it. */
@@ -18,7 +19,7 @@ export async function projectPrints(
     .reduce<readonly PrintJob[]>(reducePrints, []);
   if (prints.length === 0) return;
   const logs = new Map(ordered.map((entry) => [entry.id, entry.log]));
-  const subject = subjectOf(ordered);
+  const subject = subjectOf(stream, ordered);
   for (const job of prints) {
     const record = {
       job_id: job.jobId,
@@ -40,7 +41,8 @@ export async function projectPrints(
   }
 }
 
-function subjectOf(entries: readonly Entry[]): string {
+function subjectOf(stream: Stream, entries: readonly Entry[]): string {
+  if (stream.kind === 'shift') return formatDate(dayOfShift(stream.id));
   for (const entry of entries) {
     const known = knownEntry(entry);
     if (known?.type === 'ticket.issued') return known.payload.label;

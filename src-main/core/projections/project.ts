@@ -33,6 +33,7 @@ const projections: Readonly<Record<string, Projection>> = {
   call: { topics: ['switchboard'], run: projectCall },
   consumer: { topics: ['consumers'], run: projectConsumer },
   workstation: { topics: ['prints'], run: projectPrints },
+  shift: { topics: ['prints'], run: projectPrints },
   settings: { topics: ['settings'], run: projectSettings },
   branch: { topics: ['connection'], run: projectHub },
   pc: { topics: ['connection'], run: projectPc },

@@ -7,6 +7,7 @@ import { fieldErrors } from '../../lib/form-errors.ts';
 import { focusNextNeeded } from '../../lib/needed-fields.ts';
 import { typingList } from '../../lib/typing-list.ts';
 import { useHubAway } from '../../lib/use-branch.ts';
+import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { ActionButton } from '../action-button.tsx';
 import { FormFailure } from '../form-failure.tsx';
@@ -51,6 +52,8 @@ export function HandOverForm({
     subject.roomCode === undefined ? null : `room/${subject.roomCode}`,
   );
   const [isOnline, setOnline] = useState(false);
+  const [wantsSlip, setWantsSlip] = useState(true);
+  const hasPrinter = useQueryMethod('system.connection', {}).data?.printer.isConfigured === true;
   // What is known when the dialog opens decides where its keyboard begins.
   const [startsAtTopic] = useState(chosenUnit !== null && chosenTopic === null);
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
@@ -61,6 +64,7 @@ export function HandOverForm({
     places.find((known) => placeKey(known) === chosenPlace) ?? places.find(({ kind }) => kind === 'any');
   const mustWait = place?.kind === 'room' && !place.isFree;
   const mayJoinOnline = unit?.hasTeams === true && place !== undefined && place.kind !== 'teams' && !mustWait;
+  const mayPrint = hasPrinter && place?.kind !== 'teams' && !mustWait;
   const handOver = useHandOver(subject, onClose, (offer) => {
     setPlace(offer && `room/${offer.roomCode}`);
     onTaken();
@@ -74,7 +78,13 @@ export function HandOverForm({
     if (mustWait) return void handOver.letWait(place.room);
     if (chosenTopic === null) return;
     const isTeams = place.kind === 'teams' || (mayJoinOnline && isOnline);
-    void handOver.send({ unit, place, topicCode: chosenTopic, mode: isTeams ? 'teams' : 'in_person' });
+    void handOver.send({
+      unit,
+      place,
+      topicCode: chosenTopic,
+      mode: isTeams ? 'teams' : 'in_person',
+      printsSlip: mayPrint && wantsSlip,
+    });
   }
 
   return (
@@ -132,6 +142,14 @@ export function HandOverForm({
           label={text.teamsInRoom}
           checked={isOnline}
           onChange={(event) => setOnline(event.currentTarget.checked)}
+        />
+      )}
+      {mayPrint && (
+        <Checkbox
+          size="xs"
+          label={text.slip}
+          checked={wantsSlip}
+          onChange={(event) => setWantsSlip(event.currentTarget.checked)}
         />
       )}
       <Select

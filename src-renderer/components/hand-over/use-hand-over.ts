@@ -9,7 +9,7 @@ import type { HandOverSubject } from './hand-over-dialog.tsx';
 import type { Place } from './places.ts';
 import { handOverText } from './text.ts';
 
-type Wish = Pick<InputOf<'meeting.handOver'>, 'mode' | 'topicCode'> & {
+type Wish = Pick<InputOf<'meeting.handOver'>, 'mode' | 'topicCode' | 'printsSlip'> & {
   readonly unit: UnitNow;
   readonly place: Place;
 };
@@ -53,10 +53,10 @@ export function useHandOver(
       notifyDone(text.waits(ticket.label, roomName));
       onDone();
     },
-    send: async ({ unit, place, mode, topicCode }) => {
+    send: async ({ unit, place, mode, topicCode, printsSlip }) => {
       setTaken(null);
       const result = await handOver.run({
-        ...{ ticketId: ticket.id, unitCode: unit.unitCode, mode, topicCode, applicationId },
+        ...{ ticketId: ticket.id, unitCode: unit.unitCode, mode, topicCode, applicationId, printsSlip },
         // The first free one is named too: what the screen shows is what is asked for.
         roomCode: place.kind === 'teams' ? null : place.room.roomCode,
       });

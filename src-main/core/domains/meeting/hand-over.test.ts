@@ -205,6 +205,26 @@ test('ON-2: who is referred to a room can talk with the unit over Teams there', 
   expect((await counter.ok('meeting.mine', {}, units.connection)).alerts).toEqual([meeting]);
 });
 
+test('FF-3: a slip tells the visitor where to go with which number, and nothing of who or why', async () => {
+  const [asked, plain] = [await issue(counter), await issue(counter)];
+  await handOver(counter, asked.id, { printsSlip: true });
+  await handOver(counter, plain.id);
+  const { jobs } = await counter.ok('print.jobs', {}, at.reception);
+  const slips = jobs.filter(({ document }) => document === 'meeting_slip');
+  expect(slips).toMatchObject([{ subject: 'A101', state: 'queued', copyNo: 1 }]);
+  const { lines } = await counter.ok('print.preview', { jobId: slips[0]?.jobId ?? '' }, at.reception);
+  expect(lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []))).toEqual([
+    'OEDAŞ',
+    'Eskişehir Merkez',
+    'Görüşme Fişi',
+    'A101',
+    'Görüşme Odası 1',
+    'Bağlantı Müdürlüğü',
+    '10.03.2026 10:00',
+    'Bu fişle odaya gidiniz; kapıdaki ekranda numaranız yazar.',
+  ]);
+});
+
 test.each([
   [{ unitCode: 'YOK' }, 'unitCode', 'Bu şubede böyle bir birim yok.'],
   [{ roomCode: 'YOK' }, 'roomCode', 'Bu şubede böyle bir oda yok.'],

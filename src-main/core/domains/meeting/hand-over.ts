@@ -6,6 +6,7 @@ import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import type { TicketTarget } from '../../../../src-shared/ledger/ticket-entries.ts';
 import { type Context, deskOf } from '../../handler.ts';
 import type { Work } from '../../write.ts';
+import { requestPrint } from '../print/request-print.ts';
 import { ticketById } from '../ticket/ticket.repo.ts';
 import { ticketStream, today } from '../ticket/ticket-services.ts';
 import { findRooms } from './free-rooms.ts';
@@ -48,7 +49,7 @@ async function open(
   { ids, catalogue }: MeetingServices,
   context: Context,
   work: Work,
-  { unitCode, mode, topicCode, applicationId }: Input,
+  { unitCode, mode, topicCode, applicationId, printsSlip }: Input,
   ticket: Ticket,
   room?: Room,
 ): Promise<Out> {
@@ -67,7 +68,10 @@ async function open(
       back: placeOf(ticket),
     }),
   );
-  if (room !== undefined) await callToRoom(work, ticket, room, ticket.desk ?? from);
+  if (room !== undefined) {
+    await callToRoom(work, ticket, room, ticket.desk ?? from);
+    if (printsSlip) await requestPrint(work, ids, stream, 'meeting_slip', context);
+  }
   return succeed({ kind: 'held', meeting: await readMeetingBack(work, stream.id) });
 }
 

@@ -45,6 +45,8 @@ function bodyOf(services: SlipServices, job: PrintJobKey): Promise<readonly Prin
       return labelLines(services, job.stream);
     case 'contact_form':
     case 'application_receipt_a4':
+    case 'decision_letter':
+    case 'shift_report':
       return Promise.resolve(undefined);
     default:
       return assertNever(job.document);

@@ -8,11 +8,13 @@ import { type SettingsDocument, settingsDocuments } from '../../../../src-shared
 import { diallingSchema } from '../../../../src-shared/contract/switchboard.ts';
 import { categorySchema } from '../../../../src-shared/contract/ticket.ts';
 import { unitSchema } from '../../../../src-shared/contract/unit.ts';
-import type { NewEntry } from '../../../../src-shared/ledger/entry.ts';
-import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
+import { inOrder, type NewEntry } from '../../../../src-shared/ledger/entry.ts';
+import { fact, knownEntry, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import { channelsAsKept } from '../../../../src-shared/rules/channels.ts';
+import { logoSchema } from '../../../../src-shared/rules/logo.ts';
+import { organisationAsKept } from '../../../../src-shared/rules/organisation.ts';
 import type { Schema } from '../../db/schema.ts';
-import type { Reader } from '../../ledger/entries.repo.ts';
+import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
 import { keepingUnknown } from './keeping-unknown.ts';
 import { defaultQueueRules } from './policy-defaults.ts';
 
@@ -51,6 +53,9 @@ const documents = {
   }),
   dialling: z.object(diallingSchema.shape),
   channels: channelsAsKept,
+  organisation: organisationAsKept,
+  /** Null where the shipped one was taken again. */
+  logo: z.object({ logo: logoSchema.nullable() }),
 } as const satisfies Record<SettingsDocument, z.ZodType>;
 export type SettingsValue<D extends SettingsDocument> = z.infer<(typeof documents)[D]>;
 
@@ -170,6 +175,22 @@ async function readLatest(db: Reader, document: SettingsDocument) {
   const read = { text: row.value, kept, value: documents[document].safeParse(kept).data };
   latest.set(document, read);
   return read;
+}
+
+/** A document as it read when an entry was written: what was printed then says the same for ever. @param stamp of that entry */
+export async function readDocumentAsOf<D extends SettingsDocument>(
+  db: Reader,
+  document: D,
+  stamp: string,
+): Promise<SettingsValue<D> | undefined> {
+  const entries = inOrder(await entriesOfStream(db, { kind: 'settings', id: document }));
+  const known = entries
+    .filter(({ recordedAt }) => recordedAt <= stamp)
+    .flatMap((entry) => knownEntry(entry) ?? [])
+    .findLast(({ type }) => type === 'settings.changed');
+  if (known?.type !== 'settings.changed') return undefined;
+  // The table binds document and schema; the compiler can't follow the index.
+  return documents[document].safeParse(known.payload.value).data as SettingsValue<D> | undefined;
 }
 
 /** The documents that are here and whose shape this version does not understand. */
