@@ -66,7 +66,9 @@ function withCups(): void {
     const text = 'ğüşıöç ĞÜŞİÖÇ ₺';
     const sections = [{ heading: 'Harfler', rows: [{ kind: 'words', text }] } as const];
     const code = { number: '26-2026-0100001', trackingCode: 'K7QX-2M9A-BCDE', barcode: 'K7QX2M9ABCDE' };
-    const paper = { title: 'Deneme', place: 'Merkez', isCopy: false, code, sections, signatures: [] };
+    const logo = { kind: 'drawn', width: 1, height: 1, shapes: [] } as const;
+    const head = { kind: 'form', logo, name: 'OEDAŞ', place: 'Merkez', lines: [], footer: '' } as const;
+    const paper = { title: 'Deneme', head, mark: null, code, sections, signatures: [] };
     const bytes = await createPapers().pdf(paper);
     const outcome = await queues.print('Ofis', { title: 'Deneme', format: 'pdf', bytes });
     if (!outcome.ok) throw new Error(outcome.reason);

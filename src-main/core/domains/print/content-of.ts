@@ -1,11 +1,11 @@
-import { type Sheet, sheets } from '../../../../src-shared/ledger/application-entries.ts';
+import { isSheet } from '../../../../src-shared/rules/print-documents.ts';
 import { documentWords } from '../../../../src-shared/text/words.ts';
-import type { Papers, PrintContent } from '../../ports.ts';
+import type { Clock, Papers, PrintContent } from '../../ports.ts';
 import { paperOf } from '../document/paper-of.ts';
 import { linesOf, type SlipServices } from './documents.ts';
 import type { PrintJobKey } from './print.repo.ts';
 
-export type ContentServices = SlipServices & { readonly papers: Papers };
+export type ContentServices = SlipServices & { readonly papers: Papers; readonly clock: Clock };
 
 /** What a job puts on paper, read from the ledger at this moment; undefined where what it is about is gone. */
 export async function contentOf(
@@ -19,8 +19,4 @@ export async function contentOf(
   }
   const paper = await paperOf(services, { document, stream, copyNo });
   return paper && { kind: 'pdf', title: documentWords[document], bytes: await services.papers.pdf(paper) };
-}
-
-export function isSheet(document: PrintJobKey['document']): document is Sheet {
-  return sheets.some((sheet) => sheet === document);
 }

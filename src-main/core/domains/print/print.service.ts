@@ -1,10 +1,10 @@
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { printOutboxContract } from '../../../../src-shared/contract/print.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
-import { printerRoleFor } from '../../../../src-shared/rules/print-documents.ts';
+import { isSheet, printerRoleFor } from '../../../../src-shared/rules/print-documents.ts';
 import type { Handlers } from '../../handler.ts';
 import type { Ids } from '../../ports.ts';
-import { type ContentServices, isSheet } from './content-of.ts';
+import type { ContentServices } from './content-of.ts';
 import { linesOf } from './documents.ts';
 import { printJob, recentPrintJobs } from './print.repo.ts';
 import { readPrinters } from './printers.repo.ts';

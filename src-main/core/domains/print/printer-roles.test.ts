@@ -12,6 +12,10 @@ const admin = { window: 'admin' };
 /** The first sheet loads what draws it. */
 const patience = { timeout: 20_000 };
 const slip = { role: 'slip', printer: slipPrinterAt('yazici.yerel') } as const;
+const slipQueue = {
+  role: 'slip',
+  printer: { ...slip.printer, connection: { kind: 'queue', name: 'Fis' } },
+} as const;
 const label = { role: 'label', printer: labelPrinter } as const;
 const a4 = { role: 'a4', printer: a4Printer } as const;
 const inQueue: PrintOutcome = { ok: true, isConfirmed: false, note: '', queueJob: '17' };
@@ -24,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => counter.remove());
 
-const configure = (printer: typeof slip | typeof label | typeof a4) =>
+const configure = (printer: typeof slip | typeof slipQueue | typeof label | typeof a4) =>
   counter.ok('printer.configure', printer, admin);
 const issue = () => counter.ok('ticket.issue', { categoryCode: 'general', priority: false }, admin);
 const register = () => counter.ok('application.register', anApplication(), admin);
@@ -158,26 +162,24 @@ describe('what becomes of a paper that was sent', () => {
   test('a queue that stands still is said until it goes on, and then it confirms the paper', async () => {
     outcome = inQueue;
     fate = { state: 'waiting', trouble: 'Yazıcıda kâğıt bitti.' };
-    await configure(a4);
+    await configure(slipQueue);
     counter.core.start();
-    const { applicationId } = await register();
-    await counter.ok('document.print', { sheet: { document: 'contact_form', applicationId } }, admin);
-    const form = async () => (await states()).find(({ document }) => document === 'contact_form');
-    await expect.poll(form, patience).toMatchObject({ state: 'sent', reason: 'Yazıcıda kâğıt bitti.' });
+    await issue();
+    const first = async () => (await states())[0];
+    await expect.poll(first, patience).toMatchObject({ state: 'sent', reason: 'Yazıcıda kâğıt bitti.' });
     expect(await standing()).toEqual({ isConfigured: true, waiting: 1, trouble: 'Yazıcıda kâğıt bitti.' });
 
     fate = { state: 'confirmed' };
     await counter.clock.advance(2_000);
-    await expect.poll(form, patience).toMatchObject({ state: 'confirmed', reason: '' });
+    await expect.poll(first, patience).toMatchObject({ state: 'confirmed', reason: '' });
     expect(await standing()).toEqual({ isConfigured: true, waiting: 0, trouble: null });
   });
 
   test('a job that was deleted from its queue has failed, also when that was found out after a start', async () => {
     outcome = inQueue;
-    await configure(a4);
+    await configure(slipQueue);
     counter.core.start();
-    const { applicationId } = await register();
-    await counter.ok('document.print', { sheet: { document: 'contact_form', applicationId } }, admin);
+    await issue();
     await expect.poll(async () => (await standing()).waiting, patience).toBe(1);
     await expect.poll(async () => (await states())[0]?.state, patience).toBe('sent');
     fate = { state: 'failed', reason: 'İş yazıcı kuyruğundan silindi.' };
@@ -193,13 +195,12 @@ describe('what becomes of a paper that was sent', () => {
   test('what the system has forgotten stays sent and is asked for no more', async () => {
     outcome = inQueue;
     fate = { state: 'unknown' };
-    await configure(a4);
+    await configure(slipQueue);
     counter.core.start();
-    const { applicationId } = await register();
-    await counter.ok('document.print', { sheet: { document: 'contact_form', applicationId } }, admin);
+    await issue();
     await expect.poll(async () => (await states())[0]?.state, patience).toBe('sent');
     await expect.poll(async () => (await standing()).waiting, patience).toBe(0);
-    expect((await states())[0]).toEqual({ document: 'contact_form', state: 'sent', reason: '' });
+    expect((await states())[0]).toEqual({ document: 'queue_ticket', state: 'sent', reason: '' });
   });
 });
 

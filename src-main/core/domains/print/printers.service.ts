@@ -1,18 +1,27 @@
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { printersContract } from '../../../../src-shared/contract/printers.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
-import type { Papers, PrintContent, Printer, Printers } from '../../ports.ts';
+import type { Clock, Papers, PrintContent, Printer, Printers } from '../../ports.ts';
+import { senderNow } from '../document/sender.ts';
 import { changePrinter, printerOf, readPrinters } from './printers.repo.ts';
 import { letteringSamples, testContent } from './test-page.ts';
 
-type Services = { readonly db: Reader; readonly printers: Printers; readonly papers: Papers };
+type Services = {
+  readonly db: Reader;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly printers: Printers;
+  readonly papers: Papers;
+};
 
 /** How long printers on the LAN are listened for: they answer within a second, where one answer is not lost. */
 const findForMs = 2_500;
 
 /** This PC's printers: which, how they are tried and what may be in their way. */
-export function printersService({ db, printers, papers }: Services): Handlers<keyof typeof printersContract> {
+export function printersService(services: Services): Handlers<keyof typeof printersContract> {
+  const { db, clock, printers, papers } = services;
   return {
     'printer.get': async () => succeed(await readPrinters(db)),
 
@@ -27,7 +36,8 @@ export function printersService({ db, printers, papers }: Services): Handlers<ke
     'printer.test': async (_context, { role }) => {
       const printer = printerOf(await readPrinters(db), role);
       if (printer === undefined) return fail('no_printer');
-      return tried(printer, await testContent(printer, papers));
+      const sender = await senderNow(services, new Date(clock.now()).toISOString());
+      return tried(printer, await testContent(printer, papers, sender));
     },
 
     'printer.testLetterings': async () => {

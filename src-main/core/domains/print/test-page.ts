@@ -1,5 +1,6 @@
 import type { PrintLine } from '../../../../src-shared/contract/print.ts';
 import { letterings, type RawConnection } from '../../../../src-shared/contract/printers.ts';
+import { headOf, type Sender } from '../../../../src-shared/paper/letterhead.ts';
 import type { Paper } from '../../../../src-shared/paper/paper.ts';
 import { assertNever } from '../../../../src-shared/text/assert-never.ts';
 import type { Papers, PrintContent, Printer } from '../../ports.ts';
@@ -8,14 +9,14 @@ const everyLetter = 'ğüşıöç ĞÜŞİÖÇ';
 const title = 'Banko deneme çıktısı';
 
 /** Every letter that a wrong code page would lose, the sizes, and codes to scan. */
-export async function testContent(printer: Printer, papers: Papers): Promise<PrintContent> {
+export async function testContent(printer: Printer, papers: Papers, sender: Sender): Promise<PrintContent> {
   switch (printer.role) {
     case 'slip':
       return { kind: 'lines', lines: slipLines(printer) };
     case 'label':
       return { kind: 'lines', lines: labelLines(printer) };
     case 'a4':
-      return { kind: 'pdf', title, bytes: await papers.pdf(testSheet(printer.connection)) };
+      return { kind: 'pdf', title, bytes: await papers.pdf(testSheet(printer.connection, sender)) };
     default:
       return assertNever(printer);
   }
@@ -59,13 +60,13 @@ function labelLines({ connection, dpi }: Extract<Printer, { role: 'label' }>): r
   ];
 }
 
-function testSheet(connection: RawConnection): Paper {
+function testSheet(connection: RawConnection, sender: Sender): Paper {
   return {
     title,
-    place: nameOf(connection),
-    isCopy: false,
+    head: headOf('form', sender),
+    mark: null,
     code: { number: 'BANKO-TEST', trackingCode: 'BANKO-TEST', barcode: 'BANKO-TEST' },
-    sections: [{ heading: 'Harfler', rows: [{ kind: 'words', text: `${everyLetter} 1.250,50 ₺` }] }],
+    sections: [{ heading: nameOf(connection), rows: [{ kind: 'words', text: `${everyLetter} 1.250,50 ₺` }] }],
     signatures: [],
   };
 }
