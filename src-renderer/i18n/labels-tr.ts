@@ -77,6 +77,7 @@ export const labelsTr: Labels = {
   printState: {
     queued: 'Bekliyor',
     sent: 'Yazıcıya gönderildi',
+    confirmed: 'Kâğıt çıktı',
     shown: 'Ekranda gösterildi',
     failed: 'Basılamadı',
   },
@@ -167,7 +168,7 @@ export const labelsTr: Labels = {
     pcs: 'Bilgisayarlar',
     screens: 'Ekranlar',
     printer: 'Yazıcı',
-    prints: 'Yazdırma işleri',
+    prints: 'Çıktılar',
     users: 'Kullanıcılar',
     crm: 'CRM bağlantısı',
     teams: 'Microsoft Teams',

@@ -32,7 +32,7 @@ import { RoomsSection } from './editors/rooms-section.tsx';
 import { UnitsSection } from './editors/units-section.tsx';
 import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
-import { PrinterSection } from './printer-section.tsx';
+import { PrinterSection } from './printers/printer-section.tsx';
 import { ScreensSection } from './screens/screens-section.tsx';
 import { StoreSection } from './store-section.tsx';
 import { SwitchboardSection } from './switchboard-section.tsx';

@@ -141,6 +141,8 @@ export const applicationFile: typeof turkish = {
     print: 'Print receipt',
     receipt: 'Application receipt',
     printed: 'The receipt is in the print queue.',
+    label: 'File label',
+    labelPrinted: 'The file label is in the print queue.',
     cancel: 'Cancel',
   },
   route: {

@@ -139,6 +139,8 @@ export const applicationFile = {
     print: 'Belgeyi yazdır',
     receipt: 'Başvuru alındı belgesi',
     printed: 'Alındı belgesi yazdırma kuyruğuna alındı.',
+    label: 'Dosya etiketi',
+    labelPrinted: 'Dosya etiketi yazdırma kuyruğuna alındı.',
     cancel: 'Vazgeç',
   },
   route: {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Logo } from '../../../../src-shared/rules/logo.ts';
 import { hasReaders, readPdf } from '../../../testing/paper/poppler.ts';
 import { hasCups, type IppPrinter, type PrivateCups, startCups } from '../../../testing/print/cups.ts';
 import { createPapers } from '../../paper/create-papers.ts';
@@ -66,7 +67,7 @@ function withCups(): void {
     const text = 'ğüşıöç ĞÜŞİÖÇ ₺';
     const sections = [{ heading: 'Harfler', rows: [{ kind: 'words', text }] } as const];
     const code = { number: '26-2026-0100001', trackingCode: 'K7QX-2M9A-BCDE', barcode: 'K7QX2M9ABCDE' };
-    const logo = { kind: 'drawn', width: 1, height: 1, shapes: [] } as const;
+    const logo = { kind: 'drawn', width: 1, height: 1, shapes: [] } satisfies Logo;
     const head = { kind: 'form', logo, name: 'OEDAŞ', place: 'Merkez', lines: [], footer: '' } as const;
     const paper = { title: 'Deneme', head, mark: null, code, sections, signatures: [] };
     const bytes = await createPapers().pdf(paper);
