@@ -32,6 +32,7 @@ import { draftService } from './domains/draft/draft.service.ts';
 import { helpService } from './domains/help/help.service.ts';
 import { kioskService } from './domains/kiosk/kiosk.service.ts';
 import { meetingService } from './domains/meeting/meeting.service.ts';
+import { organisationService } from './domains/organisation/organisation.service.ts';
 import { phoneService } from './domains/phone/phone.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
@@ -208,6 +209,7 @@ export async function workOn(
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
+    ...organisationService({ db, clock, catalogue, papers: ports.papers }),
     ...documentService({ db, clock, ids, catalogue, audit, papers: ports.papers }),
     ...draftService({ db, clock }),
     ...attachments.handlers,
@@ -216,7 +218,7 @@ export async function workOn(
     ...searchService({ db, clock, catalogue }),
     ...phoneService({ clock, ids, catalogue }),
     ...printService({ db, ids, catalogue, followBase, printers }),
-    ...branchSettingsService({ db, catalogue }),
+    ...branchSettingsService({ db, clock, catalogue }),
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, writer, branch, lan, clock, version }),

@@ -28,7 +28,14 @@ export async function linesOf(
   const lines = await bodyOf(services, job);
   if (lines === undefined) return undefined;
   const copy = job.copyNo === 1 ? [] : [text('KOPYA', { bold: true, size: 'large' })];
-  return [text('OEDAŞ', { bold: true, size: 'large' }), text(branch?.name ?? ''), ...copy, ...lines];
+  const shipped = services.catalogue.organisations.at(-1)?.texts;
+  const organisation = (await readDocument(services.db, 'organisation')) ?? shipped;
+  return [
+    text(organisation?.shortName ?? '', { bold: true, size: 'large' }),
+    text(branch?.name ?? ''),
+    ...copy,
+    ...lines,
+  ];
 }
 
 function bodyOf(services: Services, job: PrintJobKey): Promise<readonly PrintLine[] | undefined> {
