@@ -7,6 +7,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -32,6 +32,7 @@ import { draftService } from './domains/draft/draft.service.ts';
 import { helpService } from './domains/help/help.service.ts';
 import { kioskService } from './domains/kiosk/kiosk.service.ts';
 import { meetingService } from './domains/meeting/meeting.service.ts';
+import { organisationService } from './domains/organisation/organisation.service.ts';
 import { phoneService } from './domains/phone/phone.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintFollow } from './domains/print/print-follow.ts';
@@ -214,6 +215,7 @@ export async function workOn(
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),
     ...applicationService({ db, clock, ids, catalogue, audit }),
+    ...organisationService({ db, clock, catalogue, papers: ports.papers }),
     ...documentService({ db, clock, ids, catalogue, audit, papers: ports.papers }),
     ...draftService({ db, clock }),
     ...attachments.handlers,
@@ -223,7 +225,7 @@ export async function workOn(
     ...phoneService({ clock, ids, catalogue }),
     ...printService({ db, ids, clock, catalogue, followBase, papers }),
     ...printersService({ db, catalogue, clock, printers, papers }),
-    ...branchSettingsService({ db, catalogue }),
+    ...branchSettingsService({ db, clock, catalogue }),
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, writer, branch, lan, clock, version }),

@@ -5,6 +5,7 @@ import type { Desk } from '../../src-shared/contract/session.ts';
 import type { Category } from '../../src-shared/contract/ticket.ts';
 import type { Unit } from '../../src-shared/contract/unit.ts';
 import type { ChannelProcedure } from '../../src-shared/rules/channels.ts';
+import type { Organisation } from '../../src-shared/rules/organisation.ts';
 import { type Clash, isSame, type Merged } from './merge-draft.ts';
 
 /** What a field for numbers holds: text while it is empty or half typed. */
@@ -43,10 +44,11 @@ export type DraftValues = {
   readonly categories: readonly CategoryDraft[];
   readonly queue: QueueRules;
   readonly channels: readonly ChannelDraft[];
+  readonly organisation: Organisation;
 };
 export type DraftName = keyof DraftValues;
 /** The sections that change a list. */
-export type ListName = Exclude<DraftName, 'branch' | 'queue'>;
+export type ListName = Exclude<DraftName, 'branch' | 'queue' | 'organisation'>;
 
 export type Draft<T> = {
   /** What was saved when it was last brought together with what is saved. */

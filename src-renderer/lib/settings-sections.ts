@@ -27,6 +27,7 @@ export const settingsSections = [
   { name: 'queue', group: 'queue', roles: administrator },
   { name: 'switchboard', group: 'queue', roles: administrator },
   { name: 'channels', group: 'work', roles: administrator },
+  { name: 'organisation', group: 'work', roles: administrator },
   { name: 'pcs', group: 'pcs', roles: overseers },
   { name: 'screens', group: 'pcs', roles: administrator },
   { name: 'printer', group: 'thisPc', roles: everybody },
@@ -34,6 +35,7 @@ export const settingsSections = [
   { name: 'users', group: 'data', roles: administrator },
   { name: 'crm', group: 'data', roles: administrator },
   { name: 'teams', group: 'data', roles: administrator },
+  { name: 'shiftReport', group: 'data', roles: overseers },
   { name: 'audit', group: 'data', roles: overseers },
   { name: 'store', group: 'data', roles: overseers },
 ] as const satisfies readonly Declared[];

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { channelsAsKept, channelsSchema } from '../rules/channels.ts';
 import { clockTimePattern } from '../rules/opening-hours.ts';
+import { organisationSchema } from '../rules/organisation.ts';
 import { formatNumber } from '../text/format.ts';
 import { command, query } from './define.ts';
 import { deskCodeField, done, line, nothing } from './fields.ts';
+import { organisationInput } from './organisation.ts';
 import { deskSchema } from './session.ts';
 import { categoryColours, categorySchema } from './ticket.ts';
 import { unitCodeField, unitInput, unitSchema } from './unit.ts';
@@ -121,6 +123,7 @@ export const branchSettingsContract = {
       units: z.array(unitSchema).nullable(),
       policy: policySchema.nullable(),
       channels: channelsAsKept.nullable(),
+      organisation: organisationSchema.nullable(),
     }),
   }),
   'settings.saveCategories': command({
@@ -145,6 +148,10 @@ export const branchSettingsContract = {
   'settings.saveChannels': command({
     ...save,
     input: z.strictObject({ channels: channelsSchema.shape.channels }),
+  }),
+  'settings.saveOrganisation': command({
+    ...save,
+    input: z.strictObject({ organisation: organisationInput }),
   }),
   'settings.savePolicy': command({ ...save, input: z.strictObject({ policy: policyInput }) }),
 } as const;

@@ -12,6 +12,7 @@ import { draftContract } from './draft.ts';
 import { helpContract } from './help.ts';
 import { kioskContract } from './kiosk.ts';
 import { meetingContract } from './meeting.ts';
+import { organisationContract } from './organisation.ts';
 import { phoneContract } from './phone.ts';
 import { printOutboxContract } from './print.ts';
 import { printersContract } from './printers.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...sessionContract,
   ...ticketContract,
   ...documentContract,
+  ...organisationContract,
   ...draftContract,
   ...helpContract,
   ...meetingContract,

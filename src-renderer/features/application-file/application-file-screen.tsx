@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
 import { Fact, Facts } from '../../components/fact.tsx';
+import { SheetButton } from '../../components/paper/sheet-button.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
@@ -55,7 +56,7 @@ function OpenFile({ file }: { readonly file: ApplicationFile }) {
         <section className={classes.column} aria-label={text.actions.heading}>
           <Stack gap="md">
             {file.isEscalated && <Escalated file={file} />}
-            {file.closing !== null && <Closing closing={file.closing} />}
+            {file.closing !== null && <Closing id={file.id} closing={file.closing} />}
             <ActionsPanel file={file} />
           </Stack>
         </section>
@@ -73,9 +74,15 @@ function Escalated({ file }: { readonly file: ApplicationFile }) {
   );
 }
 
-function Closing({ closing }: { readonly closing: NonNullable<ApplicationFile['closing']> }) {
+type ClosingProps = Pick<ApplicationFile, 'id'> & {
+  readonly closing: NonNullable<ApplicationFile['closing']>;
+};
+
+function Closing({ id, closing }: ClosingProps) {
   const text = useText(applicationFileText);
   const labels = useLabels();
+  const role = useUser()?.role;
+  const mayDraw = role !== undefined && role !== 'reception' && role !== 'unit';
   return (
     <Stack gap="sm">
       <Title order={2}>{text.close.heading}</Title>
@@ -94,6 +101,13 @@ function Closing({ closing }: { readonly closing: NonNullable<ApplicationFile['c
       <Text size="xs" c="var(--bk-muted)">
         {formatDateTime(closing.at)} · {text.close.by(closing.by)}
       </Text>
+      {closing.durableMedium === 'letter' && mayDraw && (
+        <SheetButton
+          size="sm"
+          sheet={{ document: 'decision_letter', applicationId: id }}
+          label={text.close.openLetter}
+        />
+      )}
     </Stack>
   );
 }

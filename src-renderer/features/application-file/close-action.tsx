@@ -10,6 +10,7 @@ import { useLanguage } from '../../lib/preferences.ts';
 import { ActionForm } from './action-form.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { ClosingSms } from './closing-sms.tsx';
+import { LetterDraft } from './letter-draft.tsx';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
 import { Warning } from './warning.tsx';
@@ -104,6 +105,13 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
         onChange={(durableMedium) => action.change({ durableMedium })}
         message={action.messages.durableMedium}
       />
+      {action.draft.durableMedium === 'letter' && (
+        <LetterDraft
+          applicationId={file.id}
+          outcomeKind={action.draft.outcomeKind}
+          outcome={action.draft.outcome}
+        />
+      )}
       <ClosingSms
         applicationId={file.id}
         outcome={action.draft.outcome}

@@ -2,7 +2,6 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { ActionButton } from '../../components/action-button.tsx';
-import { ContactFormButton } from '../../components/contact-form-button.tsx';
 import { notifyDone, notifyFailure } from '../../components/notify.ts';
 import { PrintPreview } from '../../components/print-preview.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -10,9 +9,10 @@ import { useCommonText, useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
+import { SheetsMenu } from './sheets-menu.tsx';
 import { applicationFileText } from './text.ts';
 
-/** The contact form as it stands; the receipt once more, marked as a copy, and on screen where no printer is configured. */
+/** Its A4 documents; the receipt's slip once more, marked as a copy, and on screen where no printer is configured. */
 export function FilePapers({ file }: { readonly file: ApplicationFile }) {
   const text = useText(applicationFileText);
   const role = useUser()?.role;
@@ -38,7 +38,7 @@ export function FilePapers({ file }: { readonly file: ApplicationFile }) {
 
   return (
     <>
-      <ContactFormButton applicationId={file.id} />
+      <SheetsMenu file={file} />
       <ActionButton
         label={text.actions.print}
         keyName="F8"

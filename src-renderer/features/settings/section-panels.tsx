@@ -1,6 +1,7 @@
 import {
   IconBrandTeams,
   IconBuilding,
+  IconBuildingBank,
   IconCategory,
   IconDatabase,
   IconDesk,
@@ -14,6 +15,7 @@ import {
   IconPrinter,
   type IconProps,
   IconReceipt,
+  IconReportAnalytics,
   IconRoute,
   IconUsers,
   IconUsersGroup,
@@ -27,6 +29,7 @@ import { BranchSection } from './editors/branch-section.tsx';
 import { CategoriesSection } from './editors/categories-section.tsx';
 import { ChannelsSection } from './editors/channels-section.tsx';
 import { DesksSection } from './editors/desks-section.tsx';
+import { OrganisationSection } from './editors/organisation-section.tsx';
 import { QueueSection } from './editors/queue-section.tsx';
 import { RoomsSection } from './editors/rooms-section.tsx';
 import { UnitsSection } from './editors/units-section.tsx';
@@ -34,6 +37,7 @@ import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printers/printer-section.tsx';
 import { ScreensSection } from './screens/screens-section.tsx';
+import { ShiftReportSection } from './shift-report-section.tsx';
 import { StoreSection } from './store-section.tsx';
 import { SwitchboardSection } from './switchboard-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
@@ -53,6 +57,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
   switchboard: { Icon: IconPhone, content: () => <SwitchboardSection /> },
   channels: { Icon: IconRoute, content: () => <ChannelsSection /> },
+  organisation: { Icon: IconBuildingBank, content: () => <OrganisationSection /> },
   pcs: {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,
@@ -66,6 +71,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   users: { Icon: IconUsers, content: () => <UsersSection /> },
   crm: { Icon: IconPlugConnected, content: () => <CrmSection /> },
   teams: { Icon: IconBrandTeams, content: () => <TeamsSection /> },
+  shiftReport: { Icon: IconReportAnalytics, content: () => <ShiftReportSection /> },
   audit: { Icon: IconEye, content: () => <AuditSection /> },
   store: {
     Icon: IconDatabase,

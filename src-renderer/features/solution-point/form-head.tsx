@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconFileDots } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { ChannelsFile } from '../../../src-shared/rules/channels.ts';
-import { ContactFormButton } from '../../components/contact-form-button.tsx';
+import { SheetButton } from '../../components/paper/sheet-button.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { ChannelField } from './channel-field.tsx';
 import { parkedSheets, type SheetTicket } from './draft-store.ts';
@@ -31,7 +31,12 @@ export function FormHead({ ticket, channels }: FormHeadProps) {
           {ticket === null ? text.form.withoutTicket : text.form.forTicket(ticket.label)}
         </Text>
         {channel === 'written' && (
-          <ContactFormButton applicationId={null} size="compact-sm" variant="light" />
+          <SheetButton
+            size="compact-sm"
+            variant="light"
+            sheet={{ document: 'contact_form', applicationId: null }}
+            label={text.form.blankForm}
+          />
         )}
         {channels !== undefined && <ChannelField file={channels} />}
       </Group>

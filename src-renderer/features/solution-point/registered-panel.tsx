@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconMessage, IconMessageOff, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Ticket } from '../../../src-shared/contract/ticket.ts';
 import { formatDate } from '../../../src-shared/text/format.ts';
 import { formatTrackingCode } from '../../../src-shared/text/tracking-code.ts';
@@ -7,6 +8,7 @@ import { ActionButton } from '../../components/action-button.tsx';
 import { BarCode } from '../../components/bar-code.tsx';
 import { Note } from '../../components/note.tsx';
 import { notifyFailure } from '../../components/notify.ts';
+import { SheetDialog } from '../../components/paper/sheet-dialog.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { goTo } from '../../lib/route.ts';
 import { useCommand, useQueryMethod } from '../../lib/use-method.ts';
@@ -121,6 +123,7 @@ type NextStepsProps = Omit<RegisteredPanelProps, 'isEarlier'> & { readonly consu
 
 function NextSteps({ registered, sheetKey, ticket, consumerId }: NextStepsProps) {
   const text = useText(solutionPointText);
+  const [showsSheet, setShowsSheet] = useState(false);
   const finish = useCommand('ticket.finish');
   const callNext = useCommand('ticket.callNext');
 
@@ -152,6 +155,12 @@ function NextSteps({ registered, sheetKey, ticket, consumerId }: NextStepsProps)
         run={another}
       />
       <ActionButton
+        label={text.result.sheet}
+        keyName="alt+4"
+        variant="default"
+        run={() => setShowsSheet(true)}
+      />
+      <ActionButton
         label={text.result.openFile}
         keyName="F8"
         variant="default"
@@ -163,6 +172,12 @@ function NextSteps({ registered, sheetKey, ticket, consumerId }: NextStepsProps)
         run={() => void next()}
         loading={finish.isRunning || callNext.isRunning}
       />
+      {showsSheet && (
+        <SheetDialog
+          sheet={{ document: 'application_receipt_a4', applicationId: registered.applicationId }}
+          onClose={() => setShowsSheet(false)}
+        />
+      )}
     </div>
   );
 }

@@ -30,7 +30,14 @@ export async function linesOf(
   if (job.document === 'application_label')
     return [text(headOfLabel(branch, job), { size: 'small' }), ...lines];
   const copy = job.copyNo === 1 ? [] : [text('KOPYA', { bold: true, size: 'large' })];
-  return [text('OEDAŞ', { bold: true, size: 'large' }), text(branch?.name ?? ''), ...copy, ...lines];
+  const shipped = services.catalogue.organisations.at(-1)?.texts;
+  const organisation = (await readDocument(services.db, 'organisation')) ?? shipped;
+  return [
+    text(organisation?.shortName ?? '', { bold: true, size: 'large' }),
+    text(branch?.name ?? ''),
+    ...copy,
+    ...lines,
+  ];
 }
 
 function bodyOf(services: SlipServices, job: PrintJobKey): Promise<readonly PrintLine[] | undefined> {

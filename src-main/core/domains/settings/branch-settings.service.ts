@@ -2,13 +2,16 @@ import type { branchSettingsContract } from '../../../../src-shared/contract/bra
 import { type FieldError, fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { SettingsDocument } from '../../../../src-shared/contract/settings.ts';
 import { type ChannelsFile, channelsSchema } from '../../../../src-shared/rules/channels.ts';
+import { shippedOn } from '../../../../src-shared/rules/organisation.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Context, Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
+import type { Clock } from '../../ports.ts';
 import type { Work } from '../../write.ts';
 import { openMeetings } from '../meeting/meeting.repo.ts';
 import { listUsers } from '../session/users.repo.ts';
 import { openTickets } from '../ticket/ticket.repo.ts';
+import { today } from '../ticket/ticket-services.ts';
 import { categoryErrors, deskErrors, roomErrors } from './branch-settings-errors.ts';
 import {
   changeDocument,
@@ -20,11 +23,16 @@ import {
 } from './settings.repo.ts';
 import { unitErrors } from './unit-errors.ts';
 
-type Services = { readonly db: Reader; readonly catalogue: Pick<Catalogue, 'teamName' | 'channels'> };
+type Services = {
+  readonly db: Reader;
+  readonly clock: Clock;
+  readonly catalogue: Pick<Catalogue, 'teamName' | 'channels' | 'organisations'>;
+};
 
 /** The documents that an administrator changes; each is written whole. */
 export function branchSettingsService({
   db,
+  clock,
   catalogue,
 }: Services): Handlers<keyof typeof branchSettingsContract> {
   return {
@@ -36,6 +44,7 @@ export function branchSettingsService({
         units: (await unitsOf(db)) ?? null,
         policy: (await readDocument(db, 'policy')) ?? null,
         channels: (await channelsOf(db, catalogue)) ?? null,
+        organisation: (await organisationOf(db, catalogue, clock)) ?? null,
       }),
 
     'settings.saveCategories': async (context, { categories }) =>
@@ -85,6 +94,9 @@ export function branchSettingsService({
 
     'settings.saveChannels': async (context, { channels }) => saveChannels(context, catalogue, channels),
 
+    'settings.saveOrganisation': async (context, { organisation }) =>
+      save(context, 'organisation', organisation, async () => []),
+
     'settings.savePolicy': async (context, { policy }) => save(context, 'policy', policy, async () => []),
   };
 }
@@ -101,6 +113,14 @@ async function channelsOf(db: Reader, catalogue: Services['catalogue']) {
   const kept = await readDocument(db, 'channels');
   if (kept !== undefined) return kept;
   return (await unreadableDocuments(db)).includes('channels') ? undefined : catalogue.channels;
+}
+
+/** What ships where the branch has its own texts not; undefined where they can't be read. */
+async function organisationOf(db: Reader, { organisations }: Services['catalogue'], clock: Clock) {
+  const kept = await readDocument(db, 'organisation');
+  if (kept !== undefined) return kept;
+  if ((await unreadableDocuments(db)).includes('organisation')) return undefined;
+  return shippedOn(organisations, today(clock)).texts;
 }
 
 /** The version that follows whichever is in force: two versions of one number would be two procedures of one name. */

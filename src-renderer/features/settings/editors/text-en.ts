@@ -9,6 +9,7 @@ export const editorsEn: typeof editorsTr = {
     categories: 'The categories were saved.',
     queue: 'The rules of the queue were saved.',
     channels: 'The channel procedures are saved.',
+    organisation: 'The organisation’s texts are saved.',
   },
   unsaved: 'There are unsaved changes.',
   allSaved: 'Everything is saved.',

@@ -8,6 +8,7 @@ const saved: Readonly<Record<DraftName, string>> = {
   categories: 'Kategoriler kaydedildi.',
   channels: 'Kanal süreçleri kaydedildi.',
   queue: 'Kuyruk kuralları kaydedildi.',
+  organisation: 'Kurum metinleri kaydedildi.',
 };
 
 export const editorsTr = {
