@@ -5,9 +5,9 @@ import { median, percentile, print } from './figure.ts';
 import { type BenchHost, hostScript, startHost } from './host-process.ts';
 import { openSink, type Sink, writePlainly } from './printer-sink.ts';
 
-const tickets = 200;
+const tickets = 100;
 /** The first ones compile the way there, and find out whether the printer answers. */
-const warmUp = 20;
+const warmUp = 10;
 
 /** From the call that takes a number at the web host to the last byte of its slip at the printer's socket. */
 export async function benchTicketPaper(isBuilt: boolean): Promise<void> {
