@@ -54,10 +54,12 @@ export async function benchTicketPaper(isBuilt: boolean): Promise<void> {
 
 async function measure(host: BenchHost, { port, nextJob }: Sink) {
   await host.call('printer.configure', {
-    role: 'slip',
-    printer: {
-      connection: { kind: 'network', host: '127.0.0.1', port },
-      ...{ lettering: 'PC857', headDots: 576, cut: 'partial', buzzer: 'none' },
+    change: {
+      role: 'slip',
+      printer: {
+        connection: { kind: 'network', host: '127.0.0.1', port },
+        ...{ lettering: 'PC857', headDots: 576, cut: 'partial', buzzer: 'none' },
+      },
     },
   });
   const millis: number[] = [];

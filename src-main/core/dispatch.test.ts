@@ -121,7 +121,7 @@ test('a bug is answered by a reference that stands in the log, and the log names
     { window: 'admin' },
   );
   const printer = slipPrinterAt('yazici.yerel');
-  await counter.ok('printer.configure', { role: 'slip', printer }, { window: 'admin' });
+  await counter.ok('printer.configure', { change: { role: 'slip', printer } }, { window: 'admin' });
   const { applicationId } = await counter.ok('application.register', anApplication(), clerk);
   await counter.ok('application.get', { applicationId }, clerk);
   await counter.ok('search.find', { text: 'Ayşe Işık' }, clerk);

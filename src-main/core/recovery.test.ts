@@ -352,7 +352,7 @@ function connectUpstream(): Upstream {
 
 const configureCrm = () => counter.ok('crm.configure', { url: 'http://crm.ornek', apiKey: 'anahtar' }, admin);
 const configurePrinter = () =>
-  counter.ok('printer.configure', { role: 'slip', printer: slipPrinterAt('127.0.0.1') }, admin);
+  counter.ok('printer.configure', { change: { role: 'slip', printer: slipPrinterAt('127.0.0.1') } }, admin);
 
 test.each([
   ['the exchange with the CRM', 'sync round failed', 'entries', configureCrm],

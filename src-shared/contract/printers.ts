@@ -69,6 +69,8 @@ export const printerChangeSchema = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('a4'), printer: a4PrinterSchema.nullable() }),
 ]);
 
+export type PrinterChange = z.infer<typeof printerChangeSchema>;
+
 export const foundPrintersSchema = z.strictObject({
   queues: z.array(
     z.strictObject({
@@ -98,7 +100,7 @@ export const printersContract = {
   }),
   'printer.configure': command({
     access: ['administrator'],
-    input: printerChangeSchema,
+    input: z.strictObject({ change: printerChangeSchema }),
     output: done,
   }),
   'printer.test': command({

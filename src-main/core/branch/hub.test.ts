@@ -28,8 +28,8 @@ test('what a joined PC asks for comes out at its own printer', async () => {
   const hub = await branch.first();
   const desk = await branch.join(hub, 2);
   const slip = { role: 'slip', printer: slipPrinterAt('127.0.0.1') } as const;
-  await hub.ok('printer.configure', slip, admin);
-  await desk.ok('printer.configure', slip, admin);
+  await hub.ok('printer.configure', { change: slip }, admin);
+  await desk.ok('printer.configure', { change: slip }, admin);
   await desk.ok('ticket.issue', { categoryCode: 'general', priority: false }, admin);
   await vi.waitFor(() => expect(desk.printed).toHaveLength(1));
   await hub.ok('ticket.issue', { categoryCode: 'general', priority: false }, admin);

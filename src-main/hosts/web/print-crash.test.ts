@@ -67,8 +67,7 @@ test('killed between the paper and its report, Banko does not print again by its
   const address = printer.address();
   const port = typeof address === 'object' ? address?.port : 0;
   await ok('printer.configure', {
-    role: 'slip',
-    printer: slipPrinterAt('127.0.0.1', port),
+    change: { role: 'slip', printer: slipPrinterAt('127.0.0.1', port) },
   });
   await ok('ticket.issue', { categoryCode: 'general', priority: false });
   await expect.poll(() => papers.length, patience).toBe(1);

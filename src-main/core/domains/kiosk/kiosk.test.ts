@@ -81,7 +81,11 @@ test('a phone is told where to follow its number once this PC listens, at the ad
 });
 
 test('the slip is printed with the code where phones can come, and the kiosk sees what became of it', async () => {
-  await counter.ok('printer.configure', { role: 'slip', printer: slipPrinterAt('127.0.0.1') }, at.admin);
+  await counter.ok(
+    'printer.configure',
+    { change: { role: 'slip', printer: slipPrinterAt('127.0.0.1') } },
+    at.admin,
+  );
   counter.core.start();
   counter.core.screens.report({ state: 'listening', port: 50_000 });
   expect(await stateOf()).toMatchObject({ hasPrinter: true });

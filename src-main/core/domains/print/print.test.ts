@@ -25,7 +25,7 @@ async function afterPrinting(): Promise<void> {
   await counter.ok('session.signIn', { username, password }, admin);
 }
 
-const configure = () => counter.ok('printer.configure', { role: 'slip', printer }, admin);
+const configure = () => counter.ok('printer.configure', { change: { role: 'slip', printer } }, admin);
 const issue = () => counter.ok('ticket.issue', { categoryCode: 'general', priority: true }, admin);
 const jobs = async () => (await counter.ok('print.jobs', {}, admin)).jobs;
 const printedTexts = () => counter.printed.map(({ content }) => textsOf(linesIn(content)));

@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => counter.remove());
 
 const configure = (printer: typeof slip | typeof slipQueue | typeof label | typeof a4) =>
-  counter.ok('printer.configure', printer, admin);
+  counter.ok('printer.configure', { change: printer }, admin);
 const issue = () => counter.ok('ticket.issue', { categoryCode: 'general', priority: false }, admin);
 const register = () => counter.ok('application.register', anApplication(), admin);
 const jobs = async () => (await counter.ok('print.jobs', {}, admin)).jobs;

@@ -1,6 +1,9 @@
 import type { Transaction } from 'kysely';
-import type { InputOf } from '../../../../src-shared/contract/index.ts';
-import type { PrinterRole, PrintersSettings } from '../../../../src-shared/contract/printers.ts';
+import type {
+  PrinterChange,
+  PrinterRole,
+  PrintersSettings,
+} from '../../../../src-shared/contract/printers.ts';
 import { assertNever } from '../../../../src-shared/text/assert-never.ts';
 import type { Schema } from '../../db/schema.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
@@ -21,14 +24,11 @@ export async function readPrinters(db: Reader): Promise<PrintersSettings> {
   };
 }
 
-export async function changePrinter(
-  trx: Transaction<Schema>,
-  change: InputOf<'printer.configure'>,
-): Promise<void> {
+export async function changePrinter(trx: Transaction<Schema>, change: PrinterChange): Promise<void> {
   await saveLocal(trx, 'printers', changed(await readPrinters(trx), change));
 }
 
-function changed(printers: PrintersSettings, change: InputOf<'printer.configure'>): PrintersSettings {
+function changed(printers: PrintersSettings, change: PrinterChange): PrintersSettings {
   switch (change.role) {
     case 'slip':
       return { ...printers, slip: change.printer };

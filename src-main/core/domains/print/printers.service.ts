@@ -25,7 +25,7 @@ export function printersService(services: Services): Handlers<keyof typeof print
   return {
     'printer.get': async () => succeed(await readPrinters(db)),
 
-    'printer.configure': async (context, change) =>
+    'printer.configure': async (context, { change }) =>
       context.write(async (work) => {
         await changePrinter(work.trx, change);
         work.touch('settings');

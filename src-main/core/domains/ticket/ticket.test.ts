@@ -131,7 +131,11 @@ describe('numbers', () => {
     const print = () => ({ ok: false, reason: 'Yazıcıda kâğıt yok.' }) as const;
     await counter.remove();
     counter = await openQueueBranch({ print });
-    await counter.ok('printer.configure', { role: 'slip', printer: slipPrinterAt('yazici.yerel') }, at.admin);
+    await counter.ok(
+      'printer.configure',
+      { change: { role: 'slip', printer: slipPrinterAt('yazici.yerel') } },
+      at.admin,
+    );
     counter.core.start();
     const { id, label } = await issue(counter);
     counter = await counter.reopen();

@@ -1,10 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { InputOf } from '../../../../src-shared/contract/index.ts';
-import type { PrinterRole, RawConnection } from '../../../../src-shared/contract/printers.ts';
+import type { PrinterChange, PrinterRole, RawConnection } from '../../../../src-shared/contract/printers.ts';
 import { notifyDone } from '../../../components/notify.ts';
 import { useText } from '../../../i18n/use-text.ts';
-import { focusFirstError, showFieldErrors } from '../../../lib/form-errors.ts';
+import { fieldErrors, focusFirstError, showErrors, showFieldErrors } from '../../../lib/form-errors.ts';
 import type { ScreenFailure } from '../../../lib/screen-result.ts';
 import { useCommand } from '../../../lib/use-method.ts';
 import { SettingsForm } from '../settings-form.tsx';
@@ -28,7 +27,7 @@ type PrinterFormProps = {
     readonly isDirty: () => boolean;
     readonly setErrors: (errors: Record<string, string>) => void;
   };
-  readonly toChange: () => InputOf<'printer.configure'>;
+  readonly toChange: () => PrinterChange;
   /** Beside the button for a test. */
   readonly trials?: ReactNode;
   readonly trialFailure?: ScreenFailure | null;
@@ -51,9 +50,14 @@ export function PrinterForm({
   const configure = useCommand('printer.configure');
   const test = useCommand('printer.test');
   const save = async () => {
-    const result = await configure.run(toChange());
+    const result = await configure.run({ change: toChange() });
     if (result.ok) return notifyDone(text.saved);
-    showFieldErrors(form, result.error);
+    // The form holds what is changed, without the word around it.
+    const errors = Object.entries(fieldErrors(result.error));
+    showErrors(
+      form,
+      Object.fromEntries(errors.map(([path, words]) => [path.replace(/^change\./, ''), words])),
+    );
     focusFirstError();
   };
   const tryIt = async () => {
