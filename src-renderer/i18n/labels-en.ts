@@ -226,6 +226,7 @@ export const labelsEn: Labels = {
     switchboard: 'Switchboard',
     channels: 'Application channels',
     organisation: 'Organisation and papers',
+    texts: 'Texts',
     pcs: 'Computers',
     screens: 'Screens',
     printer: 'Printer',

@@ -166,6 +166,7 @@ export const labelsTr: Labels = {
     switchboard: 'Santral',
     channels: 'Başvuru kanalları',
     organisation: 'Kurum ve belgeler',
+    texts: 'Metinler',
     pcs: 'Bilgisayarlar',
     screens: 'Ekranlar',
     printer: 'Yazıcı',

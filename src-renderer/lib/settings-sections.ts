@@ -28,6 +28,7 @@ export const settingsSections = [
   { name: 'switchboard', group: 'queue', roles: administrator },
   { name: 'channels', group: 'work', roles: administrator },
   { name: 'organisation', group: 'work', roles: administrator },
+  { name: 'texts', group: 'work', roles: administrator },
   { name: 'pcs', group: 'pcs', roles: overseers },
   { name: 'screens', group: 'pcs', roles: administrator },
   { name: 'printer', group: 'thisPc', roles: everybody },

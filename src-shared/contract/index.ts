@@ -23,6 +23,7 @@ import { settingsContract } from './settings.ts';
 import { switchboardContract } from './switchboard.ts';
 import { systemContract } from './system.ts';
 import { teamsContract } from './teams.ts';
+import { textContract } from './text.ts';
 import { ticketContract } from './ticket.ts';
 import { visitorContract } from './visitor.ts';
 
@@ -53,6 +54,7 @@ export const contract = {
   ...kioskContract,
   ...visitorContract,
   ...teamsContract,
+  ...textContract,
 } as const satisfies Record<string, MethodDefinition>;
 
 export type Method = keyof typeof contract;

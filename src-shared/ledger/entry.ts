@@ -19,6 +19,7 @@ export const streamKinds = [
   'phone',
   /** What is printed about a day of a branch. */
   'shift',
+  'text',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 

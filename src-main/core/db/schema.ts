@@ -288,6 +288,19 @@ export type AttachmentUploadsTable = {
   finished_at: string | null;
 };
 
+/** Notices and consents that the branch has published; `body` is a `PublishedText` as JSON. */
+export type TextsTable = {
+  code: string;
+  language: string;
+  version: number;
+  kind: string;
+  valid_from: string;
+  hash: string;
+  body: string;
+  published_at: string;
+  published_by: string;
+};
+
 export type Schema = {
   drafts: DraftsTable;
   entries: EntriesTable;
@@ -317,6 +330,7 @@ export type Schema = {
   attachments: AttachmentsTable;
   attachment_copies: AttachmentCopiesTable;
   attachment_uploads: AttachmentUploadsTable;
+  texts: TextsTable;
 };
 
 export type EntryRow = Selectable<EntriesTable>;

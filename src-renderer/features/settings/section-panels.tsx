@@ -9,6 +9,7 @@ import {
   IconDeviceTv,
   IconDoor,
   IconEye,
+  IconFileText,
   IconListNumbers,
   IconPhone,
   IconPlugConnected,
@@ -41,6 +42,7 @@ import { ShiftReportSection } from './shift-report-section.tsx';
 import { StoreSection } from './store-section.tsx';
 import { SwitchboardSection } from './switchboard-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
+import { TextsSection } from './texts/texts-section.tsx';
 import { UsersSection } from './users-section.tsx';
 
 type SectionPanel = {
@@ -58,6 +60,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   switchboard: { Icon: IconPhone, content: () => <SwitchboardSection /> },
   channels: { Icon: IconRoute, content: () => <ChannelsSection /> },
   organisation: { Icon: IconBuildingBank, content: () => <OrganisationSection /> },
+  texts: { Icon: IconFileText, content: () => <TextsSection /> },
   pcs: {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,

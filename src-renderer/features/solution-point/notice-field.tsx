@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { noticeMethods } from '../../../src-shared/ledger/application-entries.ts';
-import type { Notice } from '../../../src-shared/rules/catalogue.ts';
+import type { PublishedText } from '../../../src-shared/rules/texts.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
-import { StatusBadge } from '../../components/status-badge.tsx';
+import { TextHead } from '../../components/texts/text-head.tsx';
+import { TextReading } from '../../components/texts/text-reading.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { RadioField } from './fields.tsx';
@@ -13,7 +14,7 @@ import { solutionPointText } from './text.ts';
 import { useSheet } from './use-sheet.ts';
 
 /** The notice is an act of its own: shown, then marked as given, never a tick beside something else. */
-export function NoticeField({ notice }: { readonly notice: Notice }) {
+export function NoticeField({ notice }: { readonly notice: PublishedText }) {
   const text = useText(solutionPointText);
   const labels = useLabels();
   const isAnonymous = useSheet((sheet) => sheet.draft.kind === 'anonymous');
@@ -43,7 +44,7 @@ export function NoticeField({ notice }: { readonly notice: Notice }) {
   );
 }
 
-function NoticeText({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {
+function NoticeText({ notice, onClose }: { readonly notice: PublishedText; readonly onClose: () => void }) {
   const text = useText(solutionPointText);
   // The screen's own keys stay silent while the text is shown; Esc is the dialog's.
   useKeys([{ key: 'F8', label: text.notice.close, run: onClose }], 'dialog');
@@ -52,25 +53,10 @@ function NoticeText({ notice, onClose }: { readonly notice: Notice; readonly onC
       opened
       onClose={onClose}
       size={800}
-      title={
-        <Group gap="sm">
-          <Text fw={650}>{notice.title}</Text>
-          {notice.draft && <StatusBadge tone="warning" icon={<IconFileText />} label={text.notice.draft} />}
-          <Text size="sm" c="var(--bk-muted)">
-            {text.notice.version(notice.version)}
-          </Text>
-        </Group>
-      }
+      title={<TextHead text={notice} />}
       closeButtonProps={{ 'aria-label': text.notice.close }}
     >
-      <Stack gap="sm" className={classes.notice}>
-        {notice.body.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-        <Text size="sm" c="var(--bk-muted)">
-          {text.notice.grounds}: {notice.legalGrounds.join(' · ')}
-        </Text>
-      </Stack>
+      <TextReading text={notice} />
     </Modal>
   );
 }

@@ -37,7 +37,7 @@ export function applicationOnPaper(
     isInformant: isInformant(state),
     notice: notice
       ? {
-          title: names.text(notice.textCode),
+          title: names.text(notice.textCode, notice.textHash),
           version: notice.textVersion,
           method: notice.method,
           at: notice.at,
