@@ -14,6 +14,7 @@ import { benchRefold } from './refold.ts';
 import { benchRegister } from './register.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search.ts';
+import { benchTicketPaper } from './ticket-paper.ts';
 
 /** Figures as JSON lines on standard output; everything is measured, nothing is judged but by its target. */
 const { applications, entries, only, isBuilt } = readOptions(process.argv.slice(2));
@@ -31,6 +32,7 @@ if (needsStore) {
   if (only.has('papers')) await benchPapers(store);
   if (only.has('ready')) await benchReady(store, isBuilt);
 }
+if (only.has('ticket')) await benchTicketPaper(isBuilt);
 if (only.has('push')) await benchPush(isBuilt);
 if (only.has('queue')) benchQueueOrder();
 if (only.has('hub')) await benchHub(isBuilt);

@@ -16,6 +16,7 @@ export const figureNames = [
   'refold',
   'scroll',
   'papers',
+  'ticket',
   'ready',
   'push',
   'queue',

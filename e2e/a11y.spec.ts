@@ -105,13 +105,7 @@ test('solution point and application file', async ({ browser }) => {
 test('work lists, find and settings', async ({ browser }) => {
   const page = await openWindow(browser, workplace);
   await enterAsSample(page, workplace.user('yonetici'));
-  for (const section of [
-    'Yazıcı',
-    'Yazdırma işleri',
-    'CRM bağlantısı',
-    'Kullanıcılar',
-    'Kayıtlar ve yedek',
-  ]) {
+  for (const section of ['Yazıcı', 'Çıktılar', 'CRM bağlantısı', 'Kullanıcılar', 'Kayıtlar ve yedek']) {
     await openSection(page, section);
     await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
     await look(page, `settings-${section}`);

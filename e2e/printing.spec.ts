@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { issueNumber } from './pages/reception.ts';
-import { configurePrinter } from './pages/settings.ts';
+import { configurePrinter, openSection, savePrinter } from './pages/settings.ts';
+import { registerApplication } from './pages/solution-point.ts';
 import { enterAsSample, openWindow } from './pages/staff.ts';
+import { look } from './support/look.ts';
 import { picture } from './support/pictures.ts';
 import { startPrinter, type TestPrinter } from './support/printer.ts';
 import { test } from './support/test.ts';
@@ -63,6 +65,77 @@ test('without the printer the number exists and the trouble is said; tried again
   await expect(page.getByText('Yazıcıya gönderildi.')).toBeVisible();
   await expect(page.getByText('Yazıcı sorunu')).toHaveCount(0);
   expect(printer.jobs.slice(before).map((job) => job.includes(label))).toEqual([true]);
+});
+
+test('whether the paper came out a person says in the list, and what did not is tried again', async () => {
+  await openSection(page, 'Çıktılar');
+  const rows = page.getByRole('row').filter({ hasText: 'Sıra fişi' });
+  await expect(rows.filter({ hasText: 'Yazıcıya gönderildi' })).toHaveCount(2);
+  await page
+    .getByRole('button', { name: /: kâğıt çıktı$/ })
+    .first()
+    .click();
+  await expect(rows.filter({ hasText: 'Kâğıt çıktı' }).getByText('Kâğıt çıktı')).toHaveCount(1);
+  await page.getByRole('button', { name: /: kâğıt çıkmadı$/ }).click();
+  const failed = rows.filter({ hasText: 'Basılamadı' });
+  await expect(failed).toContainText('Görevli kâğıdın çıkmadığını bildirdi.');
+  await look(page, 'print-outs');
+  const before = printer.jobs.length;
+  await failed.getByRole('button', { name: /yeniden dene$/ }).click();
+  await expect(rows.filter({ hasText: 'Yazıcıya gönderildi' })).toHaveCount(1);
+  expect(printer.jobs.slice(before).map((job) => job.includes('KOPYA'))).toEqual([false]);
+});
+
+test('which code page is right is seen on paper and chosen; the next slip is written in it', async () => {
+  await openSection(page, 'Yazıcı');
+  const panel = page.getByRole('region', { name: 'Fiş yazıcısı' });
+  const before = printer.jobs.length;
+  await panel.getByRole('button', { name: 'Harfleri karşılaştır' }).click();
+  await expect.poll(() => printer.jobs.length).toBe(before + 1);
+  const sample = printer.jobs.at(-1) ?? Buffer.alloc(0);
+  // ş in PC857, in Windows-1254, and a picture.
+  for (const bytes of [
+    [0x81, 0x9f, 0x8d],
+    [0xfc, 0xfe, 0xfd],
+    [0x1d, 0x76, 0x30],
+  ])
+    expect(sample.includes(Buffer.from(bytes))).toBe(true);
+  await expect(panel.getByRole('radiogroup', { name: 'Hangisi doğru?' })).toBeVisible();
+  await panel.getByRole('radio', { name: '2) WPC1254 kod sayfası' }).check();
+  await look(page, 'printer-setup');
+  await savePrinter(page, 'Fiş yazıcısı');
+
+  await panel.getByRole('button', { name: 'Deneme çıktısı bas' }).click();
+  await expect.poll(() => printer.jobs.length).toBe(before + 2);
+  expect(printer.jobs.at(-1)?.includes(Buffer.from([0xf0, 0xfc, 0xfe, 0xfd, 0xf6, 0xe7]))).toBe(true);
+});
+
+test('a printer that is not there is said at its field, with what to do', async () => {
+  await openSection(page, 'Yazıcı');
+  const panel = page.getByRole('region', { name: 'Etiket yazıcısı' });
+  await panel.getByRole('radio', { name: 'Ağda, kendi adresiyle' }).check();
+  await panel.getByRole('button', { name: 'Kaydet' }).click();
+  await expect(panel.getByText('Yazıcının adresi yazılmalı.')).toBeVisible();
+  await configurePrinter(page, '127.0.0.1', 1, 'Etiket yazıcısı');
+  await panel.getByRole('button', { name: 'Deneme çıktısı bas' }).click();
+  await expect(panel.getByText(/^Yazıcı bağlantıyı kabul etmiyor/)).toBeVisible();
+});
+
+test('the folder of a paper file gets its label, in the language of label printers', async () => {
+  await configurePrinter(page, '127.0.0.1', printer.port, 'Etiket yazıcısı');
+  await page.keyboard.press('Alt+2');
+  const { applicationNo } = await registerApplication(page, {
+    ...{ name: 'Ayşe Işık', identityNo: '10000000146', phone: '0532 123 45 67' },
+    description: 'Vişnelik’te her akşam elektrik kesiliyor.',
+  });
+  await page.keyboard.press('F8');
+  await page.getByRole('button', { name: /^Dosya etiketi/ }).click();
+  await expect.poll(() => printer.jobs.filter((job) => job.includes('^XA')).length).toBe(1);
+  const label = printer.jobs.find((job) => job.includes('^XA'))?.toString() ?? '';
+  expect(label).toContain(applicationNo);
+  expect(label).toMatch(/\^BCN,\d+,N,N,N\^FH_\^FD>:[2-9A-Z]{12}\^FS/);
+  expect(label).not.toContain('Ayşe');
+  await picture(page, 'file-label');
 });
 
 function ascii(text: string): readonly number[] {

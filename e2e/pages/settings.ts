@@ -14,11 +14,22 @@ export async function openSection(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name }).click();
 }
 
-export async function configurePrinter(page: Page, host: string, port: number): Promise<void> {
+/** A printer on the network, of slips or of labels. */
+export async function configurePrinter(
+  page: Page,
+  host: string,
+  port: number,
+  name: 'Fiş yazıcısı' | 'Etiket yazıcısı' = 'Fiş yazıcısı',
+): Promise<void> {
   await openSection(page, 'Yazıcı');
-  await page.getByRole('radio', { name: 'Ağ yazıcısı (ESC/POS)' }).check();
-  await page.getByLabel('Adres').fill(host);
-  await page.getByLabel('Port').fill(String(port));
-  await page.getByRole('button', { name: 'Kaydet' }).click();
-  await expect(page.getByText('Yazıcı ayarı kaydedildi.')).toBeVisible();
+  const panel = page.getByRole('region', { name });
+  await panel.getByRole('radio', { name: 'Ağda, kendi adresiyle' }).check();
+  await panel.getByLabel('Adres').fill(host);
+  await panel.getByLabel('Port').fill(String(port));
+  await savePrinter(page, name);
+}
+
+export async function savePrinter(page: Page, name: string): Promise<void> {
+  await page.getByRole('region', { name }).getByRole('button', { name: 'Kaydet' }).click();
+  await expect(page.getByText('Yazıcı ayarı kaydedildi.').first()).toBeVisible();
 }

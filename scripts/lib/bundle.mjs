@@ -15,6 +15,7 @@ const external = [
   /^@electric-sql\/pglite/,
   'pg-native',
   'pdfkit',
+  'fontkit',
   /^bwip-js/,
   ...builtinModules,
   /^node:/,

@@ -6,7 +6,8 @@ import { createIds } from './ids.ts';
 import { createLan } from './lan/create-lan.ts';
 import { connectOnlineMeetings } from './online-meetings/connect.ts';
 import { createPapers } from './paper/create-papers.ts';
-import { createNetworkPrinters } from './printing/network-printer.ts';
+import { createPrinters } from './printing/create-printers.ts';
+import type { SystemQueues } from './printing/system-queues.ts';
 
 /** What both hosts supply alike, beside what each has of its own. */
 export function createPorts(own: {
@@ -14,14 +15,17 @@ export function createPorts(own: {
   readonly secrets: Secrets;
   readonly sampleGateway: SampleGateway;
   readonly dataDir: string;
+  /** Where the host prints on the system's printers in a way of its own. */
+  readonly queues?: SystemQueues;
 }): Ports {
-  const { dataDir, ...rest } = own;
+  const { dataDir, queues, ...rest } = own;
+  const clock = createSystemClock();
   return {
     ...rest,
     lan: createLan({ identityFile: join(dataDir, 'lan.pem'), log: own.log }),
-    clock: createSystemClock(),
+    clock,
     ids: createIds(),
-    printers: createNetworkPrinters(),
+    printers: createPrinters({ clock, ...(queues && { queues }) }),
     papers: createPapers(),
     connectUpstream: (target) => connectCrm(target),
     connectOnlineMeetings,

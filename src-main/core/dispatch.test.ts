@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeCore, type TestCore } from '../testing/make-core.ts';
+import { slipPrinterAt } from '../testing/print/printers.ts';
 import { createRecordingLog } from '../testing/recording-log.ts';
 import { countEntries } from '../testing/store.ts';
 import { anApplication, setUp, signInAs } from '../testing/workplace.ts';
@@ -106,6 +107,7 @@ test('a bug is answered by a reference that stands in the log, and the log names
   counter = await counter.reopen({
     log,
     printers: {
+      ...counter.ports.printers,
       print: async () => {
         throw new Error('a bug in a driver');
       },
@@ -118,14 +120,14 @@ test('a bug is answered by a reference that stands in the log, and the log names
     { username: 'yonetici', password: 'yonetici-parolasi' },
     { window: 'admin' },
   );
-  const printer = { kind: 'network', host: 'yazici.yerel', port: 9100, codePage: 'PC857' } as const;
-  await counter.ok('printer.configure', { printer }, { window: 'admin' });
+  const printer = slipPrinterAt('yazici.yerel');
+  await counter.ok('printer.configure', { change: { role: 'slip', printer } }, { window: 'admin' });
   const { applicationId } = await counter.ok('application.register', anApplication(), clerk);
   await counter.ok('application.get', { applicationId }, clerk);
   await counter.ok('search.find', { text: 'Ayşe Işık' }, clerk);
   await counter.core.dispatch(caller, 'Ayşe Işık', {});
 
-  const answer = await counter.call('printer.test', {}, { window: 'admin' });
+  const answer = await counter.call('printer.test', { role: 'slip' }, { window: 'admin' });
   expect(answer).toEqual({
     ok: false,
     error: {

@@ -6,7 +6,14 @@ import type {
   ReturnReply,
 } from '../../src-shared/contract/gateway.ts';
 import type { GatewayAttachment } from '../../src-shared/contract/gateway-attachments.ts';
-import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
+import type { PrintLine } from '../../src-shared/contract/print.ts';
+import type {
+  A4Printer,
+  FoundPrinters,
+  LabelPrinter,
+  Lettering,
+  SlipPrinter,
+} from '../../src-shared/contract/printers.ts';
 import type { TeamsRefusal } from '../../src-shared/contract/teams.ts';
 import type { LogHead } from '../../src-shared/ledger/chain.ts';
 import type { Entry } from '../../src-shared/ledger/entry.ts';
@@ -48,10 +55,49 @@ export type Secrets = {
   readonly storeKey: (mustExist?: boolean) => Promise<Uint8Array>;
 };
 
-export type PrintOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type Printer =
+  | ({ readonly role: 'slip' } & SlipPrinter)
+  | ({ readonly role: 'label' } & LabelPrinter)
+  | ({ readonly role: 'a4' } & A4Printer);
+
+export type PrintContent =
+  | { readonly kind: 'lines'; readonly lines: readonly PrintLine[] }
+  /** The same letters written in each way that a slip printer may understand. */
+  | {
+      readonly kind: 'letterings';
+      readonly samples: readonly { readonly lettering: Lettering; readonly lines: readonly PrintLine[] }[];
+    }
+  /** @param title stands in the system's list of jobs: nothing personal */
+  | { readonly kind: 'pdf'; readonly title: string; readonly bytes: Uint8Array };
+
+export type PrintOutcome =
+  | {
+      readonly ok: true;
+      /** The printer itself says that it is through with all of it. */
+      readonly isConfirmed: boolean;
+      /** What a person should know all the same, such as paper that runs low; empty where there is nothing. */
+      readonly note: string;
+      /** By which the system's queue knows the job. */
+      readonly queueJob: string | null;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** How a job stands that a queue of the system has taken. */
+export type QueueJobFate =
+  | { readonly state: 'waiting'; readonly trouble: string | null }
+  | { readonly state: 'confirmed' }
+  | { readonly state: 'failed'; readonly reason: string }
+  /** The system does not know, or no longer. */
+  | { readonly state: 'unknown' };
+
 export type Printers = {
-  /** Resolves when the last byte was taken by the printer, or with the reason in Turkish. */
-  readonly print: (printer: PrinterSettings, lines: readonly PrintLine[]) => Promise<PrintOutcome>;
+  /** Resolves when the last byte was taken by the printer or the queue, or with the reason in Turkish. */
+  readonly print: (printer: Printer, content: PrintContent) => Promise<PrintOutcome>;
+  readonly follow: (queue: string, queueJob: string) => Promise<QueueJobFate>;
+  /** @param forMs how long to listen on the LAN */
+  readonly find: (forMs: number) => Promise<FoundPrinters>;
+  /** Lets a stopped queue go on; a reason in Turkish where that is not to be had from here. */
+  readonly resume: (queue: string) => Promise<{ readonly ok: true } | { ok: false; readonly reason: string }>;
 };
 
 export type UpstreamTarget = { readonly url: string; readonly apiKey: string };

@@ -146,6 +146,7 @@ const asked: Asked = {
     loadCatalogue().organisations.map(({ texts: organisation }) => ({ organisation })),
   'print.jobs': nothing,
   'print.preview': ({ jobId }) => [{ jobId }],
+  'printer.find': nothing,
   'printer.get': nothing,
   'screen.address': nothing,
   'screen.list': nothing,

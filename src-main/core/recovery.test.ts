@@ -8,6 +8,7 @@ import type { TroubleKind } from '../../src-shared/contract/system.ts';
 import { emptyHead } from '../../src-shared/ledger/chain.ts';
 import { createKeyFile } from '../adapters/key-file.ts';
 import { makeCore, type TestCore, testStoreKey } from '../testing/make-core.ts';
+import { slipPrinterAt } from '../testing/print/printers.ts';
 import { createRecordingLog } from '../testing/recording-log.ts';
 import { withStore } from '../testing/store.ts';
 import { adminSecrets, anApplication, setUp } from '../testing/workplace.ts';
@@ -350,10 +351,8 @@ function connectUpstream(): Upstream {
 }
 
 const configureCrm = () => counter.ok('crm.configure', { url: 'http://crm.ornek', apiKey: 'anahtar' }, admin);
-const configurePrinter = () => {
-  const printer = { kind: 'network', host: '127.0.0.1', port: 9100, codePage: 'PC857' } as const;
-  return counter.ok('printer.configure', { printer }, admin);
-};
+const configurePrinter = () =>
+  counter.ok('printer.configure', { change: { role: 'slip', printer: slipPrinterAt('127.0.0.1') } }, admin);
 
 test.each([
   ['the exchange with the CRM', 'sync round failed', 'entries', configureCrm],

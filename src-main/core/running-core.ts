@@ -37,7 +37,9 @@ import { personService } from './domains/person/person.service.ts';
 import { createReveals } from './domains/person/reveals.ts';
 import { phoneService } from './domains/phone/phone.service.ts';
 import { printService } from './domains/print/print.service.ts';
+import { createPrintFollow } from './domains/print/print-follow.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
+import { printersService } from './domains/print/printers.service.ts';
 import { screenService } from './domains/screen/screen.service.ts';
 import { createScreensGate } from './domains/screen/screens-gate.ts';
 import { searchService } from './domains/search/search.service.ts';
@@ -112,7 +114,7 @@ export async function workOn(
 ): Promise<RunningCore> {
   const backupFolder = join(dataDir, 'backups');
   const { db } = store;
-  const { clock, ids, log, printers, lan } = ports;
+  const { clock, ids, log, printers, papers, lan } = ports;
   const giveUp = once(onDamaged);
   const jobFailed = createJobFailed(log, giveUp);
   const hybridClock = await resumeClock(store, clock.now);
@@ -144,7 +146,11 @@ export async function workOn(
   const catalogue = loadCatalogue();
   const screens = createScreensGate({ db, clock, lan, onChanged: () => announce(['settings']) });
   const { followBase } = screens;
-  const pump = createPrintPump({ db, catalogue, followBase, printers, writer, clock, jobFailed });
+  const printFollow = createPrintFollow({ db, printers, writer, clock, jobFailed });
+  const pump = createPrintPump({
+    ...{ db, catalogue, followBase, papers, printers, writer, clock, jobFailed },
+    onQueued: printFollow.wake,
+  });
   const teamsLink = createTeamsLink(db, ports.connectOnlineMeetings);
   const linkPump = createLinkPump({
     ...{ db, writer, clock, jobFailed },
@@ -222,7 +228,8 @@ export async function workOn(
     ...personService({ db, reveals }),
     ...searchService({ db, clock, catalogue }),
     ...phoneService({ db, clock, ids, catalogue }),
-    ...printService({ db, ids, catalogue, followBase, printers }),
+    ...printService({ db, ids, clock, catalogue, followBase, papers }),
+    ...printersService({ db, catalogue, clock, printers, papers }),
     ...branchSettingsService({ db, clock, catalogue }),
     ...crmService({ db, link, retrySync }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
@@ -269,6 +276,7 @@ export async function workOn(
       branch.start();
       hubSync.start();
       pump.wake();
+      printFollow.wake();
       linkPump.wake();
       attachments.pump.start();
       receiptPruning.start();
@@ -290,6 +298,7 @@ export async function workOn(
       await sync.stop();
       await resuming;
       await pump.stop();
+      await printFollow.stop();
       await linkPump.stop();
       await attachments.stop();
       await receiptPruning.stop();

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from '../../src-shared/contract/errors.ts';
 import type { InputOf, Method, OutputOf } from '../../src-shared/contract/index.ts';
-import type { PrinterSettings, PrintLine } from '../../src-shared/contract/print.ts';
 import { createIds } from '../adapters/ids.ts';
 import { createLan } from '../adapters/lan/create-lan.ts';
 import { connectOnlineMeetings } from '../adapters/online-meetings/connect.ts';
@@ -11,7 +10,7 @@ import { createPapers } from '../adapters/paper/create-papers.ts';
 import type { Core } from '../core/core.ts';
 import { createCore } from '../core/create-core.ts';
 import type { Lan } from '../core/lan-port.ts';
-import type { Ports, PrintOutcome, Upstream } from '../core/ports.ts';
+import type { Ports, PrintContent, Printer, Printers, PrintOutcome, Upstream } from '../core/ports.ts';
 import { withoutAttachments } from '../core/sync/without-attachments.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
@@ -20,7 +19,7 @@ export type TestCore = {
   readonly clock: TestClock;
   readonly dataDir: string;
   readonly ports: Ports;
-  readonly printed: { readonly printer: PrinterSettings; readonly lines: readonly PrintLine[] }[];
+  readonly printed: { readonly printer: Printer; readonly content: PrintContent }[];
   /** Calls as a window; each call is a new intent unless it is given its commandId. */
   readonly call: <M extends Method>(
     method: M,
@@ -42,11 +41,21 @@ export type TestCoreOptions = {
   readonly dataDir?: string;
   readonly clock?: TestClock;
   readonly connectUpstream?: Ports['connectUpstream'];
-  readonly print?: (printer: PrinterSettings) => PrintOutcome;
+  readonly print?: (printer: Printer) => PrintOutcome;
+  /** What a queue of the system says of its jobs; nothing where it is left out. */
+  readonly follow?: Printers['follow'];
   readonly sampleGateway?: Ports['sampleGateway'];
   /** Stands in for chance at some lengths; undefined leaves it to chance. */
   readonly randomBytes?: (length: number) => Uint8Array | undefined;
 };
+
+/** Every byte was taken, and nobody says more. */
+export const sent = {
+  ok: true,
+  isConfirmed: false,
+  note: '',
+  queueJob: null,
+} as const satisfies PrintOutcome;
 
 /** The key of every test's store. */
 export const testStoreKey = new Uint8Array(32).fill(7);
@@ -63,11 +72,14 @@ export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore>
     log: silentLog,
     secrets: { storeKey: async () => testStoreKey },
     printers: {
-      print: async (printer, lines) => {
-        const outcome = options.print?.(printer) ?? { ok: true };
-        if (outcome.ok) printed.push({ printer, lines });
+      print: async (printer, content) => {
+        const outcome = options.print?.(printer) ?? sent;
+        if (outcome.ok) printed.push({ printer, content });
         return outcome;
       },
+      follow: options.follow ?? (async () => ({ state: 'unknown' })),
+      find: async () => ({ queues: [], queuesTrouble: null, network: [] }),
+      resume: async () => ({ ok: true }),
     },
     papers: createPapers(),
     lan: loopbackLan(dataDir),

@@ -66,7 +66,7 @@ export const appText = defineText(
     printerNone: 'Yazıcı tanımlı değil',
     printerNoneHint: 'Fişler ve belgeler ekranda gösterilir.',
     printerTrouble: 'Yazıcı sorunu',
-    printerTroubleHint: 'Belgeler Ayarlar › Yazdırma işleri’nde durur.',
+    printerTroubleHint: 'Belgeler Ayarlar › Çıktılar’da durur; yazıcının durumu Ayarlar › Yazıcı’da yazar.',
     printsWaiting: (count: number) => `${count} belge yazıcıda bekliyor`,
     sample: 'Örnek veri',
     sampleHint: 'Bu iş yeri üretilmiş kişilerle doldurulmuştur; gerçek kayıt yapmayın.',
@@ -148,7 +148,8 @@ export const appText = defineText(
     printerNone: 'No printer set up',
     printerNoneHint: 'Slips and documents are shown on the screen.',
     printerTrouble: 'Printer trouble',
-    printerTroubleHint: 'The documents stand under Settings › Print jobs.',
+    printerTroubleHint:
+      'The documents stand under Settings › Print-outs, what is wrong with the printer under Settings › Printer.',
     printsWaiting: (count) => `${count} documents waiting for the printer`,
     sample: 'Sample data',
     sampleHint: 'This workplace is filled with generated people; do not record real ones.',

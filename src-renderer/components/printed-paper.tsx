@@ -11,6 +11,8 @@ const texts = defineText(
   {
     queued: 'Yazıcı sırasında bekliyor.',
     sent: 'Yazıcıya gönderildi.',
+    confirmed: 'Kâğıt çıktı.',
+    sheet: 'A4 belgesi; kâğıtta ya da başvurunun dosyasında görülür.',
     shown: 'Tanımlı yazıcı yok; belge ekranda gösteriliyor.',
     failed: (reason: string) => `Basılamadı: ${reason}`,
     show: 'Belgeyi göster',
@@ -20,6 +22,8 @@ const texts = defineText(
   {
     queued: 'Waiting for the printer.',
     sent: 'Sent to the printer.',
+    confirmed: 'The paper came out.',
+    sheet: 'A document on A4; it is seen on paper or in its file.',
     shown: 'No printer is configured; the document is shown here.',
     failed: (reason) => `Not printed: ${reason}`,
     show: 'Show the document',
@@ -33,9 +37,9 @@ type PrintedPaperProps = { readonly jobId: string; readonly label: string };
 /** What became of a print job; the paper itself where no printer is configured, which also ends the job. */
 export function PrintedPaper({ jobId, label }: PrintedPaperProps) {
   const preview = useQueryMethod('print.preview', { jobId });
-  const connection = useQueryMethod('system.connection', {});
   const { run: markShown } = useCommand('print.markShown');
-  const isOnScreen = connection.data?.printer.isConfigured === false;
+  // Only a slip can be shown by what it says.
+  const isOnScreen = preview.data?.hasPrinter === false && preview.data.lines.length > 0;
   const isQueued = preview.data?.job.state === 'queued';
 
   useEffect(() => {
@@ -47,7 +51,10 @@ export function PrintedPaper({ jobId, label }: PrintedPaperProps) {
       {({ job, lines }) => (
         <Stack gap="xs" w="100%">
           <JobLine job={job} isOnScreen={isOnScreen} />
-          <Paper isOpen={isOnScreen || job.state === 'shown'} label={label} lines={lines} />
+          {lines.length > 0 && (
+            <Paper isOpen={isOnScreen || job.state === 'shown'} label={label} lines={lines} />
+          )}
+          {lines.length === 0 && <SheetLine />}
         </Stack>
       )}
     </QueryView>
@@ -58,6 +65,8 @@ function JobLine({ job, isOnScreen }: { readonly job: PrintJobRow; readonly isOn
   const text = useText(texts);
   const retry = useCommand('print.retry');
   const words = isOnScreen ? text.shown : job.state === 'failed' ? text.failed(job.reason) : text[job.state];
+  // Such as paper that ran out while the job waits in the system's queue.
+  const note = job.state === 'failed' || isOnScreen ? '' : job.reason;
   return (
     <Text
       size="sm"
@@ -66,6 +75,7 @@ function JobLine({ job, isOnScreen }: { readonly job: PrintJobRow; readonly isOn
       role="status"
     >
       {words}
+      {note !== '' && ` ${note}`}
       {job.state === 'failed' && !isOnScreen && (
         <Button
           size="compact-xs"
@@ -77,6 +87,15 @@ function JobLine({ job, isOnScreen }: { readonly job: PrintJobRow; readonly isOn
           {text.retry}
         </Button>
       )}
+    </Text>
+  );
+}
+
+function SheetLine() {
+  const text = useText(texts);
+  return (
+    <Text size="sm" ta="center" c="var(--bk-muted)">
+      {text.sheet}
     </Text>
   );
 }

@@ -63,9 +63,9 @@ export type DraftValues = {
   readonly categories: readonly CategoryDraft[];
   readonly queue: QueueRules;
   readonly channels: readonly ChannelDraft[];
+  readonly organisation: Organisation;
   /** Those alone that are being written: what is published is no draft. */
   readonly texts: readonly TextDraft[];
-  readonly organisation: Organisation;
 };
 export type DraftName = keyof DraftValues;
 /** The sections whose draft is a document of the branch, saved whole. */

@@ -80,6 +80,12 @@ export const applicationContract = {
       counts: z.array(z.strictObject({ list: z.enum(workLists), count: z.int().nonnegative() })),
     }),
   }),
+  /** For the folder of the paper file. */
+  'application.printLabel': command({
+    access: deskRoles,
+    input: one,
+    output: z.strictObject({ printJobId: z.string() }),
+  }),
   'application.printReceipt': command({
     access: deskRoles,
     input: one,

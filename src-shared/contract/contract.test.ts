@@ -9,6 +9,7 @@ const methods: readonly (readonly [string, MethodDefinition])[] = Object.entries
 
 /** Queries whose answer no announcement makes stale, and why. */
 const withoutTopics: Readonly<Record<string, string>> = {
+  'printer.find': 'the system and the LAN, which announce nothing; asked for again by whoever searches',
   'draft.load': 'asked for once, before anything is typed',
   'consumer.findInCrm': 'asks the CRM, whose changes are not announced here',
   'branch.find': 'asks the LAN, whose changes are not announced here',

@@ -15,7 +15,8 @@ import { meetingContract } from './meeting.ts';
 import { organisationContract } from './organisation.ts';
 import { personContract } from './person.ts';
 import { phoneContract } from './phone.ts';
-import { printContract } from './print.ts';
+import { printOutboxContract } from './print.ts';
+import { printersContract } from './printers.ts';
 import { screenContract } from './screen.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
@@ -47,7 +48,8 @@ export const contract = {
   ...catalogueContract,
   ...personContract,
   ...phoneContract,
-  ...printContract,
+  ...printOutboxContract,
+  ...printersContract,
   ...settingsContract,
   ...branchContract,
   ...screenContract,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { documents } from '../ledger/application-entries.ts';
+import { documents, printStates } from '../ledger/application-entries.ts';
 import { command, query } from './define.ts';
-import { done, idSchema, line, nothing } from './fields.ts';
+import { done, idSchema, nothing } from './fields.ts';
 
 /** What goes on paper, before it becomes bytes: printers and the screen's preview draw the same lines. */
 export const printLineSchema = z.discriminatedUnion('kind', [
@@ -24,25 +24,16 @@ export const printJobSchema = z.strictObject({
   document: z.enum(documents),
   /** `A101`, `26-2026-0100001` */
   subject: z.string(),
-  state: z.enum(['queued', 'sent', 'shown', 'failed']),
+  state: z.enum(printStates),
   reason: z.string(),
   copyNo: z.int().positive(),
   requestedAt: z.iso.datetime(),
 });
 export type PrintJobRow = z.infer<typeof printJobSchema>;
 
-export const printerSchema = z.strictObject({
-  /** Raw ESC/POS over TCP, the usual port is 9100. */
-  kind: z.literal('network'),
-  host: line(200, 'Yazıcının adresi yazılmalı.'),
-  port: z.int().min(1, 'Port 1 ile 65535 arasında olmalı.').max(65535, 'Port 1 ile 65535 arasında olmalı.'),
-  codePage: z.enum(['PC857', 'WPC1254']),
-});
-export type PrinterSettings = z.infer<typeof printerSchema>;
-
 const users = ['reception', 'clerk', 'supervisor', 'administrator'] as const;
 
-export const printContract = {
+export const printOutboxContract = {
   'print.jobs': query({
     access: users,
     topics: ['prints'],
@@ -51,23 +42,22 @@ export const printContract = {
   }),
   'print.preview': query({
     access: users,
-    topics: ['prints'],
+    topics: ['prints', 'settings'],
     input: z.strictObject({ jobId: idSchema }),
-    output: z.strictObject({ job: printJobSchema, lines: z.array(printLineSchema) }),
+    output: z.strictObject({
+      job: printJobSchema,
+      lines: z.array(printLineSchema),
+      /** Whether this PC has a printer for such a document. */
+      hasPrinter: z.boolean(),
+    }),
   }),
   /** The screen has shown the document, because no printer is configured. */
   'print.markShown': command({ access: users, input: z.strictObject({ jobId: idSchema }), output: done }),
   'print.retry': command({ access: users, input: z.strictObject({ jobId: idSchema }), output: done }),
-  'printer.get': query({
+  /** Somebody has looked: whether the paper of a job that was sent came out. */
+  'print.confirm': command({
     access: users,
-    topics: ['settings'],
-    input: nothing,
-    output: z.strictObject({ printer: printerSchema.nullable() }),
-  }),
-  'printer.configure': command({
-    access: ['administrator'],
-    input: z.strictObject({ printer: printerSchema.nullable() }),
+    input: z.strictObject({ jobId: idSchema, cameOut: z.boolean() }),
     output: done,
   }),
-  'printer.test': command({ access: ['administrator'], input: nothing, output: done }),
 } as const;

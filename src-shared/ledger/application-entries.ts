@@ -70,17 +70,17 @@ export const smsPurposes = [
 export const smsStates = ['accepted', 'delivered', 'failed'] as const;
 /** On the roll of a receipt printer. */
 export const slips = ['queue_ticket', 'application_receipt', 'meeting_slip'] as const;
+/** On an adhesive label. */
+export const labels = ['application_label'] as const;
 /** On A4. */
 export const sheets = ['contact_form', 'application_receipt_a4', 'decision_letter', 'shift_report'] as const;
 export type Sheet = (typeof sheets)[number];
-export const documents = [...slips, ...sheets] as const;
-
-export function isSheet(document: (typeof documents)[number]): document is Sheet {
-  return sheets.some((sheet) => sheet === document);
-}
-
-/** `queued` again when a person has a failed job tried once more. */
-export const printStates = ['queued', 'sent', 'shown', 'failed'] as const;
+export const documents = [...slips, ...labels, ...sheets] as const;
+/**
+ * `queued` again when a person has a failed job tried once more. `sent`: the printer or the system's queue took every
+ * byte; `confirmed`: whoever can know, the printer, the queue or a person, says that the paper came out.
+ */
+export const printStates = ['queued', 'sent', 'confirmed', 'shown', 'failed'] as const;
 
 const word = z.string().min(1).max(200);
 const text = z.string().max(4000);

@@ -104,6 +104,7 @@ export const documentWords: WordsOf<typeof documents> = {
   queue_ticket: 'Sıra fişi',
   application_receipt: 'Başvuru alındı fişi',
   meeting_slip: 'Görüşme fişi',
+  application_label: 'Dosya etiketi',
   contact_form: 'Tüketici İletişim Formu',
   application_receipt_a4: 'Başvuru Alındı Belgesi (A4)',
   decision_letter: 'Sonuç yazısı',

@@ -1,13 +1,12 @@
-import { createSocket } from 'node:dgram';
-import { Bonjour } from 'bonjour-service';
+import type { Bonjour } from 'bonjour-service';
 import { canonicalJson } from '../../../src-shared/ledger/canonical-json.ts';
 import type { Fingerprint, FoundHub, Lan, LanSelf } from '../../core/lan-port.ts';
 import type { Logger } from '../../core/ports.ts';
+import { openMdns } from './mdns.ts';
 import { pause } from './pause.ts';
 import { readHub, textOf } from './service-record.ts';
 
 const serviceType = 'banko';
-const mdnsPort = 5353;
 const maxFound = 100;
 /** A question or an answer may get lost. */
 const askEveryMs = 500;
@@ -68,22 +67,4 @@ export function createDiscovery(
 function nameOf(self: LanSelf, key: Fingerprint) {
   const name = `banko-${self.branchCode}-${self.workstationNo}-${key.slice(0, 16)}`;
   return { type: serviceType, name, host: `${name}.local` };
-}
-
-/** On a socket of ours: the library would throw into the void where it can't have the port. */
-async function openMdns(interfaceAddress: string | undefined): Promise<Bonjour> {
-  const socket = createSocket({ type: 'udp4', reuseAddr: true });
-  const { promise: bound, resolve, reject } = Promise.withResolvers<void>();
-  socket.once('error', reject).bind(mdnsPort, () => resolve());
-  await bound;
-  const options = {
-    type: 'udp4',
-    socket,
-    bind: false,
-    ...(interfaceAddress && { interface: interfaceAddress }),
-  };
-  const mdns = new Bonjour(options, () => undefined);
-  // What it waits for before it joins the group, and goes on joining as networks come up.
-  socket.emit('listening');
-  return mdns;
 }

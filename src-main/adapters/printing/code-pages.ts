@@ -1,6 +1,6 @@
-import type { PrinterSettings } from '../../../src-shared/contract/print.ts';
+import type { Lettering } from '../../../src-shared/contract/printers.ts';
 
-export type CodePage = PrinterSettings['codePage'];
+export type CodePage = Exclude<Lettering, 'raster'>;
 
 type Table = {
   /** The n of `ESC t n` in Epson's character code tables. */
@@ -24,10 +24,8 @@ const tables: Readonly<Record<CodePage, Table>> = {
   },
 };
 
-/** Said in other letters where a code page lacks them. No page has ₺, which came in 2012. */
-const spelledOut: Readonly<Record<string, string>> = {
-  '₺': 'TL',
-  '€': 'EUR',
+/** Typographer's signs that mean the same in plain ones. */
+const plainSigns: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
   '“': '"',
@@ -49,22 +47,26 @@ export function selectorOf(codePage: CodePage): number {
   return tables[codePage].select;
 }
 
-/**
- * A text as the printer's bytes. A letter without a place loses its mark (ż → z), the rest becomes `?`.
- * Control characters are left out: in a name they would be commands to the printer.
- */
-export function encodeText(text: string, codePage: CodePage): number[] {
-  return [...text.normalize('NFC')].flatMap((char) => encodeChar(char, codePage));
+/** Whether the page has every sign of a text. No page has ₺, which came in 2012: such a line is drawn. */
+export function isWritable(text: string, codePage: CodePage): boolean {
+  return [...text.normalize('NFC')].every(
+    (char) => char <= '\u007f' || byteOf[codePage].has(char) || char in plainSigns,
+  );
 }
 
-function encodeChar(char: string, codePage: CodePage): number[] {
-  const code = char.codePointAt(0) ?? 0;
-  if (code < 0x20 || code === 0x7f) return [];
-  if (code < 0x7f) return [code];
-  const byte = byteOf[codePage].get(char);
-  if (byte !== undefined) return [byte];
-  const other = spelledOut[char] ?? char.normalize('NFKD').replace(/[^\x20-\x7e]/g, '');
-  return Array.from(other === '' ? '?' : other, (plain) => plain.charCodeAt(0));
+/** The text in signs of one byte each, without what would be a command to the printer: control characters in a name. */
+export function printable(text: string, codePage: CodePage): string {
+  return [...text.normalize('NFC').replace(/\p{Cc}/gu, '')]
+    .map((char) => (byteOf[codePage].has(char) ? char : (plainSigns[char] ?? char)))
+    .join('');
+}
+
+/** A text as the printer's bytes. A sign without a place becomes `?`: what is not `isWritable` is drawn instead. */
+export function encodeText(text: string, codePage: CodePage): number[] {
+  return Array.from(printable(text, codePage), (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    return code < 0x7f ? code : (byteOf[codePage].get(char) ?? 0x3f);
+  });
 }
 
 function invert(table: Table): ReadonlyMap<string, number> {

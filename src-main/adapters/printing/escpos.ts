@@ -1,104 +1,54 @@
 import type { PrintLine } from '../../../src-shared/contract/print.ts';
-import { assertNever } from '../../../src-shared/text/assert-never.ts';
-import { type CodePage, encodeText, selectorOf } from './code-pages.ts';
-import { wrapText } from './wrap-text.ts';
-
-type Size = Extract<PrintLine, { kind: 'text' }>['size'];
+import type { SlipPrinter } from '../../../src-shared/contract/printers.ts';
+import type { PrintContent } from '../../core/ports.ts';
+import { selectorOf } from './code-pages.ts';
+import { encodeLine } from './escpos-lines.ts';
+import type { DrawLine } from './raster/draw-line.ts';
 
 const esc = 0x1b;
 const gs = 0x1d;
-const lineFeed = 0x0a;
 
-/** Dots of the narrowest 80 mm head in use; what fits it fits the wider ones too. */
-const headDots = 512;
-/** Font, magnification of `GS !` and characters in a line of 512 dots. */
-const sizes: Readonly<Record<Size, { font: number; scale: number; columns: number }>> = {
-  small: { font: 1, scale: 0x00, columns: 56 },
-  normal: { font: 0, scale: 0x00, columns: 42 },
-  large: { font: 0, scale: 0x11, columns: 21 },
-  huge: { font: 0, scale: 0x33, columns: 10 },
-};
-/** Whole dots at 203 dpi: 0.25 mm, which a hand scanner reads. */
-const moduleDots = 2;
+type Look = Omit<SlipPrinter, 'connection'>;
 
 /** The document as ESC/POS bytes: from a known state of the printer to the cut. */
-export function encodeEscPos(lines: readonly PrintLine[], codePage: CodePage): Uint8Array {
+export async function encodeEscPos(
+  content: Exclude<PrintContent, { kind: 'pdf' }>,
+  look: Look,
+  draw: DrawLine,
+): Promise<Uint8Array> {
+  const parts =
+    content.kind === 'lines' ? [{ lettering: look.lettering, lines: content.lines }] : content.samples;
+  const body: (readonly number[])[] = [];
+  for (const { lettering, lines } of parts) body.push(await encodePart(lines, { ...look, lettering }, draw));
   return Uint8Array.from([
     ...[esc, 0x40],
     // Out of the Chinese mode that many printers wake up in, where two bytes of Turkish become one sign.
     ...[0x1c, 0x2e],
     ...[esc, 0x52, 0],
-    ...[esc, 0x74, selectorOf(codePage)],
-    ...lines.flatMap((line) => encodeLine(line, codePage)),
+    ...body.flat(),
     ...[esc, 0x61, 0],
-    ...[gs, 0x56, 66, 0],
+    ...cuts[look.cut],
+    ...sounds[look.buzzer],
   ]);
 }
 
-function encodeLine(line: PrintLine, codePage: CodePage): number[] {
-  switch (line.kind) {
-    case 'text':
-      return encodeParagraph(line, codePage);
-    case 'rule':
-      return encodeParagraph(plain('-'.repeat(sizes.normal.columns), 'left'), codePage);
-    case 'barcode':
-      return isScannable(line.value)
-        ? encodeCode128(line.value)
-        : encodeParagraph(plain(line.value, 'center'), codePage);
-    case 'qr':
-      return encodeQr(line.value);
-    default:
-      return assertNever(line);
-  }
+async function encodePart(lines: readonly PrintLine[], look: Look, draw: DrawLine): Promise<number[]> {
+  const encoded: (readonly number[])[] =
+    look.lettering === 'raster' ? [] : [[esc, 0x74, selectorOf(look.lettering)]];
+  for (const line of lines) encoded.push(await encodeLine(line, look, draw));
+  return encoded.flat();
 }
 
-function plain(text: string, align: 'left' | 'center'): Extract<PrintLine, { kind: 'text' }> {
-  return { kind: 'text', text, size: 'normal', align, bold: false };
-}
+/** Where nothing is cut, the paper is fed out to where it can be torn off. */
+const cuts: Readonly<Record<SlipPrinter['cut'], readonly number[]>> = {
+  none: [esc, 0x64, 5],
+  partial: [gs, 0x56, 66, 0],
+  full: [gs, 0x56, 65, 0],
+};
 
-function encodeParagraph(line: Extract<PrintLine, { kind: 'text' }>, codePage: CodePage): number[] {
-  const { font, scale, columns } = sizes[line.size];
-  return [
-    ...[esc, 0x61, line.align === 'center' ? 1 : 0],
-    ...[esc, 0x4d, font],
-    ...[esc, 0x45, line.bold ? 1 : 0],
-    ...[gs, 0x21, scale],
-    ...line.text
-      .split(/\r?\n/)
-      .flatMap((text) => wrapText(encodeText(text, codePage), columns))
-      .flatMap((row) => [...row, lineFeed]),
-  ];
-}
-
-/** Printers drop a bar code that is too wide or not ASCII without a word; then its text is better than nothing. */
-function isScannable(value: string): boolean {
-  const modules = 11 * (value.length + 3) + 2;
-  return /^[\x20-\x7e]+$/.test(value) && modules * moduleDots <= headDots;
-}
-
-function encodeCode128(value: string): number[] {
-  // `{B` chooses code set B; a brace of the text itself is doubled.
-  const data = Array.from(`{B${value.replaceAll('{', '{{')}`, (char) => char.charCodeAt(0));
-  return [
-    ...[esc, 0x61, 1],
-    ...[gs, 0x48, 2],
-    ...[gs, 0x68, 80],
-    ...[gs, 0x77, moduleDots],
-    ...[gs, 0x6b, 73, data.length, ...data],
-    lineFeed,
-  ];
-}
-
-function encodeQr(value: string): number[] {
-  const data = [...new TextEncoder().encode(value)];
-  const length = data.length + 3;
-  return [
-    ...[esc, 0x61, 1],
-    ...[gs, 0x28, 0x6b, 4, 0, 49, 65, 50, 0],
-    ...[gs, 0x28, 0x6b, 3, 0, 49, 67, 6],
-    ...[gs, 0x28, 0x6b, 3, 0, 49, 69, 49],
-    ...[gs, 0x28, 0x6b, length & 0xff, length >> 8, 49, 80, 48, ...data],
-    ...[gs, 0x28, 0x6b, 3, 0, 49, 81, 48],
-    lineFeed,
-  ];
-}
+/** After the cut, when there is something to be taken: twice 200 ms, or one pulse of 100 ms at the drawer's socket. */
+const sounds: Readonly<Record<SlipPrinter['buzzer'], readonly number[]>> = {
+  none: [],
+  beep: [esc, 0x42, 2, 2],
+  pulse: [esc, 0x70, 0, 50, 250],
+};

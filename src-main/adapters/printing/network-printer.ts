@@ -1,60 +1,113 @@
 import { connect, type Socket } from 'node:net';
-import type { Printers, PrintOutcome } from '../../core/ports.ts';
-import { encodeEscPos } from './escpos.ts';
+import type { NetworkConnection } from '../../../src-shared/contract/printers.ts';
+import type { PrintOutcome } from '../../core/ports.ts';
+import type { PrinterTalk } from './status/printer-talk.ts';
 
 export type PrinterTimeouts = {
   readonly connectMs: number;
+  /** How long a printer that can say how it is takes to say it. */
+  readonly statusMs: number;
   /** Without a byte taken: a printer without paper stops reading. */
   readonly writeMs: number;
-  /** After the last byte: how long to wait for the printer to hang up, which not every printer does. */
+  /** After the last byte: how long a printer that answers may need for the paper. */
+  readonly printMs: number;
+  /** How long to wait for a printer that does not answer to hang up, which not every printer does. */
   readonly closeMs: number;
 };
 
-const usual: PrinterTimeouts = { connectMs: 5_000, writeMs: 15_000, closeMs: 2_000 };
+export const usualTimeouts: PrinterTimeouts = {
+  ...{ connectMs: 5_000, statusMs: 250, writeMs: 15_000, printMs: 5_000, closeMs: 2_000 },
+};
 
-/** Raw ESC/POS over TCP, as every network receipt printer takes it (port 9100). */
-export function createNetworkPrinters(timeouts: PrinterTimeouts = usual): Printers {
-  return {
-    print: (printer, lines) =>
-      sendToPrinter(printer.host, printer.port, encodeEscPos(lines, printer.codePage), timeouts),
-  };
-}
+export type Sent = { readonly outcome: PrintOutcome; readonly hasAnswered: boolean };
 
 /**
- * Sends a job over a connection of its own. `ok` means that every byte was handed over and the printer did
- * not break the connection; that paper came out nobody but the staff can confirm.
+ * Sends a job over a connection of its own. A printer that answers is asked before, so that without paper nothing
+ * leaves, and after: then its word is what confirms the paper. Of one that does not answer, `ok` means that every byte
+ * was handed over and the connection was not broken.
+ * @param talk null where this printer is known to be silent
  */
 export function sendToPrinter(
-  host: string,
-  port: number,
+  { host, port }: Pick<NetworkConnection, 'host' | 'port'>,
   bytes: Uint8Array,
   timeouts: PrinterTimeouts,
-): Promise<PrintOutcome> {
-  const { promise, resolve } = Promise.withResolvers<PrintOutcome>();
+  talk: PrinterTalk | null,
+): Promise<Sent> {
+  const { promise, resolve } = Promise.withResolvers<Sent>();
   const socket = connect({ host, port });
-  let stage: 'connecting' | 'writing' | 'flushed' = 'connecting';
+  let stage: 'connecting' | 'asking' | 'writing' | 'flushed' | 'printing' | 'asking_again' = 'connecting';
+  let heard = new Uint8Array();
+  let hasAnswered = false;
+  let note = '';
 
   socket.setTimeout(timeouts.connectMs);
   socket.once('connect', () => {
-    stage = 'writing';
-    socket.setTimeout(timeouts.writeMs);
     socket.setNoDelay(true);
-    socket.end(bytes);
+    if (talk === null) return write();
+    ask('asking', talk);
+  });
+  socket.on('data', (chunk) => {
+    heard = Buffer.concat([heard, chunk]);
+    if (talk === null) return;
+    if (stage === 'asking' || stage === 'asking_again') hear(talk);
+    else if (talk.last !== null && heard.some(talk.last.isAnswer)) settle({ ok: true, isConfirmed: true });
   });
   socket.once('finish', () => {
     stage = 'flushed';
     socket.setTimeout(timeouts.closeMs);
   });
-  // What a printer says back is of no use here, but unread bytes would keep the end from arriving.
-  socket.resume();
-  socket.once('timeout', () => settle(stage === 'flushed' ? undefined : reasons[`${stage}Timeout`]));
-  socket.once('error', (error) => settle(stage === 'connecting' ? connectReason(error) : reasons.broken));
-  socket.once('close', () => settle(stage === 'flushed' ? undefined : reasons.broken));
+  socket.on('timeout', () => {
+    if (stage === 'asking') write();
+    else if (stage === 'printing' && talk !== null) ask('asking_again', talk);
+    else if (stage === 'asking_again' || stage === 'flushed') settle({ ok: true, isConfirmed: false });
+    else fail(stage === 'connecting' ? reasons.connectingTimeout : reasons.writingTimeout);
+  });
+  socket.once('error', (error) => fail(stage === 'connecting' ? connectReason(error) : reasons.broken));
+  socket.once('close', () => {
+    if (stage === 'flushed') settle({ ok: true, isConfirmed: false });
+    else fail(reasons.broken);
+  });
   return promise;
 
-  function settle(reason: string | undefined): void {
+  function ask(next: 'asking' | 'asking_again', { question }: PrinterTalk): void {
+    stage = next;
+    heard = new Uint8Array();
+    socket.setTimeout(timeouts.statusMs);
+    socket.write(question);
+  }
+
+  function hear(asked: PrinterTalk): void {
+    const condition = asked.read(heard);
+    if (condition === undefined) return;
+    hasAnswered = true;
+    note = condition.note;
+    const { trouble } = condition;
+    if (trouble !== null) fail(stage === 'asking' ? trouble : `${trouble} ${reasons.incomplete}`);
+    else if (stage === 'asking') write();
+    else settle({ ok: true, isConfirmed: false });
+  }
+
+  function write(): void {
+    stage = 'writing';
+    heard = new Uint8Array();
+    socket.setTimeout(timeouts.writeMs);
+    if (!hasAnswered || talk === null || talk.last === null) socket.end(bytes);
+    else
+      socket.write(Buffer.concat([bytes, talk.last.question]), () => {
+        if (stage !== 'writing') return;
+        stage = 'printing';
+        socket.setTimeout(timeouts.printMs);
+      });
+  }
+
+  function settle(end: { readonly ok: true; readonly isConfirmed: boolean }): void {
     hangUp(socket);
-    resolve(reason === undefined ? { ok: true } : { ok: false, reason });
+    resolve({ outcome: { ...end, note, queueJob: null }, hasAnswered });
+  }
+
+  function fail(reason: string): void {
+    hangUp(socket);
+    resolve({ outcome: { ok: false, reason }, hasAnswered });
   }
 }
 
@@ -62,6 +115,7 @@ const reasons = {
   connectingTimeout: 'Yazıcı yanıt vermiyor. Açık olduğunu, ağ kablosunu ve adresini denetleyin.',
   writingTimeout: 'Yazıcı veriyi almayı bıraktı. Kâğıdı ve kapağını denetleyin.',
   broken: 'Yazıcı bağlantıyı yazdırma sırasında kesti. Çıktı eksik olabilir; denetleyip yeniden yazdırın.',
+  incomplete: 'Çıktı eksik olabilir; denetleyin.',
   refused:
     'Yazıcı bağlantıyı kabul etmiyor. Başka bir iş yazdırıyor olabilir; port numarasını da denetleyin.',
   unknownHost: 'Bu adla bir yazıcı bulunamadı. Yazıcının adresini denetleyin.',

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { type BranchOfPcs, openBranchOfPcs } from '../../testing/hub/branch-of-pcs.ts';
+import { slipPrinterAt } from '../../testing/print/printers.ts';
 import { anApplication } from '../../testing/workplace.ts';
 
 let branch: BranchOfPcs;
@@ -26,9 +27,9 @@ test('what a joined PC asks for comes out at its own printer', async () => {
   branch = openBranchOfPcs();
   const hub = await branch.first();
   const desk = await branch.join(hub, 2);
-  const printer = { kind: 'network', host: '127.0.0.1', port: 9_100, codePage: 'PC857' } as const;
-  await hub.ok('printer.configure', { printer }, admin);
-  await desk.ok('printer.configure', { printer }, admin);
+  const slip = { role: 'slip', printer: slipPrinterAt('127.0.0.1') } as const;
+  await hub.ok('printer.configure', { change: slip }, admin);
+  await desk.ok('printer.configure', { change: slip }, admin);
   await desk.ok('ticket.issue', { categoryCode: 'general', priority: false }, admin);
   await vi.waitFor(() => expect(desk.printed).toHaveLength(1));
   await hub.ok('ticket.issue', { categoryCode: 'general', priority: false }, admin);

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { createPorts } from '../../adapters/create-ports.ts';
 import { findInstallation } from '../../adapters/installation.ts';
 import { createFileLog } from '../../adapters/log.ts';
+import { runPowerShell } from '../../adapters/printing/windows/powershell.ts';
+import { createWindowsQueues } from '../../adapters/printing/windows/windows-queues.ts';
 import { createSampleGateway } from '../../adapters/sample-gateway.ts';
 import type { Core } from '../../core/core.ts';
 import { createCore } from '../../core/create-core.ts';
 import { openScreensHost } from '../screens/screens-host.ts';
+import { printSilently } from './print-silently.ts';
 import { createSafeSecrets } from './secrets.ts';
 
 export type CoreProcess = {
@@ -28,7 +31,8 @@ export async function openCore(dataDir: string): Promise<CoreProcess> {
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });
   const secrets = createSafeSecrets(join(dataDir, 'store.key.sealed'));
-  const ports = createPorts({ log, secrets, sampleGateway, dataDir });
+  const queues = process.platform === 'win32' ? createWindowsQueues(runPowerShell, printSilently) : undefined;
+  const ports = createPorts({ log, secrets, sampleGateway, dataDir, ...(queues && { queues }) });
   const core = await createCore({ dataDir, ports, version });
   const makeReference = () => ports.ids.uuid().slice(-8);
   const screens = openScreensHost({ core, log, screensDir, makeReference, now: ports.clock.now });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { printJobSchema } from '../../../src-shared/contract/print.ts';
 import { type HostProcess, startHost } from '../../testing/crash/web-host-process.ts';
+import { slipPrinterAt } from '../../testing/print/printers.ts';
 import { programOf } from './testing/program.ts';
 import { makeDataDir } from './testing/spawn-web-host.ts';
 
@@ -64,9 +65,9 @@ test('killed between the paper and its report, Banko does not print again by its
   });
   await ok('session.signIn', administrator);
   const address = printer.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  const port = typeof address === 'object' ? address?.port : 0;
   await ok('printer.configure', {
-    printer: { kind: 'network', host: '127.0.0.1', port, codePage: 'PC857' },
+    change: { role: 'slip', printer: slipPrinterAt('127.0.0.1', port) },
   });
   await ok('ticket.issue', { categoryCode: 'general', priority: false });
   await expect.poll(() => papers.length, patience).toBe(1);

@@ -19,14 +19,21 @@ export function FilePapers({ file }: { readonly file: ApplicationFile }) {
   const isDesk = role !== undefined && role !== 'unit' && role !== 'reception';
   const printer = useQueryMethod('printer.get', {}, { enabled: isDesk });
   const print = useCommand('application.printReceipt');
+  const printLabel = useCommand('application.printLabel');
   const [shownJob, setShownJob] = useState<string | null>(null);
   if (!isDesk) return null;
 
   async function reprint(): Promise<void> {
     const result = await print.run({ applicationId: file.id });
     if (!result.ok) return notifyFailure(result.error);
-    if (printer.data?.printer === null) setShownJob(result.value.printJobId);
+    if (printer.data?.slip === null) setShownJob(result.value.printJobId);
     else notifyDone(text.actions.printed);
+  }
+
+  async function makeLabel(): Promise<void> {
+    const result = await printLabel.run({ applicationId: file.id });
+    if (result.ok) notifyDone(text.actions.labelPrinted);
+    else notifyFailure(result.error);
   }
 
   return (
@@ -39,6 +46,15 @@ export function FilePapers({ file }: { readonly file: ApplicationFile }) {
         run={() => void reprint()}
         loading={print.isRunning}
       />
+      {printer.data !== undefined && printer.data.label !== null && (
+        <ActionButton
+          label={text.actions.label}
+          keyName="alt+E"
+          variant="default"
+          run={() => void makeLabel()}
+          loading={printLabel.isRunning}
+        />
+      )}
       {shownJob !== null && <ShownReceipt jobId={shownJob} onClose={() => setShownJob(null)} />}
     </>
   );

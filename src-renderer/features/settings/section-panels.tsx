@@ -36,7 +36,7 @@ import { RoomsSection } from './editors/rooms-section.tsx';
 import { UnitsSection } from './editors/units-section.tsx';
 import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
-import { PrinterSection } from './printer-section.tsx';
+import { PrinterSection } from './printers/printer-section.tsx';
 import { ScreensSection } from './screens/screens-section.tsx';
 import { ShiftReportSection } from './shift-report-section.tsx';
 import { StoreSection } from './store-section.tsx';
@@ -59,8 +59,8 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
   switchboard: { Icon: IconPhone, content: () => <SwitchboardSection /> },
   channels: { Icon: IconRoute, content: () => <ChannelsSection /> },
-  texts: { Icon: IconFileText, content: () => <TextsSection /> },
   organisation: { Icon: IconBuildingBank, content: () => <OrganisationSection /> },
+  texts: { Icon: IconFileText, content: () => <TextsSection /> },
   pcs: {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,

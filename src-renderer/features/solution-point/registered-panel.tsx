@@ -34,7 +34,7 @@ export function RegisteredPanel({ registered, sheetKey, ticket, isEarlier }: Reg
   const file = useQueryMethod('application.get', { applicationId: registered.applicationId });
   const job = useQueryMethod('print.preview', { jobId: registered.printJobId ?? '' }, { enabled: hasPaper });
   const daysLeft = file.data?.workingDaysLeft ?? null;
-  const hasPrinter = useQueryMethod('printer.get', {}).data?.printer;
+  const hasPrinter = useQueryMethod('printer.get', {}).data?.slip;
   const isOnScreen = hasPrinter === null || job.data?.job.state === 'failed';
   return (
     <div className={classes.panel}>

@@ -140,6 +140,8 @@ export const applicationFile: typeof turkish = {
     sheets: 'Documents',
     receipt: 'Application receipt',
     printed: 'The receipt is in the print queue.',
+    label: 'File label',
+    labelPrinted: 'The file label is in the print queue.',
     cancel: 'Cancel',
   },
   route: {

@@ -138,6 +138,8 @@ export const applicationFile = {
     sheets: 'Belgeler',
     receipt: 'Başvuru alındı belgesi',
     printed: 'Alındı belgesi yazdırma kuyruğuna alındı.',
+    label: 'Dosya etiketi',
+    labelPrinted: 'Dosya etiketi yazdırma kuyruğuna alındı.',
     cancel: 'Vazgeç',
   },
   route: {

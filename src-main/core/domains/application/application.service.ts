@@ -3,7 +3,7 @@ import { workLists } from '../../../../src-shared/contract/application.ts';
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { OutputOf } from '../../../../src-shared/contract/index.ts';
 import type { Audit } from '../../audit.ts';
-import { type Handlers, userOf } from '../../handler.ts';
+import { type Context, type Handlers, userOf } from '../../handler.ts';
 import { firstAnswer } from '../../write.ts';
 import type { Reveals } from '../person/reveals.ts';
 import { viewerOf } from '../person/viewer.ts';
@@ -76,15 +76,25 @@ export function applicationService(
     },
 
     'application.printReceipt': async (context, { applicationId }) =>
-      context.write(async (work) => {
-        const known = await work.trx
-          .selectFrom('applications')
-          .select('id')
-          .where('id', '=', applicationId)
-          .executeTakeFirst();
-        if (known === undefined) return fail('not_found');
-        const stream = { kind: 'application', id: applicationId };
-        return succeed({ printJobId: await requestPrint(work, ids, stream, 'application_receipt', context) });
-      }),
+      printed(context, applicationId, 'application_receipt'),
+    'application.printLabel': async (context, { applicationId }) =>
+      printed(context, applicationId, 'application_label'),
   };
+
+  function printed(
+    context: Context,
+    applicationId: string,
+    document: 'application_receipt' | 'application_label',
+  ) {
+    return context.write(async (work) => {
+      const known = await work.trx
+        .selectFrom('applications')
+        .select('id')
+        .where('id', '=', applicationId)
+        .executeTakeFirst();
+      if (known === undefined) return fail('not_found');
+      const stream = { kind: 'application', id: applicationId };
+      return succeed({ printJobId: await requestPrint(work, ids, stream, document, context) });
+    });
+  }
 }

@@ -93,6 +93,7 @@ const smsReportWords: Record<PayloadOf<'sms.reported'>['state'], string> = {
 const printWords: Record<PrintState, string> = {
   queued: 'Yeniden yazdırılacak',
   sent: 'Yazıcıya gönderildi',
+  confirmed: 'Kâğıt çıktı',
   shown: 'Ekranda gösterildi',
   failed: 'Yazdırılamadı',
 };

@@ -1,12 +1,14 @@
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { KioskCategory, kioskContract } from '../../../../src-shared/contract/kiosk.ts';
 import type { Category } from '../../../../src-shared/contract/ticket.ts';
+import { printerRoleFor } from '../../../../src-shared/rules/print-documents.ts';
 import type { Branch } from '../../branch/branch.ts';
 import type { Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import { printJob } from '../print/print.repo.ts';
+import { readPrinters } from '../print/printers.repo.ts';
 import { requestPrint } from '../print/request-print.ts';
-import { readDocument, readLocal } from '../settings/settings.repo.ts';
+import { readDocument } from '../settings/settings.repo.ts';
 import { giveNumber, makeRoom } from '../ticket/issue.ts';
 import { categoryNow, placeOf, type QueueNow, readQueueNow } from '../ticket/queue-now.ts';
 import { countIssued } from '../ticket/ticket.repo.ts';
@@ -32,7 +34,7 @@ export function kioskService(services: Services): Handlers<keyof typeof kioskCon
       return succeed({
         branchName: named.name,
         categories,
-        hasPrinter: ((await readLocal(db, 'printer')) ?? null) !== null,
+        hasPrinter: printerRoleFor(await readPrinters(db), 'queue_ticket') !== undefined,
         followBase: await followBase(),
         canIssue: role !== 'joined' || state === 'connected',
       });
@@ -56,7 +58,8 @@ export function kioskService(services: Services): Handlers<keyof typeof kioskCon
     'kiosk.slip': async (_context, { printJobId }) => {
       const job = await printJob(db, printJobId);
       if (job === undefined || job.row.document !== 'queue_ticket') return fail('not_found');
-      return succeed({ state: job.row.state });
+      const { state } = job.row;
+      return succeed({ state: state === 'confirmed' ? 'sent' : state });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contract } from '../../../../src-shared/contract/index.ts';
 import type { TestCore } from '../../../testing/make-core.ts';
+import { linesIn, slipPrinterAt } from '../../../testing/print/printers.ts';
 import { at, openQueueBranch, passUntil, queueOf, setCategory } from '../../../testing/queue-branch.ts';
 import { addScreen, callAs, okAs, type TestScreen } from '../../../testing/screens.ts';
 import { withStore } from '../../../testing/store.ts';
@@ -80,8 +81,11 @@ test('a phone is told where to follow its number once this PC listens, at the ad
 });
 
 test('the slip is printed with the code where phones can come, and the kiosk sees what became of it', async () => {
-  const printer = { kind: 'network', host: '127.0.0.1', port: 9100, codePage: 'PC857' } as const;
-  await counter.ok('printer.configure', { printer }, at.admin);
+  await counter.ok(
+    'printer.configure',
+    { change: { role: 'slip', printer: slipPrinterAt('127.0.0.1') } },
+    at.admin,
+  );
   counter.core.start();
   counter.core.screens.report({ state: 'listening', port: 50_000 });
   expect(await stateOf()).toMatchObject({ hasPrinter: true });
@@ -89,12 +93,12 @@ test('the slip is printed with the code where phones can come, and the kiosk see
   const slip = () => okAs(counter, kiosk.caller, 'kiosk.slip', { printJobId: printJobId ?? '' });
   await expect.poll(async () => (await slip()).state).toBe('sent');
   const qr = { kind: 'qr', value: `http://127.0.0.1:50000/sira#anahtar=${followCode}` };
-  expect(counter.printed[0]?.lines).toContainEqual(qr);
+  expect(linesIn(counter.printed[0]?.content)).toContainEqual(qr);
 
   counter.core.screens.report({ state: 'off' });
   await issue({ onPaper: true });
   await expect.poll(() => counter.printed.length).toBe(2);
-  expect(counter.printed[1]?.lines.filter(({ kind }) => kind === 'qr')).toEqual([]);
+  expect(linesIn(counter.printed[1]?.content).filter(({ kind }) => kind === 'qr')).toEqual([]);
 });
 
 test('the kiosk asks of no other paper than a slip', async () => {

@@ -12,7 +12,7 @@ import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
 import { readDocument } from '../settings/settings.repo.ts';
 import type { PrintJobKey } from './print.repo.ts';
 
-type Services = {
+export type SlipServices = {
   readonly db: Reader;
   readonly catalogue: Catalogue;
   /** Where a phone can follow its number; null while none can come. */
@@ -21,12 +21,14 @@ type Services = {
 
 /** What a slip says, read from the ledger at the moment of printing; undefined where it is gone, and of a sheet. */
 export async function linesOf(
-  services: Services,
+  services: SlipServices,
   job: PrintJobKey,
 ): Promise<readonly PrintLine[] | undefined> {
   const branch = await readDocument(services.db, 'branch');
   const lines = await bodyOf(services, job);
   if (lines === undefined) return undefined;
+  if (job.document === 'application_label')
+    return [text(headOfLabel(branch, job), { size: 'small' }), ...lines];
   const copy = job.copyNo === 1 ? [] : [text('KOPYA', { bold: true, size: 'large' })];
   const shipped = services.catalogue.organisations.at(-1)?.texts;
   const organisation = (await readDocument(services.db, 'organisation')) ?? shipped;
@@ -38,7 +40,7 @@ export async function linesOf(
   ];
 }
 
-function bodyOf(services: Services, job: PrintJobKey): Promise<readonly PrintLine[] | undefined> {
+function bodyOf(services: SlipServices, job: PrintJobKey): Promise<readonly PrintLine[] | undefined> {
   switch (job.document) {
     case 'queue_ticket':
       return ticketLines(services, job.stream);
@@ -46,6 +48,8 @@ function bodyOf(services: Services, job: PrintJobKey): Promise<readonly PrintLin
       return receiptLines(services, job.stream);
     case 'meeting_slip':
       return meetingLines(services, job.stream);
+    case 'application_label':
+      return labelLines(services, job.stream);
     case 'contact_form':
     case 'application_receipt_a4':
     case 'decision_letter':
@@ -58,7 +62,7 @@ function bodyOf(services: Services, job: PrintJobKey): Promise<readonly PrintLin
 
 /** Number, service and time; no name, nothing that tells who waits (Board decision 2017/62). */
 async function ticketLines(
-  { db, followBase }: Services,
+  { db, followBase }: SlipServices,
   stream: Stream,
 ): Promise<readonly PrintLine[] | undefined> {
   const ticket = foldTicket(await entriesOfStream(db, stream));
@@ -86,7 +90,7 @@ function followLines(base: string, code: string): readonly PrintLine[] {
 }
 
 /** FF-3: where to go with which number; nothing of the visitor and nothing of the matter. */
-async function meetingLines({ db }: Services, stream: Stream): Promise<readonly PrintLine[] | undefined> {
+async function meetingLines({ db }: SlipServices, stream: Stream): Promise<readonly PrintLine[] | undefined> {
   const meeting = foldMeeting(await entriesOfStream(db, stream));
   if (meeting === undefined) return undefined;
   return [
@@ -103,7 +107,7 @@ async function meetingLines({ db }: Services, stream: Stream): Promise<readonly 
 }
 
 async function receiptLines(
-  { db, catalogue }: Services,
+  { db, catalogue }: SlipServices,
   stream: Stream,
 ): Promise<readonly PrintLine[] | undefined> {
   const state = foldApplication(await entriesOfStream(db, stream));
@@ -125,6 +129,26 @@ async function receiptLines(
     text(policy?.trackingUrl ?? ''),
     text('Bu kodu bilen herkes başvurunun durumunu görebilir; kodu saklayınız.', { size: 'small' }),
   ];
+}
+
+/** For the folder of a paper file: what it is found by, and nothing of the applicant. */
+async function labelLines(
+  { db, catalogue }: SlipServices,
+  stream: Stream,
+): Promise<readonly PrintLine[] | undefined> {
+  const state = foldApplication(await entriesOfStream(db, stream));
+  if (state === undefined) return undefined;
+  const { applicationNo, trackingCode, topicCode, at } = state.registration;
+  return [
+    text(applicationNo, { size: 'large', bold: true }),
+    { kind: 'barcode', value: trackingCode },
+    text(formatTrackingCode(trackingCode)),
+    text(`${formatDate(at)} · ${catalogue.topicLabel(topicCode)}`, { size: 'small' }),
+  ];
+}
+
+function headOfLabel(branch: { readonly name: string } | undefined, { copyNo }: PrintJobKey): string {
+  return ['OEDAŞ', branch?.name ?? '', ...(copyNo === 1 ? [] : ['KOPYA'])].join(' · ');
 }
 
 function text(

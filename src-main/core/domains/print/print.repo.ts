@@ -1,6 +1,6 @@
 import { expressionBuilder } from 'kysely';
 import type { PrintJobRow } from '../../../../src-shared/contract/print.ts';
-import { documents, slips } from '../../../../src-shared/ledger/application-entries.ts';
+import { documents, printStates } from '../../../../src-shared/ledger/application-entries.ts';
 import type { Stream } from '../../../../src-shared/ledger/entry.ts';
 import { knownEntry } from '../../../../src-shared/ledger/entry-types.ts';
 import { isPrintEntry } from '../../../../src-shared/ledger/reduce-prints.ts';
@@ -15,8 +15,6 @@ export type PrintJobKey = {
   readonly document: (typeof documents)[number];
   readonly copyNo: number;
 };
-
-const states = ['queued', 'sent', 'shown', 'failed'] as const;
 
 export async function printJob(
   db: Reader,
@@ -37,15 +35,18 @@ export async function recentPrintJobs(db: Reader, limit: number): Promise<readon
   return records.map(rowOf);
 }
 
-/** This workstation's own next slip; another PC's paper comes out there, and A4 from another printer. */
-export async function nextPrintJob(db: Reader): Promise<PrintJobKey | undefined> {
+/** This workstation's own next job among what it has printers for; another PC's paper comes out there. */
+export async function nextPrintJob(
+  db: Reader,
+  printable: readonly PrintJobKey['document'][],
+): Promise<PrintJobKey | undefined> {
   const record = await db
     .selectFrom('print_jobs')
     .innerJoin('logs', 'logs.log', 'print_jobs.log')
     .selectAll('print_jobs')
     .where('logs.is_own', '=', 1)
     .where('state', '=', 'queued')
-    .where('document', 'in', slips)
+    .where('document', 'in', printable)
     .orderBy('requested_at')
     .orderBy('job_id')
     .executeTakeFirst();
@@ -63,14 +64,22 @@ export async function lastAskedFor(db: Reader, { jobId, stream }: PrintJobKey): 
     .at(-1);
 }
 
-/** This workstation's own jobs in those states, without failures that nobody waits for or that have a later copy. */
-export async function countPrints(db: Reader, wanted: readonly ('queued' | 'failed')[]): Promise<number> {
+/**
+ * This workstation's own jobs in that state, without failures that nobody waits for or that have a later copy.
+ * @param among only these documents
+ */
+export async function countPrints(
+  db: Reader,
+  state: 'queued' | 'failed',
+  among: readonly PrintJobKey['document'][] = documents,
+): Promise<number> {
   const { count } = await db
     .selectFrom('print_jobs')
     .innerJoin('logs', 'logs.log', 'print_jobs.log')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('logs.is_own', '=', 1)
-    .where('state', 'in', wanted)
+    .where('state', '=', state)
+    .where('document', 'in', among)
     .where('reason', '!=', reasons.tooLate)
     .where((job) => job.or([job('state', '=', 'queued'), job.not(job.exists(laterCopy))]))
     .executeTakeFirstOrThrow();
@@ -99,7 +108,7 @@ function rowOf(record: PrintJobRecord): PrintJobRow {
     jobId: record.job_id,
     document: oneOf(documents, record.document),
     subject: record.subject,
-    state: oneOf(states, record.state),
+    state: oneOf(printStates, record.state),
     reason: record.reason,
     copyNo: record.copy_no,
     requestedAt: record.requested_at,

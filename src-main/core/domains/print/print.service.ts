@@ -1,38 +1,33 @@
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
-import type { printContract } from '../../../../src-shared/contract/print.ts';
-import { isSheet } from '../../../../src-shared/ledger/application-entries.ts';
+import type { printOutboxContract } from '../../../../src-shared/contract/print.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { isSheet, printerRoleFor } from '../../../../src-shared/rules/print-documents.ts';
 import { type Handlers, userOf } from '../../handler.ts';
-import type { Reader } from '../../ledger/entries.repo.ts';
-import type { Ids, Printers } from '../../ports.ts';
-import { readLocal, saveLocal } from '../settings/settings.repo.ts';
+import type { Ids } from '../../ports.ts';
+import type { ContentServices } from './content-of.ts';
 import { linesOf } from './documents.ts';
 import { printJob, recentPrintJobs } from './print.repo.ts';
+import { readPrinters } from './printers.repo.ts';
 import { reasons } from './reasons.ts';
 import { requestPrint } from './request-print.ts';
-import { testPage } from './test-page.ts';
 
-type Services = {
-  readonly db: Reader;
-  readonly ids: Ids;
-  readonly catalogue: Catalogue;
-  readonly followBase: () => Promise<string | null>;
-  readonly printers: Printers;
-};
+type Services = ContentServices & { readonly ids: Ids };
 
 const listed = 50;
 
-export function printService(services: Services): Handlers<keyof typeof printContract> {
-  const { db, ids, printers } = services;
+export function printService(services: Services): Handlers<keyof typeof printOutboxContract> {
+  const { db, ids } = services;
   return {
     'print.jobs': async () => succeed({ jobs: [...(await recentPrintJobs(db, listed))] }),
 
     'print.preview': async (_context, { jobId }) => {
       const job = await printJob(db, jobId);
-      const lines = job === undefined ? undefined : await linesOf(services, job.key);
-      if (job === undefined || lines === undefined) return fail('not_found');
-      return succeed({ job: job.row, lines: [...lines] });
+      if (job === undefined) return fail('not_found');
+      // A sheet is looked at as the PDF that is printed.
+      const lines = isSheet(job.key.document) ? [] : await linesOf(services, job.key);
+      if (lines === undefined) return fail('not_found');
+      const role = printerRoleFor(await readPrinters(db), job.key.document);
+      return succeed({ job: job.row, lines: [...lines], hasPrinter: role !== undefined });
     },
 
     'print.markShown': async (context, { jobId }) =>
@@ -57,23 +52,16 @@ export function printService(services: Services): Handlers<keyof typeof printCon
         return succeed({});
       }),
 
-    'printer.get': async () => succeed({ printer: (await readLocal(db, 'printer')) ?? null }),
-
-    'printer.configure': async (context, { printer }) =>
+    'print.confirm': async (context, { jobId, cameOut }) =>
       context.write(async (work) => {
-        await saveLocal(work.trx, 'printer', printer);
-        work.touch('settings');
-        work.touch('prints');
+        const job = await printJob(work.trx, jobId);
+        if (job === undefined) return fail('not_found');
+        if (job.row.state !== 'sent') return fail('wrong_state');
+        const result = cameOut
+          ? ({ state: 'confirmed', reason: '' } as const)
+          : ({ state: 'failed', reason: reasons.notOut } as const);
+        await work.append(fact(job.key.stream, 'print.reported', { jobId, ...result }));
         return succeed({});
       }),
-
-    'printer.test': async () => {
-      const printer = await readLocal(db, 'printer');
-      if (printer === undefined || printer === null) return fail('no_printer');
-      const outcome = await printers.print(printer, testPage(printer));
-      return outcome.ok
-        ? succeed({})
-        : fail('printer_unreachable', [{ path: 'host', message: outcome.reason }]);
-    },
   };
 }

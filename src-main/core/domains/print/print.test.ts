@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { PrintLine } from '../../../../src-shared/contract/print.ts';
-import { makeCore, type TestCore } from '../../../testing/make-core.ts';
+import { makeCore, sent, type TestCore } from '../../../testing/make-core.ts';
+import { linesIn, slipPrinterAt, textsOf } from '../../../testing/print/printers.ts';
 import { adminSecrets, anApplication, comeBack, setUp } from '../../../testing/workplace.ts';
 import type { PrintOutcome } from '../../ports.ts';
 
@@ -8,10 +8,10 @@ let counter: TestCore;
 let outcome: () => PrintOutcome;
 const admin = { window: 'admin' };
 const minute = 60_000;
-const printer = { kind: 'network', host: 'yazici.yerel', port: 9100, codePage: 'PC857' } as const;
+const printer = slipPrinterAt('yazici.yerel');
 
 beforeEach(async () => {
-  outcome = () => ({ ok: true });
+  outcome = () => sent;
   counter = await makeCore({ print: () => outcome() });
   await setUp(counter);
 });
@@ -25,12 +25,10 @@ async function afterPrinting(): Promise<void> {
   await counter.ok('session.signIn', { username, password }, admin);
 }
 
-const configure = () => counter.ok('printer.configure', { printer }, admin);
+const configure = () => counter.ok('printer.configure', { change: { role: 'slip', printer } }, admin);
 const issue = () => counter.ok('ticket.issue', { categoryCode: 'general', priority: true }, admin);
 const jobs = async () => (await counter.ok('print.jobs', {}, admin)).jobs;
-const textsOf = (lines: readonly PrintLine[]) =>
-  lines.flatMap((line) => (line.kind === 'text' ? [line.text] : line.kind === 'barcode' ? [line.value] : []));
-const printedTexts = () => counter.printed.map(({ lines }) => textsOf(lines));
+const printedTexts = () => counter.printed.map(({ content }) => textsOf(linesIn(content)));
 
 const ticketTexts = [
   'OEDAŞ',
@@ -46,7 +44,7 @@ test('a ticket comes out of the configured printer, with nothing on it that tell
   await configure();
   await issue();
   await afterPrinting();
-  expect(counter.printed.map((print) => print.printer)).toEqual([printer]);
+  expect(counter.printed.map((print) => print.printer)).toEqual([{ role: 'slip', ...printer }]);
   expect(printedTexts()).toEqual([ticketTexts]);
   expect(await jobs()).toMatchObject([
     { subject: 'A101', document: 'queue_ticket', state: 'sent', copyNo: 1 },
@@ -94,7 +92,7 @@ test('a print that failed is tried again as the same paper, not as a copy', asyn
   await afterPrinting();
   expect(await jobs()).toMatchObject([{ state: 'failed' }]);
 
-  outcome = () => ({ ok: true });
+  outcome = () => sent;
   await counter.ok('print.retry', { jobId: printJobId }, admin);
   await afterPrinting();
   expect(await jobs()).toMatchObject([{ jobId: printJobId, state: 'sent', reason: '', copyNo: 1 }]);
@@ -168,7 +166,7 @@ test('a print that was cut short is not repeated by itself, and repeated by a pe
   await configure();
   const { printJobId } = await issue();
   await afterPrinting();
-  outcome = () => ({ ok: true });
+  outcome = () => sent;
   await afterPrinting();
   const cutShort = {
     ...{ jobId: printJobId, state: 'failed', copyNo: 1 },
@@ -190,13 +188,18 @@ test('a print that was cut short is not repeated by itself, and repeated by a pe
 });
 
 test('the test page says the reason at the field where it did not come out', async () => {
-  expect(await counter.call('printer.test', {}, admin)).toMatchObject({ error: { code: 'no_printer' } });
+  expect(await counter.call('printer.test', { role: 'slip' }, admin)).toMatchObject({
+    error: { code: 'no_printer' },
+  });
   await configure();
-  await counter.ok('printer.test', {}, admin);
+  await counter.ok('printer.test', { role: 'slip' }, admin);
   expect(printedTexts()[0]).toContain('ğüşıöç ĞÜŞİÖÇ');
   outcome = () => ({ ok: false, reason: 'Yazıcı kapalı.' });
-  expect(await counter.call('printer.test', {}, admin)).toMatchObject({
-    error: { code: 'printer_unreachable', fields: [{ path: 'host', message: 'Yazıcı kapalı.' }] },
+  expect(await counter.call('printer.test', { role: 'slip' }, admin)).toMatchObject({
+    error: {
+      code: 'printer_unreachable',
+      fields: [{ path: 'printer.connection.host', message: 'Yazıcı kapalı.' }],
+    },
   });
 });
 

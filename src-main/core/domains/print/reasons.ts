@@ -8,6 +8,7 @@ export const patienceMinutes = 10;
 export const reasons = {
   gone: 'Belgenin kaydı bulunamadı.',
   tooLate: `İstendikten sonraki ${patienceMinutes} dakika içinde yazdırılamadığı için artık gerekli sayılmadı. Hâlâ gerekiyorsa yeniden yazdırın.`,
+  notOut: 'Görevli kâğıdın çıkmadığını bildirdi. Yazıcıyı denetleyip yeniden deneyin.',
   interrupted:
     'Banko bu belge yazdırılırken kapandı; kâğıt çıkmış olabilir. Yazıcıya bakın; gerekirse yeniden yazdırın, kâğıt KOPYA olarak çıkar.',
 } as const;

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { policySchema, roomSchema } from '../../../../src-shared/contract/branch-settings.ts';
-import { printerSchema } from '../../../../src-shared/contract/print.ts';
+import { networkConnectionSchema, printersSchema } from '../../../../src-shared/contract/printers.ts';
 import { screensServerSchema } from '../../../../src-shared/contract/screen.ts';
 import { deskSchema } from '../../../../src-shared/contract/session.ts';
 import { type SettingsDocument, settingsDocuments } from '../../../../src-shared/contract/settings.ts';
@@ -73,9 +73,23 @@ const localSettings = {
     /** When this PC was set up or got its sample, by its own clock; a store of an earlier version does not say. */
     setUpAt: z.string().optional(),
   }),
-  printer: printerSchema.nullable(),
+  /** As a store from before there were three kinds has it; `printers` stands above it. */
+  printer: z
+    .strictObject({ ...networkConnectionSchema.shape, codePage: z.enum(['PC857', 'WPC1254']) })
+    .nullable(),
+  printers: printersSchema,
   /** The job whose bytes are on their way to the printer; what still stands here at a start was cut short. */
   printing: z.strictObject({ jobId: z.string() }).nullable(),
+  /** Jobs that a queue of the system has taken and not yet reported on, and what they wait for. */
+  followedPrints: z.array(
+    z.strictObject({
+      jobId: z.string(),
+      queue: z.string(),
+      queueJob: z.string(),
+      since: z.string(),
+      trouble: z.string().nullable(),
+    }),
+  ),
   crm: z.strictObject({ url: z.string(), apiKey: z.string() }),
   /** Microsoft's account by which meetings are opened; null where it was taken away again. */
   teams: z

@@ -10,7 +10,7 @@ import type { Clock, Ids, Logger, SampleGateway } from '../../ports.ts';
 import { rebuildProjections } from '../../projections/project.ts';
 import { sampleUsers } from '../../sample/sample-users.ts';
 import type { UpstreamLink } from '../../sync/upstream-link.ts';
-import { countPrints } from '../print/print.repo.ts';
+import { printerStanding } from '../print/printer-standing.ts';
 import { readDocument, readLocal, unreadableDocuments } from '../settings/settings.repo.ts';
 import { hashUser } from '../settings/users.service.ts';
 import { countInQueue } from '../ticket/ticket.repo.ts';
@@ -57,15 +57,9 @@ export function systemService(services: SystemServices): Handlers<Method> {
     },
 
     'system.connection': async () => {
-      const printer = (await readLocal(db, 'printer')) ?? null;
-      const failed = await countPrints(db, ['failed']);
       return succeed({
         crm: await connectionOf(db, services.link, clock.now()),
-        printer: {
-          isConfigured: printer !== null,
-          waiting: failed + (await countPrints(db, ['queued'])),
-          trouble: failed > 0 ? `${failed} belge yazdırılamadı; yazıcıyı denetleyip yeniden yazdırın.` : null,
-        },
+        printer: await printerStanding(db),
         branch: services.branchConnection(),
         queueLength: await countInQueue(db, today(clock), 'waiting'),
       });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TestCore } from '../../../testing/make-core.ts';
+import { slipPrinterAt } from '../../../testing/print/printers.ts';
 import {
   at,
   issue,
@@ -130,8 +131,11 @@ describe('numbers', () => {
     const print = () => ({ ok: false, reason: 'Yazıcıda kâğıt yok.' }) as const;
     await counter.remove();
     counter = await openQueueBranch({ print });
-    const printer = { kind: 'network', host: 'yazici.yerel', port: 9100, codePage: 'PC857' } as const;
-    await counter.ok('printer.configure', { printer }, at.admin);
+    await counter.ok(
+      'printer.configure',
+      { change: { role: 'slip', printer: slipPrinterAt('yazici.yerel') } },
+      at.admin,
+    );
     counter.core.start();
     const { id, label } = await issue(counter);
     counter = await counter.reopen();
