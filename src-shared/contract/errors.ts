@@ -32,6 +32,8 @@ export const errorSentences = {
   disclosure_refused:
     'Kimliği doğrulanmayan kişiye, yakınına ya da ihbarcıya hesap bilgisi gösterilmez; başvurusu yine alınır.',
   closing_incomplete: 'Başvuru henüz sonuçlandırılamaz. Eksikler ekranda yazılı.',
+  special_ground_needed:
+    'Bu başvuruda özel nitelikli kişisel veri var ve işlenmesinin dayanağı kayıtlı değil. Önce “Aydınlatma ve Rıza” bölümünde açık rızayı alın ya da dayanağı kaydedin (KVKK md. 6).',
   already_closed: 'Bu başvuru zaten sonuçlandırılmış.',
   reopen_too_late: 'Yeniden açma süresi doldu. Yeni bir başvuru kaydedip bununla bağlayın.',
   attachment_empty: 'Dosya boş; içinde hiçbir şey yok.',

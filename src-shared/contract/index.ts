@@ -18,6 +18,7 @@ import { screenContract } from './screen.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
+import { signingContract } from './signing.ts';
 import { switchboardContract } from './switchboard.ts';
 import { systemContract } from './system.ts';
 import { teamsContract } from './teams.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...settingsContract,
   ...branchContract,
   ...screenContract,
+  ...signingContract,
   ...kioskContract,
   ...visitorContract,
   ...teamsContract,

@@ -8,6 +8,7 @@ import {
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
 import type { ChannelProcedure } from '../../../../src-shared/rules/channels.ts';
+import { lacksGround, needsGround } from '../../../../src-shared/rules/special-category.ts';
 
 type Around = {
   readonly procedure: ChannelProcedure;
@@ -27,7 +28,7 @@ export function allowedTo(
     isStaff && stateAfter(move, state.status, state.statusBefore) !== undefined;
   const { phone, landline } = state.registration.applicant;
   return {
-    route: may('route') && topic?.group !== 'retail',
+    route: may('route') && topic?.group !== 'retail' && !(needsGround.route && lacksGround(state, topic)),
     call: isOpen && may('call') && (phone ?? landline) !== null,
     close: may('close') && procedure.closedBy.some((closer) => closer === role),
     await: may('await'),

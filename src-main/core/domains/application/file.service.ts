@@ -48,7 +48,7 @@ export async function applicationFile(
   const topic = catalogue.topic(registration.topicCode);
   const isOpen = closing === null;
   const isHidden = isHiddenFrom(state, reader);
-  const view = { ...names, isNameless: isHidden };
+  const view = { ...names, isNameless: isHidden, isDesk: deskRoles.includes(reader.role) };
   const procedure = await procedureBegunWith(db, catalogue, registration);
   const meetings = await meetingsOfApplication(db, applicationId);
   const around = { topic, meetings: meetings.map(({ mode }) => ({ isOnline: mode === 'teams' })) };
@@ -108,7 +108,7 @@ export async function applicationFile(
           },
     timeline: withMeetings(timelineOf(state, entries, view), meetings, view),
     closingGaps: isOpen
-      ? closingGaps(state, procedure).map((code) => ({ code, sentence: gapSentences(procedure)[code] }))
+      ? closingGaps(state, procedure, 'resolved', topic).map((code) => ({ code, sentence: gapSentences(procedure)[code] }))
       : [],
     steps: [...steps],
     awaiting:
@@ -136,11 +136,12 @@ export async function applicationFile(
   });
 }
 
-const informantRoles = ['clerk', 'supervisor', 'administrator'];
+/** Those who work at the desk with the applicant. */
+const deskRoles = ['clerk', 'supervisor', 'administrator'];
 
 /** Who informed is shown to those who have to work with it, and to nobody else (THY; process.md FF-4). */
 export function isHiddenFrom(state: ApplicationState, reader: User): boolean {
-  return isInformant(state) && !informantRoles.includes(reader.role);
+  return isInformant(state) && !deskRoles.includes(reader.role);
 }
 
 function applicantFor(state: ApplicationState, reader: User): ApplicationFile['applicant'] {

@@ -12,6 +12,8 @@ import { maskPhone } from '../../../../src-shared/text/phone.ts';
 import { amendmentLines, type TopicNames } from './amendment-lines.ts';
 import { attachmentLine } from './attachment-line.ts';
 
+import { consentLine } from './consent-line.ts';
+
 export type TimelineNames = TopicNames & {
   readonly actor: (actor: string) => string;
   readonly isUnsent: (entry: Entry) => boolean;
@@ -21,6 +23,8 @@ export type TimelineNames = TopicNames & {
 export type TimelineView = TimelineNames & {
   /** Leaves out what tells who an informant is: numbers, and the texts and notes around them. */
   readonly isNameless: boolean;
+  /** Says nothing of which data somebody consents to, and by which case of the law it is processed. */
+  readonly isDesk: boolean;
 };
 
 type Line = Pick<TimelineItem, 'kind' | 'title' | 'text'> & { readonly smsState?: SmsState };
@@ -86,6 +90,7 @@ export const conflictWords: Record<ConflictReason, string> = {
   closed_without_answer: 'Ekip yanıtlamadan sonuçlandırıldı.',
   amended_before: 'Aynı alanı başka biri daha önce değiştirmiş; hangisinin geçerli olacağı seçilmeli.',
   not_possible: 'Başvuru bu sırada buna uygun değildi; durumu değiştirmedi.',
+  reviewed_before: 'Rızası geri alınan verinin ne olacağına başka biri daha önce karar vermiş; ilki geçerli.',
   registered_before: 'Aynı başvuru ikinci kez kaydedildi; ilki geçerli.',
 };
 
@@ -184,6 +189,15 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     case 'attachment.added':
     case 'attachment.withdrawn':
       return attachmentLine(known, state, view.isNameless);
+    case 'consent.printed':
+    case 'consent.decided':
+    case 'consent.withdrawn':
+    case 'consent.sealed':
+    case 'consent.timestamped':
+    case 'consent.scanned':
+    case 'special.grounded':
+    case 'consent.reviewed':
+      return consentLine(known, state, view);
     default:
       return unknownLine;
   }

@@ -5,6 +5,7 @@ import { printerSchema } from '../../../../src-shared/contract/print.ts';
 import { screensServerSchema } from '../../../../src-shared/contract/screen.ts';
 import { deskSchema } from '../../../../src-shared/contract/session.ts';
 import { type SettingsDocument, settingsDocuments } from '../../../../src-shared/contract/settings.ts';
+import { pairedPlaces } from '../../../../src-shared/contract/signing.ts';
 import { diallingSchema } from '../../../../src-shared/contract/switchboard.ts';
 import { categorySchema } from '../../../../src-shared/contract/ticket.ts';
 import { unitSchema } from '../../../../src-shared/contract/unit.ts';
@@ -98,6 +99,11 @@ const localSettings = {
   hubPort: z.int(),
   /** What this PC does about screens that nobody signs in to. */
   screens: screensServerSchema,
+  /** Screens of this PC on which consumers read and sign. `usedAt` is null until one has come. */
+  signers: z.partialRecord(
+    z.enum(pairedPlaces),
+    z.strictObject({ tokenHash: z.string(), pairedAt: z.string(), usedAt: z.string().nullable() }),
+  ),
   /** As the hub: how far which PCs let it count today, and where its own counting began. See `number-bounds.ts`. */
   numberBounds: z.strictObject({
     serviceDay: z.string(),
