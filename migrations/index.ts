@@ -8,6 +8,7 @@ import * as attachments from './0006-attachments.ts';
 import * as procedures from './0007-procedures.ts';
 import * as foundConsumers from './0008-found-consumers.ts';
 import * as audit from './0009-audit.ts';
+import * as texts from './0010-texts.ts';
 import * as consents from './0011-consents.ts';
 
 /** In the order in which they run. A released one is never edited; a change is a new number. */
@@ -21,5 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-procedures': procedures,
   '0008-found-consumers': foundConsumers,
   '0009-audit': audit,
+  '0010-texts': texts,
   '0011-consents': consents,
 };

@@ -7,6 +7,7 @@ import {
   type IntakeCatalogue,
   idempotencyKeyField,
   intakeApplicationSchema,
+  intakeCatalogueQuery,
   intakeCatalogueSchema,
   intakeReplySchema,
 } from '../../src-shared/contract/gateway-intake.ts';
@@ -80,9 +81,15 @@ export function intakeRoutes(parts: GatewayParts) {
       schema: {
         summary: 'Topics with their fields, provinces and the privacy notice in force',
         security,
+        querystring: intakeCatalogueQuery,
         response: { 200: intakeCatalogueSchema, ...refused },
       },
-      handler: async () => catalogueOutside,
+      handler: async ({ query }) => {
+        const { code, version, language, title, draft, validFrom, body, legalGrounds } =
+          await parts.intake.noticeFor(query.province ?? null);
+        const notice = { code, version, language, title, draft, validFrom, body, legalGrounds };
+        return { ...catalogueOutside, notice };
+      },
     });
   };
 }
@@ -99,7 +106,7 @@ function refuseFields(
   return refuse(reply, code, { fields: fields.slice(0, fieldsShown) });
 }
 
-const catalogueOutside: IntakeCatalogue = {
+const catalogueOutside: Omit<IntakeCatalogue, 'notice'> = {
   topicsVersion: shippedCatalogue.topics.version,
   topics: shippedCatalogue.topics.topics
     .filter((topic) => topic.retiredAt === undefined)
@@ -110,5 +117,4 @@ const catalogueOutside: IntakeCatalogue = {
       types: types ?? [...applicationTypes],
     })),
   provinces: shippedCatalogue.provinces.provinces,
-  notice: shippedCatalogue.notice,
 };

@@ -18,7 +18,7 @@ import { shippedCatalogue as catalogue } from '../lib/catalogue.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import { uuidV7 } from '../lib/ids.ts';
 import { createApplicationNumbers } from './application-numbers.ts';
-import { createIntakePlaces, type IntakePlace } from './intake-places.ts';
+import { createIntakePlaces, type IntakePlace, type IntakePlaces } from './intake-places.ts';
 import {
   bodyHashOf,
   findRequest,
@@ -50,6 +50,8 @@ export type Intake = {
    * is named for it.
    */
   readonly procedureFor: (province: string | null, channel: Channel) => Promise<ChannelProcedure | undefined>;
+  /** What an applicant from a province is given today, from anywhere where it is null. */
+  readonly noticeFor: IntakePlaces['noticeFor'];
   /** Every rule that the application breaks, without registering it. */
   readonly errorsOf: (application: IntakeApplication) => Promise<readonly FieldError[]>;
 };
@@ -65,19 +67,25 @@ export type IntakeParts = {
 /** @param parts one gateway's: what it has read of the branches and which numbers it has given is kept with it */
 export function createIntake(parts: IntakeParts): Intake {
   const { db, clock, ownLog, onStored } = parts;
-  const { placeFor, trackingUrlOf } = createIntakePlaces(db, parts.trackingPage);
+  const { placeFor, noticeFor, trackingUrlOf } = createIntakePlaces(db, clock, parts.trackingPage);
   const nextNumber = createApplicationNumbers(clock);
 
-  function judge(application: IntakeApplication, { procedure }: IntakePlace): readonly FieldError[] {
+  function judge(application: IntakeApplication, { procedure, notice }: IntakePlace): readonly FieldError[] {
     const nowIso = isoNow(clock);
-    return registrationErrors(inputOf(application), { catalogue, procedure, intake: 'gateway', nowIso });
+    return registrationErrors(inputOf(application), {
+      catalogue,
+      procedure,
+      notice,
+      intake: 'gateway',
+      nowIso,
+    });
   }
 
   async function register(
     tx: Transaction<Database>,
     application: IntakeApplication,
     topic: Topic,
-    { branch, channelsVersion, procedure }: IntakePlace,
+    { branch, channelsVersion, procedure, notice }: IntakePlace,
     trackingUrl: string,
   ): Promise<Taken> {
     const at = isoNow(clock);
@@ -93,7 +101,7 @@ export function createIntake(parts: IntakeParts): Intake {
       catalogue,
     });
     const stream = { kind: 'application', id: uuidV7(clock.now()) };
-    const telling = { procedure, catalogue, trackingUrl, smsId: uuidV7(clock.now()) };
+    const telling = { procedure, catalogue, notice, trackingUrl, smsId: uuidV7(clock.now()) };
     const { facts } = registrationFacts(stream, registration, input, telling);
     const actor = intakeActor(application.channel);
     await ownLog.append(
@@ -108,6 +116,7 @@ export function createIntake(parts: IntakeParts): Intake {
 
   return {
     procedureFor: async (province, channel) => (await placeFor(province, channel))?.procedure,
+    noticeFor,
     errorsOf: async (application) => {
       const place = await placeOf(application);
       return place === undefined ? [] : judge(application, place);

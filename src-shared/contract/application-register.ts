@@ -85,6 +85,8 @@ export const registerInputSchema = z.strictObject({
     .strictObject({
       textCode: z.string().max(60),
       textVersion: z.int().positive(),
+      /** Where the screen knows it: numbers may be settled anew between showing and saving. */
+      textHash: z.string().max(64).optional(),
       method: z.enum(noticeMethods, 'Aydınlatmanın nasıl yapıldığı seçilmeli.'),
     })
     .nullable(),

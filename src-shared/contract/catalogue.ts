@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { noticeSchema, provincesSchema, teamsSchema, topicsSchema } from '../rules/catalogue.ts';
+import { provincesSchema, teamsSchema, topicsSchema } from '../rules/catalogue.ts';
 import { channelsAsKept } from '../rules/channels.ts';
 import { holidayTroubleKinds } from '../rules/holiday-check.ts';
+import { publishedTextSchema } from '../rules/texts.ts';
 import { query } from './define.ts';
 import { nothing } from './fields.ts';
 
@@ -16,7 +17,8 @@ export const catalogueContract = {
       topics: topicsSchema,
       teams: teamsSchema,
       provinces: provincesSchema,
-      notice: noticeSchema,
+      /** In force today. */
+      notice: publishedTextSchema,
     }),
   }),
   /** Of one district, for whoever types an address; none where the company does not serve it. */

@@ -6,7 +6,8 @@ import {
   premisesSchema,
   replyChannels,
 } from '../ledger/application-entries.ts';
-import { noticeSchema, topicFieldSchema } from '../rules/catalogue.ts';
+import { topicFieldSchema } from '../rules/catalogue.ts';
+import { textSchema } from '../rules/texts.ts';
 import {
   applicantInput,
   closingInput,
@@ -72,6 +73,21 @@ export const intakeReplySchema = z.strictObject({
 });
 export type IntakeReply = z.infer<typeof intakeReplySchema>;
 
+const text = textSchema.shape;
+const noticeOutside = z.strictObject({
+  code: text.code,
+  version: text.version,
+  language: text.language,
+  title: text.title,
+  draft: text.draft,
+  validFrom: text.validFrom,
+  body: text.body,
+  legalGrounds: text.legalGrounds,
+});
+
+/** `GET /v1/catalogue?province=`: for which province's branch; the one that takes all others where it is not said. */
+export const intakeCatalogueQuery = z.strictObject({ province: z.string().max(60).optional() });
+
 /** `GET /v1/catalogue`: what a form outside is built from. */
 export const intakeCatalogueSchema = z.strictObject({
   topicsVersion: z.int(),
@@ -89,6 +105,7 @@ export const intakeCatalogueSchema = z.strictObject({
     }),
   ),
   provinces: z.array(z.strictObject({ name: z.string(), districts: z.array(z.string()) })),
-  notice: noticeSchema,
+  /** In Turkish; of the branch that takes what comes from the province that was asked for. */
+  notice: noticeOutside,
 });
 export type IntakeCatalogue = z.infer<typeof intakeCatalogueSchema>;

@@ -16,6 +16,7 @@ import {
 import { phoneEntries } from './phone-entries.ts';
 import { screenEntries } from './screen-entries.ts';
 import { callEntries, contactEntries } from './switchboard-entries.ts';
+import { textEntries } from './text-entries.ts';
 import { ticketEntries } from './ticket-entries.ts';
 
 /** Every fact that this version of Banko knows, with the schema of its payload. */
@@ -37,6 +38,7 @@ export const entryTypes = {
   ...hubEntries,
   ...screenEntries,
   ...phoneEntries,
+  ...textEntries,
 } as const;
 
 export type EntryType = keyof typeof entryTypes;

@@ -17,6 +17,7 @@ export const streamKinds = [
   'pc',
   'screen',
   'phone',
+  'text',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import holidayFile from '../../assets/holidays.json' with { type: 'json' };
 import provinceFile from '../../assets/provinces.json' with { type: 'json' };
 import teamFile from '../../assets/teams.json' with { type: 'json' };
-import noticeFile from '../../assets/texts/privacy-notice.json' with { type: 'json' };
 import templateFile from '../../assets/texts/sms-templates.json' with { type: 'json' };
 import topicFile from '../../assets/topics.json' with { type: 'json' };
 import {
   allHolidays,
   holidaysSchema,
-  noticeSchema,
   provincesSchema,
   smsTemplatesSchema,
   type Topic,
@@ -40,7 +38,6 @@ function brief({ deadlines: [first] }: Topic) {
 describe('the shipped files', () => {
   it('parse whole', () => {
     expect(holidaysSchema.parse(holidayFile)).toEqual(holidayFile);
-    expect(noticeSchema.parse(noticeFile)).toEqual(noticeFile);
     expect(provincesSchema.parse(provinceFile)).toEqual(provinceFile);
     expect(smsTemplatesSchema.parse(templateFile)).toEqual(templateFile);
     expect(topics).toEqual(topicFile);
@@ -116,11 +113,6 @@ describe('the shipped files', () => {
       const halfDays = table.holidays.filter((holiday) => holiday.kind === 'half_day_pm');
       expect([days.length, halfDays.length]).toEqual([14, 3]);
     }
-  });
-
-  it('mark the privacy notice as a draft and name a legal ground for it', () => {
-    expect(noticeFile.draft).toBe(true);
-    expect(noticeFile.legalGrounds).toContain('6698 md. 5/2-ç');
   });
 });
 

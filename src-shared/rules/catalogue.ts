@@ -180,17 +180,6 @@ export const smsTemplatesSchema = z
     },
   );
 
-export const noticeSchema = z.strictObject({
-  code,
-  version,
-  language: z.literal(['tr', 'en']),
-  title: name,
-  draft: z.boolean(),
-  validFrom: day,
-  body: z.array(name).min(1),
-  legalGrounds: z.array(name).min(1),
-});
-
 export type TopicFieldKind = (typeof topicFieldKinds)[number];
 export type TopicField = z.infer<typeof topicFieldSchema>;
 export type Topic = z.infer<typeof topicSchema>;
@@ -201,7 +190,6 @@ export type HolidaysFile = z.infer<typeof holidaysSchema>;
 export type ProvincesFile = z.infer<typeof provincesSchema>;
 export type NeighbourhoodsFile = z.infer<typeof neighbourhoodsSchema>;
 export type SmsTemplatesFile = z.infer<typeof smsTemplatesSchema>;
-export type Notice = z.infer<typeof noticeSchema>;
 
 /** The sub-topic in words; null where the topic has none, or its choice is of another version. */
 export function subtopicOf(

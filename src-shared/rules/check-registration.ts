@@ -7,6 +7,7 @@ import type { ChannelProcedure, Intake } from './channels.ts';
 import { atOnceErrors } from './closing-words.ts';
 import type { Catalogue } from './make-catalogue.ts';
 import { isUnknownDistrict } from './provinces.ts';
+import type { PublishedText } from './texts.ts';
 import { topicFieldErrors } from './topic-fields.ts';
 
 type Input = RegistrationInput;
@@ -14,7 +15,9 @@ type Content = Pick<Input, 'applicant' | 'capacity' | 'capacityEvidence' | 'prem
 
 /** By what an application is judged. */
 export type Measure = {
-  readonly catalogue: Pick<Catalogue, 'topic' | 'provinces' | 'notice'>;
+  readonly catalogue: Pick<Catalogue, 'topic' | 'provinces'>;
+  /** In force where and when it is taken down. */
+  readonly notice: Pick<PublishedText, 'code' | 'version' | 'hash'>;
   readonly procedure: ChannelProcedure;
   /** Where it is taken down. */
   readonly intake: Intake;
@@ -30,7 +33,7 @@ export function registrationErrors(input: Input, measure: Measure): readonly Fie
     ...edmsErrors(input, procedure),
     ...contentErrors(input, catalogue),
     ...momentErrors(input, nowIso),
-    ...noticeErrors(input, procedure, catalogue),
+    ...noticeErrors(input, procedure, measure.notice),
     ...atOnceErrors(input, procedure),
   ];
 }
@@ -135,13 +138,17 @@ function premisesErrors(
 function noticeErrors(
   { applicant, notice }: Input,
   { asksNotice }: ChannelProcedure,
-  { notice: current }: Pick<Catalogue, 'notice'>,
+  current: Measure['notice'],
 ): readonly FieldError[] {
   if (notice === null)
     return applicant.kind === 'anonymous' || !asksNotice
       ? []
       : [{ path: 'notice', message: 'Başvuru sahibi aydınlatılmadan kayıt yapılamaz.' }];
-  if (notice.textCode !== current.code || notice.textVersion !== current.version)
+  const isCurrent =
+    notice.textCode === current.code &&
+    notice.textVersion === current.version &&
+    (notice.textHash === undefined || notice.textHash === current.hash);
+  if (!isCurrent)
     return [{ path: 'notice', message: 'Aydınlatma metni değişti. Yeni metni gösterip yeniden kaydedin.' }];
   return [];
 }

@@ -1,12 +1,9 @@
-import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { PayloadOf } from '../ledger/entry-types.ts';
 import { type Calendar, makeCalendar } from './calendar.ts';
 import {
   allHolidays,
   type HolidaysFile,
   holidaysSchema,
-  type Notice,
-  noticeSchema,
   type ProvincesFile,
   provincesSchema,
   smsTemplatesSchema,
@@ -18,6 +15,7 @@ import {
 } from './catalogue.ts';
 import { type ChannelsFile, channelsSchema } from './channels.ts';
 import type { SmsTemplate } from './sms-template.ts';
+import { counterNoticeCode, type PublishedText, publishedText, textsSchema, usualLanguage } from './texts.ts';
 
 /** The shipped, versioned data by which applications are taken and their days counted, at a counter or a gateway. */
 export type Catalogue = {
@@ -26,9 +24,10 @@ export type Catalogue = {
   readonly topics: TopicsFile;
   readonly teams: TeamsFile;
   readonly provinces: ProvincesFile;
-  readonly notice: Notice;
-  /** Which wording exactly was shown: kept on the record beside its version. */
-  readonly noticeHash: string;
+  /** Notices and consents as they were shipped, every version ever; the branch may have published its own since. */
+  readonly texts: readonly PublishedText[];
+  /** The shipped notice, where the branch has none of its own. */
+  readonly notice: PublishedText;
   readonly holidays: HolidaysFile;
   readonly calendar: Calendar;
   readonly topic: (code: string) => Topic | undefined;
@@ -39,7 +38,7 @@ export type Catalogue = {
 
 /** The files of `assets`, as JSON. */
 export type CatalogueFiles = Readonly<
-  Record<'channels' | 'topics' | 'teams' | 'provinces' | 'notice' | 'smsTemplates' | 'holidays', unknown>
+  Record<'channels' | 'topics' | 'teams' | 'provinces' | 'texts' | 'smsTemplates' | 'holidays', unknown>
 >;
 
 /** Throws where a shipped file does not fit its schema: a broken build must not start. */
@@ -47,7 +46,7 @@ export function makeCatalogue(files: CatalogueFiles, sha256: (text: string) => s
   const topics = topicsSchema.parse(files.topics);
   const teams = teamsSchema.parse(files.teams);
   const provinces = provincesSchema.parse(files.provinces);
-  const notice = noticeSchema.parse(files.notice);
+  const texts = textsSchema.parse(files.texts).map((text) => publishedText(text, sha256));
   const sms = smsTemplatesSchema.parse(files.smsTemplates);
   const holidays = holidaysSchema.parse(files.holidays);
   const byCode = new Map(topics.topics.map((topic) => [topic.code, topic]));
@@ -57,8 +56,8 @@ export function makeCatalogue(files: CatalogueFiles, sha256: (text: string) => s
     topics,
     teams,
     provinces,
-    notice,
-    noticeHash: sha256(canonicalJson(notice)),
+    texts,
+    notice: shippedNotice(texts),
     holidays,
     calendar: makeCalendar(allHolidays(holidays)),
     topic: (code) => byCode.get(code),
@@ -70,4 +69,12 @@ export function makeCatalogue(files: CatalogueFiles, sha256: (text: string) => s
       return template;
     },
   };
+}
+
+function shippedNotice(texts: readonly PublishedText[]): PublishedText {
+  const notice = texts.findLast(
+    ({ code, language }) => code === counterNoticeCode && language === usualLanguage,
+  );
+  if (notice === undefined) throw new Error('The shipped notice is missing');
+  return notice;
 }

@@ -8,6 +8,7 @@ import { deadlineOf } from './deadline.ts';
 import type { Catalogue } from './make-catalogue.ts';
 import { smsAt } from './procedure.ts';
 import { smsFact } from './sms-text.ts';
+import type { PublishedText } from './texts.ts';
 
 type Registration = PayloadOf<'application.registered'>;
 
@@ -50,7 +51,9 @@ export function registrationOf(input: RegistrationInput, topic: Topic, taking: T
 
 export type Telling = {
   readonly procedure: ChannelProcedure;
-  readonly catalogue: Pick<Catalogue, 'notice' | 'noticeHash' | 'smsTemplate'>;
+  readonly catalogue: Pick<Catalogue, 'smsTemplate'>;
+  /** The text in force that the applicant was given. */
+  readonly notice: PublishedText;
   readonly trackingUrl: string;
   /** For the SMS, if there is one. */
   readonly smsId: string;
@@ -66,13 +69,12 @@ export function registrationFacts(
   stream: Stream,
   registration: Registration,
   { notice, resolvedAtOnce }: Pick<RegistrationInput, 'notice' | 'resolvedAtOnce'>,
-  { procedure, catalogue, trackingUrl, smsId }: Telling,
+  { procedure, catalogue, notice: given, trackingUrl, smsId }: Telling,
 ): { readonly facts: readonly NewEntry[]; readonly smsId: string | null } {
   const facts = [fact(stream, 'application.registered', registration)];
   if (notice !== null) {
     const { textCode, textVersion, method } = notice;
-    const { language } = catalogue.notice;
-    const textHash = catalogue.noticeHash;
+    const { language, hash: textHash } = given;
     facts.push(fact(stream, 'notice.given', { textCode, textVersion, textHash, language, method }));
   }
   const sms = { smsTemplate: catalogue.smsTemplate, smsId };

@@ -1,4 +1,5 @@
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import type { PublishedText } from '../../../src-shared/rules/texts.ts';
 import { applicationTypeWords } from '../../../src-shared/text/words.ts';
 import { type Html, html } from '../html.ts';
 import { tokenField } from '../layout.ts';
@@ -16,13 +17,14 @@ export type FormPage = {
   readonly errors: FormErrors;
   readonly cookie: string;
   readonly seal: string;
+  readonly notice: PublishedText;
 };
 
 /** What a robot fills and nobody else sees. */
 export const trapName = 'web_sitesi';
 
 /** One page: what it is about, where, who, and how to answer. */
-export function formView({ topic, values, errors, cookie, seal }: FormPage): Html {
+export function formView({ topic, values, errors, cookie, seal, notice }: FormPage): Html {
   const state: FormState = { values, errors: errors.atFields };
   const hint = hintOf(topic);
   return html`<p class="small"><a href="/basvuru">‹ Konular</a></p>
@@ -45,7 +47,7 @@ ${textArea(state, {
   max: 4000,
 })}
 </section>
-${noticeView(state)}
+${noticeView(state, notice)}
 <section class="card" aria-labelledby="yer-baslik">
 <h2 id="yer-baslik">Kullanım yeri ve adres</h2>
 ${selectField(state, { name: 'yer', label: 'İlçe ve il', options: placeOptions })}

@@ -1,18 +1,13 @@
-import { shippedCatalogue } from '../../lib/catalogue.ts';
+import type { PublishedText } from '../../../src-shared/rules/texts.ts';
 import { type Html, html } from '../html.ts';
 import type { FormState } from './fields.ts';
 import { noticeId } from './form-names.ts';
-
-const { notice } = shippedCatalogue;
-
-/** Stands for the notice in the posted form, so that the record says which wording was on the page. */
-export const noticeValue = `${notice.code}/${notice.version}`;
 
 /**
  * Information, before anything about a person is written (KVKK md. 10). Nothing is ticked: that it was shown is
  * recorded, and consent would be another act (Tebliğ md. 5/1-f).
  */
-export function noticeView({ errors }: FormState): Html {
+export function noticeView({ errors }: FormState, notice: PublishedText): Html {
   const error = errors.get(noticeId);
   return html`<section class="card" aria-labelledby="aydinlatma-baslik">
 <h2 id="aydinlatma-baslik">Kişisel verileriniz hakkında bilgi</h2>
@@ -22,6 +17,11 @@ ${error !== undefined && html`<span class="error" id="aydinlatma-hata">${error}<
 <h3>${notice.title}</h3>
 ${notice.body.map((paragraph) => html`<p>${paragraph}</p>`)}
 </div>
-<input type="hidden" name="aydinlatma" value="${noticeValue}">
+<input type="hidden" name="aydinlatma" value="${noticeValue(notice)}">
 </section>`;
+}
+
+/** Stands for the notice in the posted form, so that the record says which wording was on the page. */
+function noticeValue({ code, version }: PublishedText): string {
+  return `${code}/${version}`;
 }

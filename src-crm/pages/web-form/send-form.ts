@@ -6,6 +6,7 @@ import { sendPublicPage } from '../layout.ts';
 import { fieldsOf, isOwnForm, type Visitor, visitorOf } from '../visitor.ts';
 import { type FormErrors, formErrorsOf } from './form-names.ts';
 import { formView, trapName } from './form-view.ts';
+import { placeOf } from './places.ts';
 import { readForm } from './read-form.ts';
 import type { Sealer } from './seal.ts';
 import { redirectToTaken, webFormKey } from './taken-page.ts';
@@ -27,11 +28,13 @@ export type ShowForm = (
 const noErrors: FormErrors = { atFields: new Map(), general: [] };
 
 /** Shows the form with what was typed; under the seal that came with it, or a new one where there is none. */
-export function formShower(sealer: Sealer): ShowForm {
+export function formShower({ intake }: Pick<GatewayParts, 'intake'>, sealer: Sealer): ShowForm {
   return async (reply, { cookie }, topic, { values, errors = noErrors, status = 200 }) => {
     const seal = values.muhur || (await sealer.make(cookie));
     const title = errors === noErrors ? topic.label : `Hata: ${topic.label}`;
-    return sendPublicPage(reply, { title, status, body: formView({ topic, values, errors, cookie, seal }) });
+    const notice = await intake.noticeFor(placeOf(values.yer ?? '')?.province ?? null);
+    const body = formView({ topic, values, errors, cookie, seal, notice });
+    return sendPublicPage(reply, { title, status, body });
   };
 }
 

@@ -63,7 +63,7 @@ describe.each(databaseVarieties())('the web form on $name', ({ start }) => {
         identityVerifiedBy: 'not_verified',
         applicationNo: expect.stringMatching(/^26-2026-00\d{5}$/),
       },
-      notices: [{ textHash: shippedCatalogue.noticeHash, method: 'read_on_screen' }],
+      notices: [{ textHash: shippedCatalogue.notice.hash, method: 'read_on_screen' }],
     });
     for (const personal of ['Gülşen', '0532', '532123', 'Işıklar', 'Yenidoğan'])
       expect(page).not.toContain(personal);

@@ -23,7 +23,7 @@ const topicParams = z.object({ topic: z.string().max(60) });
 export function webForm(parts: GatewayParts) {
   const { db, clock, intake } = parts;
   const sealer = createSealer(db, clock);
-  const show = formShower(sealer);
+  const show = formShower(parts, sealer);
 
   return async (app: FastifyInstance): Promise<void> => {
     const send = createFormSender(parts, {

@@ -3,7 +3,14 @@ import holidays from '../../../assets/holidays.json' with { type: 'json' };
 import neighbourhoodsFile from '../../../assets/neighbourhoods.json' with { type: 'json' };
 import provinces from '../../../assets/provinces.json' with { type: 'json' };
 import teams from '../../../assets/teams.json' with { type: 'json' };
+import convictionDocuments from '../../../assets/texts/consent-conviction-documents.json' with {
+  type: 'json',
+};
+import healthDocuments from '../../../assets/texts/consent-health-documents.json' with { type: 'json' };
+import lifeSupport from '../../../assets/texts/consent-life-support.json' with { type: 'json' };
+import lifeSupportEn from '../../../assets/texts/consent-life-support-en.json' with { type: 'json' };
 import notice from '../../../assets/texts/privacy-notice.json' with { type: 'json' };
+import noticeEn from '../../../assets/texts/privacy-notice-en.json' with { type: 'json' };
 import smsTemplates from '../../../assets/texts/sms-templates.json' with { type: 'json' };
 import topics from '../../../assets/topics.json' with { type: 'json' };
 import { type NeighbourhoodsFile, neighbourhoodsSchema } from '../../../src-shared/rules/catalogue.ts';
@@ -18,8 +25,10 @@ export type Catalogue = SharedCatalogue & {
   readonly neighbourhoods: () => NeighbourhoodsFile;
 };
 
+const texts = [notice, noticeEn, lifeSupport, lifeSupportEn, healthDocuments, convictionDocuments];
+
 export function loadCatalogue(): Catalogue {
-  const files = { channels, holidays, provinces, teams, notice, smsTemplates, topics };
+  const files = { channels, holidays, provinces, teams, texts, smsTemplates, topics };
   let neighbourhoods: NeighbourhoodsFile | undefined;
   return {
     ...makeCatalogue(files, sha256),

@@ -311,6 +311,19 @@ export type AttachmentUploadsTable = {
   finished_at: string | null;
 };
 
+/** Notices and consents that the branch has published; `body` is a `PublishedText` as JSON. */
+export type TextsTable = {
+  code: string;
+  language: string;
+  version: number;
+  kind: string;
+  valid_from: string;
+  hash: string;
+  body: string;
+  published_at: string;
+  published_by: string;
+};
+
 export type Schema = {
   drafts: DraftsTable;
   entries: EntriesTable;
@@ -342,6 +355,7 @@ export type Schema = {
   attachment_uploads: AttachmentUploadsTable;
   consents: ConsentsTable;
   consent_seals: ConsentSealsTable;
+  texts: TextsTable;
 };
 
 export type EntryRow = Selectable<EntriesTable>;

@@ -14,6 +14,7 @@ import { projectPrints } from './print.projection.ts';
 import { projectScreen } from './screen.projection.ts';
 import { projectSettings } from './settings.projection.ts';
 import { projectCall, projectContact } from './switchboard.projection.ts';
+import { projectText } from './text.projection.ts';
 import { projectTicket } from './ticket.projection.ts';
 
 type Projection = {
@@ -37,6 +38,7 @@ const projections: Readonly<Record<string, Projection>> = {
   branch: { topics: ['connection'], run: projectHub },
   pc: { topics: ['connection'], run: projectPc },
   screen: { topics: ['settings'], run: projectScreen },
+  text: { topics: ['settings'], run: projectText },
 };
 
 /** Brings the tables of one stream to what its entries say now. */
@@ -72,6 +74,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'screens',
     'attachments',
     'consents',
+    'texts',
   ] as const)
     await trx.deleteFrom(table).execute();
   const streams = await trx

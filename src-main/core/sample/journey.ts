@@ -80,9 +80,9 @@ export function journeyOf(
 
   say(clerk, 'application.registered', registration);
   if (registration.applicant.kind !== 'anonymous') {
-    const { code: textCode, version: textVersion, language } = catalogue.notice;
+    const { code: textCode, version: textVersion, language, hash: textHash } = catalogue.notice;
     const method = noticeMethodOf(random, registration);
-    say(clerk, 'notice.given', { textCode, textVersion, textHash: catalogue.noticeHash, language, method });
+    say(clerk, 'notice.given', { textCode, textVersion, textHash, language, method });
   }
   sendSms(() => registrationSms(catalogue, registration, trackingUrl));
   if (registration.deskCode !== null && !isLean) {

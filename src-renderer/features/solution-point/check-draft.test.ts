@@ -21,7 +21,7 @@ const topic: Topic = {
 const context: DraftContext = {
   ticketId: 't1',
   topic,
-  notice: { code: 'privacy_notice_counter', version: 1 },
+  notice: { code: 'privacy_notice_counter', version: 1, hash: 'a1' },
   today: '2026-03-10',
   sentences: {
     nameMissing: 'name',
@@ -94,7 +94,12 @@ describe('the form before it is sent', () => {
         installationNo: null,
         premises: null,
         replyChannel: 'telephone',
-        notice: { textCode: 'privacy_notice_counter', textVersion: 1, method: 'read_aloud' },
+        notice: {
+          textCode: 'privacy_notice_counter',
+          textVersion: 1,
+          textHash: 'a1',
+          method: 'read_aloud',
+        },
       },
     });
   });

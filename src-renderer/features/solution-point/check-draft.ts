@@ -5,7 +5,8 @@ import {
 } from '../../../src-shared/contract/application-register.ts';
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
 import { needsEvidence } from '../../../src-shared/rules/capacity.ts';
-import type { Notice, Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
+import type { Topic, TopicField } from '../../../src-shared/rules/catalogue.ts';
+import type { PublishedText } from '../../../src-shared/rules/texts.ts';
 import { parsePhone } from '../../../src-shared/text/phone.ts';
 import { fieldIn } from '../../i18n/in-language.ts';
 import type { Language } from '../../lib/preferences.ts';
@@ -31,7 +32,7 @@ export type DraftSentences = {
 export type DraftContext = {
   readonly ticketId: string | null;
   readonly topic: Topic | null;
-  readonly notice: Pick<Notice, 'code' | 'version'>;
+  readonly notice: Pick<PublishedText, 'code' | 'version' | 'hash'>;
   /** `yyyy-MM-dd`, what `bugün` means. */
   readonly today: string;
   readonly sentences: DraftSentences;
@@ -117,7 +118,12 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
     notice:
       draft.kind === 'anonymous'
         ? null
-        : { textCode: notice.code, textVersion: notice.version, method: draft.noticeMethod },
+        : {
+            textCode: notice.code,
+            textVersion: notice.version,
+            textHash: notice.hash,
+            method: draft.noticeMethod,
+          },
     phoneCheckId: isVerified(draft) ? draft.phoneCheckId : null,
     edmsNo: draft.edmsNo,
     eventAt: eventOf(draft, today),

@@ -2,7 +2,8 @@ import { Button, Group, Text } from '@mantine/core';
 import { type RefObject, useCallback, useContext, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
-import type { Notice, Topic } from '../../../src-shared/rules/catalogue.ts';
+import type { Topic } from '../../../src-shared/rules/catalogue.ts';
+import type { PublishedText } from '../../../src-shared/rules/texts.ts';
 import { localDay } from '../../../src-shared/text/format.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { isFor, settled, uploads } from '../../components/attachments/uploads-store.ts';
@@ -26,7 +27,7 @@ import { draftStore, SheetKey, useSheet } from './use-sheet.ts';
 type FormFooterProps = {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly topic: Topic | null;
-  readonly notice: Notice;
+  readonly notice: PublishedText;
 };
 
 /** Saves the form, and says what is wrong with it: at the fields, and here as a whole. */

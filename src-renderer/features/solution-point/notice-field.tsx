@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { noticeMethods } from '../../../src-shared/ledger/application-entries.ts';
-import type { Notice } from '../../../src-shared/rules/catalogue.ts';
+import type { PublishedText } from '../../../src-shared/rules/texts.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
@@ -13,7 +13,7 @@ import { solutionPointText } from './text.ts';
 import { useSheet } from './use-sheet.ts';
 
 /** The notice is an act of its own: shown, then marked as given, never a tick beside something else. */
-export function NoticeField({ notice }: { readonly notice: Notice }) {
+export function NoticeField({ notice }: { readonly notice: PublishedText }) {
   const text = useText(solutionPointText);
   const labels = useLabels();
   const isAnonymous = useSheet((sheet) => sheet.draft.kind === 'anonymous');
@@ -43,7 +43,7 @@ export function NoticeField({ notice }: { readonly notice: Notice }) {
   );
 }
 
-function NoticeText({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {
+function NoticeText({ notice, onClose }: { readonly notice: PublishedText; readonly onClose: () => void }) {
   const text = useText(solutionPointText);
   // The screen's own keys stay silent while the text is shown; Esc is the dialog's.
   useKeys([{ key: 'F8', label: text.notice.close, run: onClose }], 'dialog');

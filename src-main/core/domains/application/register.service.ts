@@ -14,6 +14,7 @@ import { keepConsumer } from '../consumer/keep-consumer.ts';
 import { verifiedPhone } from '../phone/verified-phone.ts';
 import { requestPrint } from '../print/request-print.ts';
 import { readDocument, readLocal } from '../settings/settings.repo.ts';
+import { noticeOn } from '../text/texts.repo.ts';
 import { ticketById } from '../ticket/ticket.repo.ts';
 import { newTrackingCode, takeApplicationNumber } from './application-number.ts';
 
@@ -39,7 +40,8 @@ export async function register(
   const channels = await channelsNow(db, catalogue);
   const procedure = procedureOf(channels, input.channel);
   const nowIso = new Date(services.clock.now()).toISOString();
-  const errors = registrationErrors(input, { catalogue, procedure, intake: 'counter', nowIso });
+  const notice = await noticeOn(db, catalogue, localDay(nowIso));
+  const errors = registrationErrors(input, { catalogue, notice, procedure, intake: 'counter', nowIso });
   if (topic?.retiredAt !== undefined) return fail('topic_retired', errors);
   if (topic === undefined || errors.length > 0) return fail('invalid_input', errors);
   const place = await placeOf(db);
@@ -74,7 +76,7 @@ export async function register(
     });
     const stream = { kind: 'application', id: ids.uuid() };
     const { trackingUrl } = place;
-    const telling = { procedure, catalogue, trackingUrl, smsId: ids.uuid() };
+    const telling = { procedure, catalogue, notice, trackingUrl, smsId: ids.uuid() };
     const { facts, smsId } = registrationFacts(stream, registration, input, telling);
     for (const fact of facts) await work.append(fact);
     const attached = await attachUploads(work, input.files, stream.id);
