@@ -1,5 +1,6 @@
+import type { FlatSignature } from '../rules/flat-signature.ts';
 import { formatDateTime } from '../text/format.ts';
-import type { Ink, Sheet, SheetBlock, SheetFact } from './sheet.ts';
+import type { Sheet, SheetBlock, SheetFact } from './sheet.ts';
 
 export type ConsentAct = 'informed' | 'accepted' | 'refused' | 'withdrawn';
 
@@ -32,7 +33,7 @@ export type ConsentRecord = {
   readonly clerk: string;
   readonly applicationNo: string | null;
   /** The drawn shape; `line` leaves room for a pen; null where the act took none. */
-  readonly signature: Ink | 'line' | null;
+  readonly signature: FlatSignature | 'line' | null;
   /** Of a withdrawal: when what is taken back was given, and the code of its record. */
   readonly withdrawn?: { readonly givenAt: string; readonly code: string };
 };
@@ -109,7 +110,7 @@ function decision(act: ConsentAct | null): SheetBlock {
   };
 }
 
-function signed(name: string, signature: Ink | 'line'): SheetBlock {
+function signed(name: string, signature: FlatSignature | 'line'): SheetBlock {
   return {
     kind: 'signature',
     label: signature === 'line' ? 'Tarih ve imza' : 'İmza',

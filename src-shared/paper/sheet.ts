@@ -1,3 +1,5 @@
+import type { FlatSignature } from '../rules/flat-signature.ts';
+
 /** A document of running text before it is drawn: from top to bottom, over as many A4 pages as it takes. */
 export type Sheet = {
   readonly organisation: string;
@@ -29,15 +31,8 @@ export type SheetBlock =
       readonly label: string;
       readonly name: string;
       /** Null leaves the line for a pen. */
-      readonly ink: Ink | null;
+      readonly ink: FlatSignature | null;
     }
   | { readonly kind: 'note'; readonly text: string };
 
 export type SheetFact = { readonly label: string; readonly value: string };
-
-/** A signature's flat shape: each stroke as x, y, x, y … in the units of its own width and height. */
-export type Ink = {
-  readonly width: number;
-  readonly height: number;
-  readonly strokes: readonly (readonly number[])[];
-};
