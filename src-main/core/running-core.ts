@@ -23,6 +23,7 @@ import { createEscalation } from './domains/application/escalation.ts';
 import { createAttachments } from './domains/attachment/attachments.ts';
 import { auditService } from './domains/audit/audit.service.ts';
 import { branchService } from './domains/branch/branch.service.ts';
+import { consentService } from './domains/consent/consent.service.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { createForgetFound } from './domains/consumer/forget-found.ts';
 import { displayService } from './domains/display/display.service.ts';
@@ -44,6 +45,9 @@ import { branchSettingsService } from './domains/settings/branch-settings.servic
 import { crmService } from './domains/settings/crm.service.ts';
 import { readLocal } from './domains/settings/settings.repo.ts';
 import { usersService } from './domains/settings/users.service.ts';
+import { createSignerPairing } from './domains/signing/signer-pairing.ts';
+import { signingService } from './domains/signing/signing.service.ts';
+import { createSignings } from './domains/signing/signings.ts';
 import { directoryService } from './domains/switchboard/directory.service.ts';
 import { transfersService } from './domains/switchboard/transfers.service.ts';
 import { systemService } from './domains/system/system.service.ts';
@@ -138,7 +142,12 @@ export async function workOn(
   });
   const hubSync = createSync({ ...exchange, link: branch.link, told: 'hub' });
   const catalogue = loadCatalogue();
-  const screens = createScreensGate({ db, clock, lan, onChanged: () => announce(['settings']) });
+  const pairing = createSignerPairing({ db, writer, clock, ids });
+  const signings = createSignings(() => announce(['signings']));
+  const screens = createScreensGate({
+    ...{ db, clock, lan, pairing },
+    onChanged: () => announce(['settings']),
+  });
   const { followBase } = screens;
   const pump = createPrintPump({ db, catalogue, followBase, printers, writer, clock, jobFailed });
   const teamsLink = createTeamsLink(db, ports.connectOnlineMeetings);
@@ -221,6 +230,8 @@ export async function workOn(
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, writer, branch, lan, clock, version }),
     ...screenService({ db, ids, screens }),
+    ...consentService({ db, clock, ids, catalogue }),
+    ...signingService({ db, writer, clock, ids, catalogue, sessions, screens, pairing, signings }),
     ...kioskService({ ...tickets, branch, followBase }),
     ...visitorService(tickets),
     ...teamsService({

@@ -33,6 +33,8 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   disclosure_refused:
     'Nothing of the account is shown to somebody who is not verified, a relative or an informant; the application is taken all the same.',
   closing_incomplete: 'The application can’t be closed yet. What is missing stands on the screen.',
+  special_ground_needed:
+    'This application holds special-category data, and no ground for its processing is on record. Ask for explicit consent or record the ground first (KVKK art. 6).',
   already_closed: 'This application is closed already.',
   reopen_too_late: 'It is too late to open this application again. Register a new one and link it.',
   attachment_empty: 'The file is empty.',
@@ -120,6 +122,7 @@ export const closingGapsEn: Readonly<Record<ApplicationFile['closingGaps'][numbe
   waiting: 'Something is still awaited from the applicant.',
   edms_no: 'The number of the document management system is missing.',
   conflict: 'Two desks changed the same field; a person has to choose first.',
+  special_ground: 'No ground for the processing of special-category data is on record.',
 };
 
 /** What a supervisor or administrator must know of the exchange with the CRM. */

@@ -189,6 +189,7 @@ export const labelsEn: Labels = {
     reopened: 'Reopening',
     settled: 'Conflict settled',
     attachment: 'File',
+    consent: 'Consent',
     conflict: 'Conflict',
     unknown: 'Unknown entry',
   },

@@ -137,6 +137,7 @@ export const labelsTr: Labels = {
     reopened: 'Yeniden açma',
     settled: 'Çakışma kararı',
     attachment: 'Dosya',
+    consent: 'Rıza',
     conflict: 'Çakışma',
     unknown: 'Bilinmeyen kayıt',
   },

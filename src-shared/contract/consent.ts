@@ -73,9 +73,7 @@ export const consentsOfApplicationSchema = z.strictObject({
   /** Special-category data: by the topic, or by a file that is marked so. */
   holdsSpecialData: z.boolean(),
   /** By what it may be processed; null while nothing is on record. */
-  ground: z
-    .strictObject({ ...happened, basis: z.enum(specialBases), note: z.string() })
-    .nullable(),
+  ground: z.strictObject({ ...happened, basis: z.enum(specialBases), note: z.string() }).nullable(),
   /** What can be put before the applicant now. */
   texts: z.array(
     z.strictObject({
@@ -160,13 +158,6 @@ export const consentContract = {
       language: z.string('Dil seçilmeli.').min(2, 'Dil seçilmeli.').max(10, 'Dil kodu çok uzun.'),
     }),
     output: z.strictObject({ consentId: z.string(), sheetCode: z.string() }),
-  }),
-  /** That page as PDF. The look is on record. */
-  'consent.sheet': query({
-    access: deskRoles,
-    topics: [],
-    input: z.strictObject({ applicationId, consentId }),
-    output: z.strictObject({ name: z.string(), base64: z.base64() }),
   }),
   /** The page has come back signed: its scan is a file of the application, and the barcode on it ties the two. */
   'consent.recordPaper': command({

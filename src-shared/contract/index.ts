@@ -4,6 +4,7 @@ import { attachmentContract } from './attachment.ts';
 import { auditContract } from './audit.ts';
 import { branchContract } from './branch.ts';
 import { catalogueContract } from './catalogue.ts';
+import { consentContract } from './consent.ts';
 import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
 import { displayContract } from './display.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...settingsContract,
   ...branchContract,
   ...screenContract,
+  ...consentContract,
   ...signingContract,
   ...kioskContract,
   ...visitorContract,

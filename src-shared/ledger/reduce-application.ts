@@ -5,8 +5,14 @@ import type { ApplicationState, ConflictReason, Happening, Said } from './applic
 import { type Entry, inOrder } from './entry.ts';
 import { isOneOf, type KnownEntry, type KnownOf, knownEntry, type PayloadOf } from './entry-types.ts';
 import { isAttachmentEntry, noAttachments, reduceAttachments } from './reduce-attachments.ts';
-import { type ConsentEntry, isConsentEntry, noConsents, reduceConsents, standsAgainstReview } from './reduce-consents.ts';
 import { amend, settle } from './reduce-conflicts.ts';
+import {
+  type ConsentEntry,
+  isConsentEntry,
+  noConsents,
+  reduceConsents,
+  standsAgainstReview,
+} from './reduce-consents.ts';
 import { isPrintEntry, reducePrints } from './reduce-prints.ts';
 import { reportSms, requestSms } from './reduce-sms.ts';
 

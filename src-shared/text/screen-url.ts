@@ -1,7 +1,13 @@
 import type { ScreenKind } from '../ledger/screen-entries.ts';
 
 /** The page of each kind of screen, as its address says it. */
-export const screenPages = { display: 'ekran', door: 'kapi', kiosk: 'kiosk', visitor: 'sira', signer: 'imza' } as const;
+export const screenPages = {
+  display: 'ekran',
+  door: 'kapi',
+  kiosk: 'kiosk',
+  visitor: 'sira',
+  signer: 'imza',
+} as const;
 export type ScreenPage = (typeof screenPages)[keyof typeof screenPages];
 
 /** The key of a screen stands behind `#`, so that no request, log or proxy ever holds it. */

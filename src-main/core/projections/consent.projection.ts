@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Entry, Stream } from '../../../src-shared/ledger/entry.ts';
-import { awaitsReview, consentsOf } from '../../../src-shared/ledger/reduce-consents.ts';
 import { foldApplication } from '../../../src-shared/ledger/reduce-application.ts';
+import { awaitsReview, consentsOf } from '../../../src-shared/ledger/reduce-consents.ts';
 import type { Schema } from '../db/schema.ts';
 
 /** Who has decided what, and which withdrawals still ask what becomes of the data. */

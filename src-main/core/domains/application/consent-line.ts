@@ -1,6 +1,7 @@
 import type { TimelineItem } from '../../../../src-shared/contract/application-file.ts';
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import type { ConsentEntry } from '../../../../src-shared/ledger/reduce-consents.ts';
+import { assertNever } from '../../../../src-shared/text/assert-never.ts';
 import {
   basisWords,
   decisionWords,
@@ -9,7 +10,6 @@ import {
   withdrawalWords,
 } from '../../../../src-shared/text/consent-words.ts';
 import { formatDateTime } from '../../../../src-shared/text/format.ts';
-import { assertNever } from '../../../../src-shared/text/assert-never.ts';
 
 type Line = Pick<TimelineItem, 'kind' | 'title' | 'text'>;
 type View = { readonly isDesk: boolean; readonly text: (textCode: string) => string };
@@ -47,7 +47,10 @@ function wordsOf(known: ConsentEntry, { consents }: ApplicationState, view: View
       return { title: `Rıza belgesi mühürlendi, ${stamp}`, text: '' };
     }
     case 'consent.timestamped':
-      return { title: `Rıza belgesine zaman damgası alındı: ${formatDateTime(known.payload.timestamp)}`, text: '' };
+      return {
+        title: `Rıza belgesine zaman damgası alındı: ${formatDateTime(known.payload.timestamp)}`,
+        text: '',
+      };
     case 'consent.scanned':
       return { title: 'Islak imzalı rıza formunun taraması eklendi', text: '' };
     case 'special.grounded':

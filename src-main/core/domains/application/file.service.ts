@@ -108,7 +108,10 @@ export async function applicationFile(
           },
     timeline: withMeetings(timelineOf(state, entries, view), meetings, view),
     closingGaps: isOpen
-      ? closingGaps(state, procedure, 'resolved', topic).map((code) => ({ code, sentence: gapSentences(procedure)[code] }))
+      ? closingGaps(state, procedure, 'resolved', topic).map((code) => ({
+          code,
+          sentence: gapSentences(procedure)[code],
+        }))
       : [],
     steps: [...steps],
     awaiting:

@@ -15,10 +15,7 @@ export function askedTexts(state: ApplicationState, { notice, topic }: Known): r
   return [...(asksNotice ? [notice.code] : []), ...askedConsents(state, topic(registration.topicCode))];
 }
 
-function askedConsents(
-  state: ApplicationState,
-  topic: ReturnType<Catalogue['topic']>,
-): readonly string[] {
+function askedConsents(state: ApplicationState, topic: ReturnType<Catalogue['topic']>): readonly string[] {
   if (topic?.consentTexts === undefined || !lacksGround(state, topic)) return [];
   // Whoever has refused, or taken back, is not asked again unasked; a clerk may still choose to.
   const decided = new Set(state.consents.decided.map(({ textCode }) => textCode));

@@ -4,8 +4,8 @@ import { lacksGround } from '../../../../src-shared/rules/special-category.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Ids } from '../../ports.ts';
 import type { Work } from '../../write.ts';
-import type { PublishedText } from '../text/texts.repo.ts';
 import { streamOf } from '../application/open-application.ts';
+import type { PublishedText } from '../text/texts.repo.ts';
 
 type Decided = PayloadOf<'consent.decided'>;
 /** Which consent, to exactly which text. */

@@ -1,5 +1,5 @@
-import { type PairedPlace, pairedPlaces } from '../../../../src-shared/contract/signing.ts';
 import { succeed } from '../../../../src-shared/contract/errors.ts';
+import { type PairedPlace, pairedPlaces } from '../../../../src-shared/contract/signing.ts';
 import { systemActor } from '../../handler.ts';
 import { sha256 } from '../../ledger/digest.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';

@@ -1,6 +1,10 @@
 import { fail, failSaying, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../../src-shared/contract/index.ts';
-import type { FollowedSigning, ShownSigning, signingContract } from '../../../../src-shared/contract/signing.ts';
+import type {
+  FollowedSigning,
+  ShownSigning,
+  signingContract,
+} from '../../../../src-shared/contract/signing.ts';
 import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
 import { signerUrl } from '../../../../src-shared/text/screen-url.ts';
@@ -34,8 +38,12 @@ export function signingService(services: SigningServices): Handlers<keyof typeof
 
   /** Of the screen that calls: what is before the consumer there. */
   function shownTo({ caller }: Context): Signing | undefined {
-    const signing = caller.signer === undefined ? signings.atWindow(caller.window) : signings.at(caller.signer);
-    return signing !== undefined && isAlive(services, signing) && !signing.isBlank && signing.end !== 'given_up'
+    const signing =
+      caller.signer === undefined ? signings.atWindow(caller.window) : signings.at(caller.signer);
+    return signing !== undefined &&
+      isAlive(services, signing) &&
+      !signing.isBlank &&
+      signing.end !== 'given_up'
       ? signing
       : undefined;
   }
@@ -125,7 +133,9 @@ export function signingService(services: SigningServices): Handlers<keyof typeof
       if (host === undefined)
         return failSaying('wrong_state', 'Bu bilgisayar bir ağa bağlı değil; tablet ona ulaşamaz.');
       // Without a receipt: a key is kept nowhere but on the screen that it is for. Asking again makes another one.
-      const paired = await writer.write(systemActor, async (work) => succeed(await pairing.pair(work, place)));
+      const paired = await writer.write(systemActor, async (work) =>
+        succeed(await pairing.pair(work, place)),
+      );
       if (!paired.ok) return paired;
       return succeed({
         code: paired.value,

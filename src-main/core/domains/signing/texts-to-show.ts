@@ -23,7 +23,10 @@ export async function textsToShow(
     const text = await textInForce(db, catalogue, { code, language, day });
     if (text === undefined)
       return fail('invalid_input', [
-        { path: 'textCodes', message: 'Seçilen metinlerden birinin yürürlükte sürümü yok. Yönetici yayımlamalı.' },
+        {
+          path: 'textCodes',
+          message: 'Seçilen metinlerden birinin yürürlükte sürümü yok. Yönetici yayımlamalı.',
+        },
       ]);
     texts.push(text);
   }
