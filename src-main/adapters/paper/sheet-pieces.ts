@@ -1,12 +1,12 @@
 import type { SheetBlock, SheetFact } from '../../../src-shared/paper/sheet.ts';
-import { pathsOf } from '../../../src-shared/rules/flat-signature.ts';
 import { linesOf } from './lines-of.ts';
 import { type Piece, sheetColours, sheetPage, textWidth } from './sheet-style.ts';
+import { signaturePiece } from './signature-piece.ts';
 
 type Doc = PDFKit.PDFDocument;
 type Block<K extends SheetBlock['kind']> = Extract<SheetBlock, { kind: K }>;
 const left = sheetPage.margin;
-const { ink, faint, line, ground } = sheetColours;
+const { ink, faint, ground } = sheetColours;
 
 /** What a block is drawn of, from top to bottom. */
 export function piecesOf(doc: Doc, block: SheetBlock): readonly Piece[] {
@@ -25,7 +25,7 @@ export function piecesOf(doc: Doc, block: SheetBlock): readonly Piece[] {
     case 'signature':
       return [signaturePiece(doc, block)];
     case 'note':
-      return [space(4), ...lined(doc, block.text, { size: 8, height: 11, colour: faint })];
+      return [space(4), ...lined(doc, block.text, { size: 8, height: 11, colour: faint, indent: 6 })];
   }
 }
 
@@ -51,10 +51,14 @@ function lined(doc: Doc, text: string, look: Look, isKept = false): Piece[] {
   }));
 }
 
-/** A paragraph's first line is not left behind at the foot of a page. */
+/** Neither a paragraph's first line nor its last stands alone on a page. */
 function running(doc: Doc, text: string): Piece[] {
-  const lines = lined(doc, text, { size: 9.5, height: 13.5, colour: ink });
-  return lines.map((piece, index) => (index === 0 && lines.length > 1 ? kept(piece) : piece));
+  const lines = lined(doc, text, { size: 9.5, height: 13.5, colour: ink, indent: 6 });
+  const [first, beforeLast] = [0, lines.length - 2];
+  return lines.map((piece, index) => {
+    const hasNext = index < lines.length - 1;
+    return hasNext && (index === first || index === beforeLast) ? kept(piece) : piece;
+  });
 }
 
 function heading(doc: Doc, words: string): Piece {
@@ -102,13 +106,15 @@ function listItem(doc: Doc, item: string): Piece[] {
   );
 }
 
-function decisionPieces(doc: Doc, { heading: words, words: decided, options }: Block<'decision'>): Piece[] {
+function decisionPieces(doc: Doc, block: Block<'decision'>): Piece[] {
+  const { heading: words, on, words: decided, options } = block;
   const bold = { size: 10.5, height: 15, colour: ink, font: 'bold' } as const;
   const said =
     decided === null
       ? options.flatMap((option) => withSquare(doc, lined(doc, option, { ...bold, indent: 20 }, true)))
       : lined(doc, decided, { ...bold, indent: 6 }, true);
-  return [heading(doc, words), ...said, kept(space(8))];
+  const about = lined(doc, on, { size: 8.5, height: 14, colour: faint, indent: 6 }, true);
+  return [heading(doc, words), ...about, ...said, kept(space(8))];
 }
 
 function withSquare(doc: Doc, lines: readonly Piece[]): Piece[] {
@@ -126,37 +132,6 @@ function withSquare(doc: Doc, lines: readonly Piece[]): Piece[] {
           },
         },
   );
-}
-
-const box = { width: 250, height: 96 } as const;
-
-function signaturePiece(doc: Doc, { label, name, ink: drawn }: Block<'signature'>): Piece {
-  return {
-    height: box.height + 6,
-    isKeptWithNext: true,
-    draw: (top) => {
-      doc.rect(left, top, box.width, box.height).lineWidth(0.5).stroke(line);
-      doc.font('regular').fontSize(7).fillColor(faint);
-      doc.text(label, left + 6, top + 5, { lineBreak: false });
-      doc.font('bold').fontSize(9).fillColor(ink);
-      doc.text(name, left + 6, top + box.height - 16, {
-        width: box.width - 12,
-        height: 11,
-        ellipsis: true,
-      });
-      if (drawn === null) return;
-      const scale = Math.min((box.width - 16) / drawn.width, (box.height - 36) / drawn.height);
-      doc.save();
-      doc.translate(left + (box.width - drawn.width * scale) / 2, top + 16).scale(scale);
-      doc
-        .lineWidth(1.3 / scale)
-        .lineCap('round')
-        .lineJoin('round')
-        .strokeColor('#000');
-      for (const path of pathsOf(drawn)) doc.path(path).stroke();
-      doc.restore();
-    },
-  };
 }
 
 function space(height: number): Piece {

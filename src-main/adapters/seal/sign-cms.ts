@@ -93,7 +93,8 @@ function encoded(value: Attribute): Buffer {
   return Buffer.from(AsnConvert.serialize(value));
 }
 
-function asSet(attributes: readonly Attribute[]): Uint8Array {
+/** What is signed is the attributes as a set of its own, whatever tag they bear inside (RFC 5652, 5.4). */
+export function asSet(attributes: readonly Attribute[]): Uint8Array {
   return new Uint8Array(
     AsnConvert.serialize(new AttributeSet(attributes.map((one) => AsnConvert.serialize(one)))),
   );

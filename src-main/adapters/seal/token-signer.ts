@@ -5,7 +5,7 @@ import { id_ct_tstInfo } from '@peculiar/asn1-tsp';
 import { ObjectIdentifier } from 'asn1js';
 import { isForTimestamps } from './judge-certificate.ts';
 import { type SignedDocument, SigningCertificate } from './schemas.ts';
-import { id_signingCertificateV2 } from './sign-cms.ts';
+import { asSet, id_signingCertificateV2 } from './sign-cms.ts';
 
 const id_signingCertificate = '1.2.840.113549.1.9.16.2.12';
 const rsaPss = '1.2.840.113549.1.1.10';
@@ -54,15 +54,16 @@ export function authorityOf({ subject }: X509Certificate): string {
 }
 
 function hasSigned({ publicKey }: X509Certificate, info: SignerInfo, digest: string): boolean {
-  if (info.signedAttrsRaw === undefined) return false;
-  // Signed as a set of its own, whatever tag it bears inside (RFC 5652, 5.4).
-  const signed = Buffer.from(info.signedAttrsRaw);
-  signed.writeUInt8(0x31, 0);
   const padding =
     info.signatureAlgorithm.algorithm === rsaPss
       ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO }
       : {};
-  return verify(digest, signed, { key: publicKey, ...padding }, new Uint8Array(info.signature.buffer));
+  return verify(
+    digest,
+    asSet(info.signedAttrs ?? []),
+    { key: publicKey, ...padding },
+    new Uint8Array(info.signature.buffer),
+  );
 }
 
 /** The token names its certificate by a hash, so that no other with the same key takes its place (RFC 5816). */
