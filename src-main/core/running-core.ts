@@ -38,6 +38,7 @@ import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
 import { screenService } from './domains/screen/screen.service.ts';
 import { createScreensGate } from './domains/screen/screens-gate.ts';
+import { sealService } from './domains/seal/seal.service.ts';
 import { searchService } from './domains/search/search.service.ts';
 import { createIdleLock } from './domains/session/idle-lock.ts';
 import { sessionService } from './domains/session/session.service.ts';
@@ -205,6 +206,7 @@ export async function workOn(
       link,
       branchConnection: branch.connection,
       sampleGateway: ports.sampleGateway,
+      sealer: ports.sealer,
       version,
       retrySync,
     }),
@@ -227,6 +229,7 @@ export async function workOn(
     ...printService({ db, ids, catalogue, followBase, printers }),
     ...branchSettingsService({ db, catalogue }),
     ...crmService({ db, link, retrySync }),
+    ...sealService({ db, clock, sealer: ports.sealer }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, writer, branch, lan, clock, version }),
     ...screenService({ db, ids, screens }),
