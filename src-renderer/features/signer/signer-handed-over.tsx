@@ -11,11 +11,17 @@ import { callOfStaff } from './signer-calls.ts';
 import { SignerView } from './signer-view.tsx';
 import { signerText } from './text.ts';
 
+type SignerHandedOverProps = {
+  readonly signing: ShownSigning;
+  /** Back to the clerk, who is asked for the PIN. */
+  readonly onStaff: () => void;
+};
+
 /**
  * The clerk's own screen, turned round. The session is locked in the core, which answers this window nothing but what
  * belongs to the signing; a modal `<dialog>` makes the rest of the page inert, as the lock does.
  */
-export function SignerHandedOver({ signing }: { readonly signing: ShownSigning }) {
+export function SignerHandedOver({ signing, onStaff }: SignerHandedOverProps) {
   const text = useText(signerText);
   const client = useClient();
   const call = useMemo(() => callOfStaff(client), [client]);
@@ -41,7 +47,7 @@ export function SignerHandedOver({ signing }: { readonly signing: ShownSigning }
         call={call}
         signing={signing}
         isLost={!isReachable}
-        isHandedOver={true}
+        onStaff={onStaff}
       />
     </dialog>
   );

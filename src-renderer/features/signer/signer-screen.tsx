@@ -36,7 +36,6 @@ export function SignerScreen({ client }: { readonly client: ScreenClient<SignerM
             call={call}
             signing={signing}
             isLost={followed.link === 'lost'}
-            isHandedOver={false}
           />
         )
       }

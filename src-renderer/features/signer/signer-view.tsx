@@ -15,11 +15,12 @@ type SignerViewProps = {
   readonly signing: ShownSigning;
   /** The server does not answer at this moment. */
   readonly isLost: boolean;
-  readonly isHandedOver: boolean;
+  /** On the clerk's own screen: back to them. */
+  readonly onStaff?: () => void;
 };
 
 /** One consumer's way through the texts: a page for each act, then all answers and the signature, then thanks. */
-export function SignerView({ call, signing: told, isLost, isHandedOver }: SignerViewProps) {
+export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewProps) {
   const [given, setGiven] = useState<Readonly<Record<string, ActAnswer>>>({});
   // What the core has taken counts at once, not when it is announced.
   const acts = told.acts.map((known) => ({ ...known, answer: given[known.actId] ?? known.answer }));
@@ -51,14 +52,21 @@ export function SignerView({ call, signing: told, isLost, isHandedOver }: Signer
   if (signing.stage === 'done')
     return (
       <div className={classes.signer} style={{ '--scale': textSizes[size] }}>
-        <ThanksPage words={words} isHandedOver={isHandedOver} onDone={finish} />
+        <ThanksPage words={words} isHandedOver={onStaff !== undefined} onDone={finish} />
       </div>
     );
   return (
     <div className={classes.signer} style={{ '--scale': textSizes[size] }}>
       <header className={classes.header}>
         <Steps step={page + 1} of={acts.length + 1} words={words} />
-        <TextSize size={size} onChange={setSize} words={words} />
+        <div className={classes.tools}>
+          <TextSize size={size} onChange={setSize} words={words} />
+          {onStaff !== undefined && (
+            <button type="button" className={classes.staff} onClick={onStaff}>
+              {words.staff}
+            </button>
+          )}
+        </div>
       </header>
       {isLost && (
         <p className={classes.lost} role="status">

@@ -45,6 +45,7 @@ export const signerText = defineText(
     done: 'Tamam',
     lost: 'Bağlantı koptu. Yanıtlarınız duruyor; bağlantı gelince sürdürebilirsiniz.',
     notSent: 'Bağlantı koptu, yanıtınız iletilemedi. Lütfen yeniden dokunun; iki kez kaydedilmez.',
+    staff: 'Görevli',
     handedOver: 'Tüketici ekranı',
     withdrawn: 'Bu ekran artık bağlı değil',
     withdrawnHint: 'Görevli, yeni bir karekodla bu ekranı yeniden bağlayabilir.',
@@ -96,6 +97,7 @@ export const signerText = defineText(
     lost: 'The connection was lost. Your answers are kept; you can go on when it is back.',
     notSent:
       'The connection was lost and your answer did not arrive. Please touch again; it is saved only once.',
+    staff: 'Clerk',
     handedOver: 'The consumer’s screen',
     withdrawn: 'This screen is no longer connected',
     withdrawnHint: 'The clerk can connect it again with a new QR code.',
