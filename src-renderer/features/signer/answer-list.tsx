@@ -1,0 +1,38 @@
+import type { ActAnswer, ShownSigning } from '../../../src-shared/contract/signing.ts';
+import classes from './signer.module.css';
+import type { SignerWords } from './text.ts';
+
+type AnswerListProps = {
+  readonly signing: ShownSigning;
+  readonly words: SignerWords;
+  readonly isBusy: boolean;
+  readonly onChange: (actId: string) => void;
+};
+
+/** A sign beside each answer, never its colour alone. */
+const signs: Readonly<Record<ActAnswer, string>> = { informed: 'i', accepted: '✓', refused: '–' };
+
+export function AnswerList({ signing, words, isBusy, onChange }: AnswerListProps) {
+  return (
+    <ul className={classes.answerList}>
+      {signing.acts.map(({ actId, title, answer }) => (
+        <li key={actId} className={classes.answer}>
+          <span className={classes.answerSign} aria-hidden>
+            {answer === null ? '?' : signs[answer]}
+          </span>
+          <span className={classes.answerTitle}>{title}</span>
+          <strong className={classes.answerWord}>{answer === null ? '' : words.answered[answer]}</strong>
+          <button
+            type="button"
+            className={classes.quiet}
+            aria-label={words.changeOf(title)}
+            disabled={isBusy}
+            onClick={() => onChange(actId)}
+          >
+            {words.change}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import classes from './signer.module.css';
+import type { SignerWords } from './text.ts';
+
+type ThanksPageProps = {
+  readonly words: SignerWords;
+  readonly isHandedOver: boolean;
+  readonly onDone: () => void;
+};
+
+export const blankAfterSeconds = 10;
+
+/** Goes by itself, so that the next at this screen sees nothing of the one before. */
+export function ThanksPage({ words, isHandedOver, onDone }: ThanksPageProps) {
+  useEffect(() => {
+    const timer = setTimeout(onDone, blankAfterSeconds * 1_000);
+    return () => clearTimeout(timer);
+  }, [onDone]);
+  return (
+    <main className={classes.centre} aria-live="polite">
+      <span className={classes.thanksSign} aria-hidden>
+        ✓
+      </span>
+      <h1 className={classes.big}>{words.thanks}</h1>
+      <p className={classes.hint}>{isHandedOver ? words.thanksHandBack : words.thanksHint}</p>
+      <button type="button" className={classes.main} onClick={onDone}>
+        {words.done}
+        <span className={classes.timer} style={{ animationDuration: `${blankAfterSeconds}s` }} aria-hidden />
+      </button>
+    </main>
+  );
+}
