@@ -81,7 +81,6 @@ export const consentsText = defineText(
       decision: 'İşaretlenen kutu',
       scan: 'Taranmış form',
       scanHint: 'PDF, JPEG, PNG ya da TIFF',
-      chosen: (name: string) => `Seçilen: ${name}`,
       send: 'Kaydet',
       done: 'İmzalı form kayda bağlandı.',
     },
@@ -105,7 +104,6 @@ export const consentsText = defineText(
       decided: (outcome: string, by: string) => `${outcome} · ${by}`,
     },
     ofConsumer: 'Açık rızalar',
-    openFile: 'Rıza kayıtlarını aç',
   },
   {
     heading: 'Notice and consent',
@@ -182,7 +180,6 @@ export const consentsText = defineText(
       decision: 'The box that is ticked',
       scan: 'Scanned form',
       scanHint: 'PDF, JPEG, PNG or TIFF',
-      chosen: (name) => `Chosen: ${name}`,
       send: 'Record',
       done: 'The signed form was tied to its record.',
     },
@@ -207,6 +204,5 @@ export const consentsText = defineText(
       decided: (outcome, by) => `${outcome} · ${by}`,
     },
     ofConsumer: 'Explicit consents',
-    openFile: 'Open the consent records',
   },
 );

@@ -18,7 +18,8 @@ import { Timeline } from './timeline.tsx';
 type Tab = 'timeline' | 'attachments' | 'consents';
 const tabs: readonly Tab[] = ['timeline', 'attachments', 'consents'];
 const tabKey = 'F6';
-const consentsKey = 'F7';
+/** In the tab itself the same key takes a consent back. */
+const consentsKey = 'F10';
 
 type FileStoryProps = { readonly file: ApplicationFile; readonly tab: Tab };
 
@@ -48,7 +49,7 @@ export function FileStory({ file, tab: first }: FileStoryProps) {
     {
       key: consentsKey,
       label: consents.heading,
-      isEnabled: isDesk,
+      isEnabled: isDesk && tab !== 'consents',
       run: () => setTab('consents'),
     },
   ]);

@@ -155,7 +155,7 @@ function NextSteps({ registered, sheetKey, ticket, consumerId }: NextStepsProps)
       />
       <ActionButton
         label={consents.heading}
-        keyName="F6"
+        keyName="mod+I"
         variant="default"
         run={() => goTo({ screen: 'applicationFile', id: registered.applicationId, tab: 'consents' })}
       />
