@@ -7,6 +7,7 @@ import { createLan } from './lan/create-lan.ts';
 import { connectOnlineMeetings } from './online-meetings/connect.ts';
 import { createPapers } from './paper/create-papers.ts';
 import { createNetworkPrinters } from './printing/network-printer.ts';
+import { createSealer } from './seal/create-sealer.ts';
 
 /** What both hosts supply alike, beside what each has of its own. */
 export function createPorts(own: {
@@ -23,6 +24,7 @@ export function createPorts(own: {
     ids: createIds(),
     printers: createNetworkPrinters(),
     papers: createPapers(),
+    sealer: createSealer(),
     connectUpstream: (target) => connectCrm(target),
     connectOnlineMeetings,
   };

@@ -24,6 +24,7 @@ import { createAttachments } from './domains/attachment/attachments.ts';
 import { auditService } from './domains/audit/audit.service.ts';
 import { branchService } from './domains/branch/branch.service.ts';
 import { consentService } from './domains/consent/consent.service.ts';
+import { createSealPump } from './domains/consent/seal-pump.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { createForgetFound } from './domains/consumer/forget-found.ts';
 import { displayService } from './domains/display/display.service.ts';
@@ -38,6 +39,7 @@ import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
 import { screenService } from './domains/screen/screen.service.ts';
 import { createScreensGate } from './domains/screen/screens-gate.ts';
+import { sealService } from './domains/seal/seal.service.ts';
 import { searchService } from './domains/search/search.service.ts';
 import { createIdleLock } from './domains/session/idle-lock.ts';
 import { sessionService } from './domains/session/session.service.ts';
@@ -169,6 +171,10 @@ export async function workOn(
     storeKey: await ports.secrets.storeKey(true),
     onMoved: () => announce(['attachments']),
   });
+  const sealPump = createSealPump({
+    ...{ db, writer, clock, ids, catalogue, jobFailed, files: attachments.files },
+    ...{ papers: ports.papers, sealer: ports.sealer },
+  });
   const retrySync = () => {
     sync.retry();
     attachments.pump.retry();
@@ -190,6 +196,8 @@ export async function workOn(
     if (isStarted && (topics.includes('prints') || topics.includes('settings'))) pump.wake();
     if (isStarted && linkTopics.some((topic) => topics.includes(topic))) linkPump.wake();
     if (topics.includes('attachments')) attachments.pump.nudge();
+    if (topics.includes('consents')) sealPump.wake();
+    if (topics.includes('settings')) sealPump.retry();
   }
 
   const tickets = { db, clock, ids, night, numbers: branch.numbers };
@@ -205,6 +213,7 @@ export async function workOn(
       link,
       branchConnection: branch.connection,
       sampleGateway: ports.sampleGateway,
+      sealer: ports.sealer,
       version,
       retrySync,
     }),
@@ -227,10 +236,14 @@ export async function workOn(
     ...printService({ db, ids, catalogue, followBase, printers }),
     ...branchSettingsService({ db, catalogue }),
     ...crmService({ db, link, retrySync }),
+    ...sealService({ db, clock, sealer: ports.sealer }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, writer, branch, lan, clock, version }),
     ...screenService({ db, ids, screens }),
-    ...consentService({ db, clock, ids, catalogue }),
+    ...consentService({
+      ...{ db, clock, ids, catalogue, audit, papers: ports.papers },
+      sealTrouble: sealPump.trouble,
+    }),
     ...signingService({ db, writer, clock, ids, catalogue, sessions, screens, pairing, signings }),
     ...kioskService({ ...tickets, branch, followBase }),
     ...visitorService(tickets),
@@ -274,6 +287,7 @@ export async function workOn(
       pump.wake();
       linkPump.wake();
       attachments.pump.start();
+      sealPump.start();
       receiptPruning.start();
       forgetFound.start();
       night.start();
@@ -294,6 +308,7 @@ export async function workOn(
       await resuming;
       await pump.stop();
       await linkPump.stop();
+      await sealPump.stop();
       await attachments.stop();
       await receiptPruning.stop();
       await forgetFound.stop();

@@ -8,6 +8,7 @@ import { createIds } from '../adapters/ids.ts';
 import { createLan } from '../adapters/lan/create-lan.ts';
 import { connectOnlineMeetings } from '../adapters/online-meetings/connect.ts';
 import { createPapers } from '../adapters/paper/create-papers.ts';
+import { createSealer } from '../adapters/seal/create-sealer.ts';
 import type { Core } from '../core/core.ts';
 import { createCore } from '../core/create-core.ts';
 import type { Lan } from '../core/lan-port.ts';
@@ -70,6 +71,7 @@ export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore>
       },
     },
     papers: createPapers(),
+    sealer: createSealer(),
     lan: loopbackLan(dataDir),
     connectUpstream: options.connectUpstream ?? (() => unreachableCrm),
     connectOnlineMeetings,

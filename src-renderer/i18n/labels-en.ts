@@ -166,6 +166,7 @@ export const labelsEn: Labels = {
     reopened: 'Reopened',
     closed: 'Closed',
     conflicts: 'Conflicts',
+    erasure_review: 'Erasure review',
   },
   timelineKind: {
     registered: 'Registration',

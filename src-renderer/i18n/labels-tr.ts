@@ -114,6 +114,7 @@ export const labelsTr: Labels = {
     reopened: 'Yeniden açıldı',
     closed: 'Sonuçlandı',
     conflicts: 'Çakışmalar',
+    erasure_review: 'Silme incelemesi',
   },
   timelineKind: {
     registered: 'Kayıt',

@@ -85,6 +85,8 @@ export const consentsOfApplicationSchema = z.strictObject({
       isAsked: z.boolean(),
     }),
   ),
+  /** Why sealed sheets of this PC wait, as a sentence; null while all is well. */
+  sealTrouble: z.string().nullable(),
   canReview: z.boolean(),
 });
 export type ConsentsOfApplication = z.infer<typeof consentsOfApplicationSchema>;
@@ -158,6 +160,13 @@ export const consentContract = {
       language: z.string('Dil seçilmeli.').min(2, 'Dil seçilmeli.').max(10, 'Dil kodu çok uzun.'),
     }),
     output: z.strictObject({ consentId: z.string(), sheetCode: z.string() }),
+  }),
+  /** That page as PDF. The look is on record. */
+  'consent.sheet': query({
+    access: deskRoles,
+    topics: [],
+    input: z.strictObject({ applicationId, consentId }),
+    output: z.strictObject({ name: z.string(), base64: z.base64() }),
   }),
   /** The page has come back signed: its scan is a file of the application, and the barcode on it ties the two. */
   'consent.recordPaper': command({

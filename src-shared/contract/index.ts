@@ -16,6 +16,7 @@ import { meetingContract } from './meeting.ts';
 import { phoneContract } from './phone.ts';
 import { printContract } from './print.ts';
 import { screenContract } from './screen.ts';
+import { sealContract } from './seal.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...kioskContract,
   ...visitorContract,
   ...teamsContract,
+  ...sealContract,
 } as const satisfies Record<string, MethodDefinition>;
 
 export type Method = keyof typeof contract;

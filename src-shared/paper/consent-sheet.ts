@@ -68,7 +68,7 @@ export function consentSheet(record: ConsentRecord): Sheet {
     madeAt: at,
     blocks: [
       facts('Kayıt', aboutRecord(record)),
-      facts('Metin', [
+      facts('Metnin kimliği', [
         fact('Başlık', text.title),
         fact('Kod ve sürüm', `${text.code} · ${text.version}. sürüm`),
         fact('Metnin özeti (SHA-256)', text.sha256),
@@ -77,7 +77,7 @@ export function consentSheet(record: ConsentRecord): Sheet {
       ...list('İşlenecek veriler', text.dataCategories),
       ...list('Hukuki dayanak', text.legalGrounds),
       ...paragraphs('Metin', text.body),
-      decision(act),
+      decision(text, act),
       ...(signature === null ? [] : [signed(record.person.name, signature)]),
       { kind: 'note', text: noteOn(act) },
     ],
@@ -101,10 +101,11 @@ function aboutRecord({ act, at, person, method, clerk, applicationNo, withdrawn 
   ];
 }
 
-function decision(act: ConsentAct | null): SheetBlock {
+function decision({ title, code, version }: SheetText, act: ConsentAct | null): SheetBlock {
   return {
     kind: 'decision',
     heading: 'Beyan',
+    on: `“${title}” (${code}, ${version}. sürüm) için:`,
     words: act === null ? null : decisions[act],
     options: act === null ? [decisions.accepted, decisions.refused] : [],
   };

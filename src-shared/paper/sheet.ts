@@ -23,6 +23,8 @@ export type SheetBlock =
   | {
       readonly kind: 'decision';
       readonly heading: string;
+      /** Which text it is about, since it may stand on another page. */
+      readonly on: string;
       readonly words: string | null;
       readonly options: readonly string[];
     }

@@ -4,21 +4,26 @@ import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { consentsOf } from '../../../../src-shared/ledger/reduce-consents.ts';
 import { holdsSpecialData } from '../../../../src-shared/rules/special-category.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
+import type { Audit } from '../../audit.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { type Handlers, userOf } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
-import type { Clock, Ids } from '../../ports.ts';
+import type { Clock, Ids, Papers } from '../../ports.ts';
 import { loadApplication, streamOf } from '../application/open-application.ts';
 import { consentsOfApplication } from './consents-of-application.ts';
 import { consentsOfConsumer } from './consents-of-consumer.ts';
 import { printSheet, recordPaper } from './paper.ts';
 import { review } from './review.ts';
+import { sheetPdf } from './sheet-pdf.ts';
 
 export type ConsentServices = {
   readonly db: Reader;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly catalogue: Catalogue;
+  readonly audit: Audit;
+  readonly papers: Papers;
+  readonly sealTrouble: () => string | null;
 };
 
 /** WR-3, IN-3, FF-4, rule 3: what the desk does about notice, consent and ground. */
@@ -60,6 +65,7 @@ export function consentService(services: ConsentServices): Handlers<keyof typeof
       }),
 
     'consent.printSheet': (context, input) => printSheet(services, context, input, day()),
+    'consent.sheet': (context, input) => sheetPdf(services, context, input),
     'consent.recordPaper': (context, input) => recordPaper(services, context, input),
     'consent.review': review,
   };

@@ -18,11 +18,15 @@ import { textsInForce } from '../text/texts.repo.ts';
 import { askedTexts } from './asked-texts.ts';
 import { titleOf } from './text-titles.ts';
 
-type Services = { readonly db: Reader; readonly catalogue: Catalogue };
+type Services = {
+  readonly db: Reader;
+  readonly catalogue: Catalogue;
+  readonly sealTrouble: () => string | null;
+};
 
 /** Notice, consents and ground of one application, for those who work at the desk. */
 export async function consentsOfApplication(
-  { db, catalogue }: Services,
+  { db, catalogue, sealTrouble }: Services,
   applicationId: string,
   { reader, day }: { readonly reader: User; readonly day: string },
 ): Promise<Result<ConsentsOfApplication>> {
@@ -81,6 +85,7 @@ export async function consentsOfApplication(
       ],
       askedTexts(state, catalogue),
     ),
+    sealTrouble: sealTrouble(),
     canReview: reader.role === 'supervisor' || reader.role === 'administrator',
   });
 }

@@ -8,6 +8,7 @@ import { statesSpecialGround } from '../../../../src-shared/rules/special-catego
 import { formatSheetCode, makeSheetCode } from '../../../../src-shared/text/sheet-code.ts';
 import { trackingRandomBytes } from '../../../../src-shared/text/tracking-code.ts';
 import type { Context } from '../../handler.ts';
+import type { Work } from '../../write.ts';
 import { loadApplication, streamOf } from '../application/open-application.ts';
 import { textInForce, textVersion } from '../text/texts.repo.ts';
 import type { ConsentServices } from './consent.service.ts';
@@ -48,7 +49,7 @@ export async function recordPaper(
     if (!loaded.ok) return loaded;
     const { state } = loaded.value;
     const printed = state.consents.printed.find((one) => one.sheetCode === sheetCode);
-    if (printed === undefined) return wrong(await strangeSheet(services, sheetCode));
+    if (printed === undefined) return wrong(await strangeSheet(work, sheetCode));
     if (state.consents.decided.some(({ consentId }) => consentId === printed.consentId))
       return wrong({ path: 'sheetCode', message: 'Bu rıza formu zaten kaydedilmiş.' });
     const fault = scanFault(state, attachmentId);
@@ -66,9 +67,9 @@ export async function recordPaper(
 }
 
 /** A page of another application is the likeliest slip: its clerk is told so by its code, and of whose it is nothing. */
-async function strangeSheet({ db }: ConsentServices, sheetCode: string): Promise<FieldError> {
+async function strangeSheet({ trx }: Work, sheetCode: string): Promise<FieldError> {
   const shown = formatSheetCode(sheetCode);
-  const known = await db
+  const known = await trx
     .selectFrom('consents')
     .select('id')
     .where('sheet_code', '=', sheetCode)

@@ -84,6 +84,17 @@ const localSettings = {
       graphUrl: z.string(),
     })
     .nullable(),
+  /** With what this PC seals documents; null where it was taken away again. See `seal-port.ts`. */
+  seal: z
+    .strictObject({
+      identity: z.strictObject({ certificates: z.array(z.string()).readonly(), key: z.string() }),
+      /** Nobody has vouched for it; it is there for trials. */
+      isSelfMade: z.boolean(),
+    })
+    .nullable(),
+  timestampServer: z
+    .strictObject({ url: z.string(), user: z.string().nullable(), password: z.string().nullable() })
+    .nullable(),
   /** Meetings whose link is still to be mailed to the unit. */
   linkMails: z.array(z.string()),
   /** How far the upstream's feed has been read, in its own words, and the latest stamp that came with it. */

@@ -9,6 +9,7 @@ import { verifyLedger } from '../../ledger/verify.ts';
 import type { Clock, Ids, Logger, SampleGateway } from '../../ports.ts';
 import { rebuildProjections } from '../../projections/project.ts';
 import { sampleUsers } from '../../sample/sample-users.ts';
+import type { Sealer } from '../../seal-port.ts';
 import type { UpstreamLink } from '../../sync/upstream-link.ts';
 import { countPrints } from '../print/print.repo.ts';
 import { readDocument, readLocal, unreadableDocuments } from '../settings/settings.repo.ts';
@@ -30,6 +31,7 @@ export type SystemServices = {
   readonly catalogue: Catalogue;
   readonly link: UpstreamLink;
   readonly sampleGateway: SampleGateway;
+  readonly sealer: Sealer;
   readonly version: string;
   readonly retrySync: () => void;
   readonly branchConnection: () => BranchConnection;
