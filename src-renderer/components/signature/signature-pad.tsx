@@ -23,25 +23,27 @@ export function SignaturePad({ strokes, onChange, words, refusal }: SignaturePad
   const paths = pathsOf({ ...signatureBox, strokes: [...strokes, live].map((flat) => [...flat]) });
   return (
     <div className={classes.pad} data-refused={refusal !== undefined}>
-      <svg
-        className={classes.area}
-        viewBox={`0 0 ${signatureBox.width} ${signatureBox.height}`}
-        role="img"
-        aria-label={`${words.area}: ${isEmpty ? words.empty : words.signed}`}
-        aria-describedby={refusal === undefined ? undefined : refusalId}
-        {...handlers}
-      >
-        <line className={classes.baseline} x1="60" y1="310" x2="940" y2="310" />
-        {isEmpty && (
-          <text className={classes.hint} x="500" y="285" textAnchor="middle">
-            {words.empty}
-          </text>
-        )}
-        {paths.map((path, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: strokes are only ever added at the end
-          <path key={i} className={classes.ink} d={path} />
-        ))}
-      </svg>
+      <div className={classes.frame}>
+        <svg
+          className={classes.area}
+          viewBox={`0 0 ${signatureBox.width} ${signatureBox.height}`}
+          role="img"
+          aria-label={`${words.area}: ${isEmpty ? words.empty : words.signed}`}
+          aria-describedby={refusal === undefined ? undefined : refusalId}
+          {...handlers}
+        >
+          <line className={classes.baseline} x1="60" y1="310" x2="940" y2="310" />
+          {isEmpty && (
+            <text className={classes.hint} x="500" y="285" textAnchor="middle">
+              {words.empty}
+            </text>
+          )}
+          {paths.map((path, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: strokes are only ever added at the end
+            <path key={i} className={classes.ink} d={path} />
+          ))}
+        </svg>
+      </div>
       {refusal !== undefined && (
         <p className={classes.refusal} id={refusalId} role="alert">
           {refusal}

@@ -41,7 +41,7 @@ export function ActPage({ call, signing, act, words, trouble, ...answering }: Ac
           <Facts act={act} words={words} />
           {act.body.map((paragraph, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
-            <p key={i}>{paragraph}</p>
+            <Paragraph key={i} text={paragraph} />
           ))}
           <p className={classes.version}>{words.version(act.version)}</p>
         </article>
@@ -60,6 +60,17 @@ export function ActPage({ call, signing, act, words, trouble, ...answering }: Ac
         </p>
       )}
     </main>
+  );
+}
+
+/** Texts head their paragraphs by a few words and a colon; whoever looks for a place finds it by them. */
+function Paragraph({ text }: { readonly text: string }) {
+  const head = /^[^.:]{3,60}:(?= )/.exec(text)?.[0] ?? '';
+  return (
+    <p>
+      {head !== '' && <strong>{head}</strong>}
+      {text.slice(head.length)}
+    </p>
   );
 }
 

@@ -38,9 +38,9 @@ export function AnswerBar({ act, words, isBusy, onAnswer, onBack, onNext }: Answ
             disabled={isBusy}
             onClick={() => onAnswer(answer)}
           >
-            {act.kind === 'consent' && (
+            {act.kind === 'consent' && act.answer === answer && (
               <span className={classes.tick} aria-hidden>
-                {act.answer === answer ? '✓' : ''}
+                ✓
               </span>
             )}
             {words.answered[answer]}

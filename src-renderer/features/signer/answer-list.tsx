@@ -15,7 +15,7 @@ const signs: Readonly<Record<ActAnswer, string>> = { informed: 'i', accepted: 'â
 export function AnswerList({ signing, words, isBusy, onChange }: AnswerListProps) {
   return (
     <ul className={classes.answerList}>
-      {signing.acts.map(({ actId, title, answer }) => (
+      {signing.acts.map(({ actId, kind, title, answer }) => (
         <li key={actId} className={classes.answer}>
           <span className={classes.answerSign} aria-hidden>
             {answer === null ? '?' : signs[answer]}
@@ -25,11 +25,11 @@ export function AnswerList({ signing, words, isBusy, onChange }: AnswerListProps
           <button
             type="button"
             className={classes.quiet}
-            aria-label={words.changeOf(title)}
+            aria-label={`${words.again[kind]}: ${title}`}
             disabled={isBusy}
             onClick={() => onChange(actId)}
           >
-            {words.change}
+            {words.again[kind]}
           </button>
         </li>
       ))}

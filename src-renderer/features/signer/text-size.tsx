@@ -17,7 +17,7 @@ export function TextSize({ size, onChange, words }: TextSizeProps) {
       <button
         type="button"
         className={classes.size}
-        aria-label={words.smaller}
+        aria-label={`${words.smaller} A−`}
         disabled={size === 0}
         onClick={() => onChange(size - 1)}
       >
@@ -27,7 +27,7 @@ export function TextSize({ size, onChange, words }: TextSizeProps) {
         type="button"
         className={classes.size}
         data-large
-        aria-label={words.larger}
+        aria-label={`${words.larger} A+`}
         disabled={size === textSizes.length - 1}
         onClick={() => onChange(size + 1)}
       >
