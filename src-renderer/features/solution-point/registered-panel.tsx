@@ -5,6 +5,7 @@ import { formatDate } from '../../../src-shared/text/format.ts';
 import { formatTrackingCode } from '../../../src-shared/text/tracking-code.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { BarCode } from '../../components/bar-code.tsx';
+import { consentsText } from '../../components/consents/text.ts';
 import { Note } from '../../components/note.tsx';
 import { notifyFailure } from '../../components/notify.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -121,6 +122,7 @@ type NextStepsProps = Omit<RegisteredPanelProps, 'isEarlier'> & { readonly consu
 
 function NextSteps({ registered, sheetKey, ticket, consumerId }: NextStepsProps) {
   const text = useText(solutionPointText);
+  const consents = useText(consentsText);
   const finish = useCommand('ticket.finish');
   const callNext = useCommand('ticket.callNext');
 
@@ -150,6 +152,12 @@ function NextSteps({ registered, sheetKey, ticket, consumerId }: NextStepsProps)
         variant="default"
         isEnabled={consumerId !== null}
         run={another}
+      />
+      <ActionButton
+        label={consents.heading}
+        keyName="mod+I"
+        variant="default"
+        run={() => goTo({ screen: 'applicationFile', id: registered.applicationId, tab: 'consents' })}
       />
       <ActionButton
         label={text.result.openFile}
