@@ -39,7 +39,11 @@ export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewP
     [call, signingId],
   );
   useEffect(() => {
+    const { lang } = document.documentElement;
     document.documentElement.lang = signing.language;
+    return () => {
+      document.documentElement.lang = lang;
+    };
   }, [signing.language]);
 
   const troubleOf = ({ failure }: typeof answer | typeof submit) =>
