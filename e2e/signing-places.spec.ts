@@ -96,7 +96,8 @@ test('a tablet is paired by a QR, the clerk sees that it came, and the texts ope
 }) => {
   const page = await openFile(browser);
   const panel = panelOf(page);
-  await panel.getByRole('checkbox', { name: /Yaşam Destek Cihazı/ }).check();
+  const text = panel.getByRole('checkbox', { name: /Yaşam Destek Cihazı/ });
+  await text.check();
   const pairing = page.waitForResponse('**/rpc/signing.pair');
   await panel.getByRole('button', { name: /^Tablette/ }).click();
   const answer: unknown = await (await pairing).json();
@@ -116,6 +117,7 @@ test('a tablet is paired by a QR, the clerk sees that it came, and the texts ope
   await panel.getByRole('button', { name: 'Vazgeç' }).click();
   await expect(tablet.getByText('Okumanız istenen bir metin olduğunda burada görünür.')).toBeVisible();
 
+  await text.check();
   await panel.getByRole('button', { name: 'Tabletin bağlantısını kes' }).click();
   await expect(tablet.getByRole('heading', { name: 'Bu ekran artık bağlı değil' })).toBeVisible();
   await lookAsVisitor(tablet, 'signer-withdrawn');
