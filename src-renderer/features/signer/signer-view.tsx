@@ -53,6 +53,8 @@ export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewP
         ? words.notSent
         : (failure.fields?.[0]?.message ?? failure.message);
 
+  const trouble = troubleOf(act === undefined ? submit : answer);
+
   if (signing.stage === 'done')
     return (
       <div className={classes.signer} style={{ '--scale': textSizes[size] }}>
@@ -72,7 +74,7 @@ export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewP
           )}
         </div>
       </header>
-      {isLost && (
+      {isLost && trouble === undefined && (
         <p className={classes.lost} role="status">
           {words.lost}
         </p>
@@ -82,7 +84,7 @@ export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewP
           signing={signing}
           words={words}
           isBusy={submit.isRunning}
-          trouble={troubleOf(submit)}
+          trouble={trouble}
           onChange={(actId) => setPage(acts.findIndex((other) => other.actId === actId))}
           onBack={() => setPage(acts.length - 1)}
           onSubmit={(signature) => void submit.run({ signingId, signature })}
@@ -95,7 +97,7 @@ export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewP
           act={act}
           words={words}
           isBusy={answer.isRunning}
-          trouble={troubleOf(answer)}
+          trouble={trouble}
           onAnswer={async (chosen) => {
             const result = await answer.run({ signingId, actId: act.actId, answer: chosen });
             if (!result.ok) return;
