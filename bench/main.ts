@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchConsents } from './consents.ts';
 import { benchCounters } from './counters.ts';
 import { tell } from './figure.ts';
 import { benchGateway } from './gateway.ts';
@@ -31,6 +32,7 @@ if (needsStore) {
   if (only.has('papers')) await benchPapers(store);
   if (only.has('ready')) await benchReady(store, isBuilt);
 }
+if (only.has('consents')) await benchConsents();
 if (only.has('push')) await benchPush(isBuilt);
 if (only.has('queue')) benchQueueOrder();
 if (only.has('hub')) await benchHub(isBuilt);

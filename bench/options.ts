@@ -16,6 +16,7 @@ export const figureNames = [
   'refold',
   'scroll',
   'papers',
+  'consents',
   'ready',
   'push',
   'queue',

@@ -28,40 +28,62 @@ function Open({ data, applicationId }: Props & { readonly data: ConsentsOfApplic
   const signing = useQueryMethod('signing.state', {}).data?.signing ?? null;
   const isGoingOn =
     signing?.applicationId === applicationId && signing.stage !== 'done' && signing.stage !== 'given_up';
+  const isWanted =
+    data.texts.some(({ isAsked }) => isAsked) || (data.holdsSpecialData && data.ground === null);
+  const ask = isGoingOn ? (
+    <FollowSigning signing={signing} />
+  ) : (
+    <AskPanel key={asked(data)} applicationId={applicationId} data={data} />
+  );
   return (
     <Stack gap="md">
       <Ground data={data} />
-      {isGoingOn ? (
-        <FollowSigning signing={signing} />
-      ) : (
-        <AskPanel key={asked(data)} applicationId={applicationId} data={data} />
-      )}
-      {data.sealTrouble !== null && data.consents.some(({ seal }) => seal !== 'none') && (
-        <Note tone="accent">{data.sealTrouble}</Note>
-      )}
-      <div>
-        <Text className={classes.heading}>{text.consents}</Text>
-        {data.consents.length === 0 ? (
-          <Text size="sm" c="var(--bk-muted)">
-            {text.noConsent}
-          </Text>
-        ) : (
-          <ul className={classes.list}>
-            {data.consents.toReversed().map((consent) => (
-              <ConsentItem
-                key={consent.consentId}
-                applicationId={applicationId}
-                consent={consent}
-                canReview={data.canReview}
-                isLatest={consent.consentId === latestInForce(data)}
-              />
-            ))}
-          </ul>
-        )}
-      </div>
+      {(isGoingOn || isWanted) && ask}
+      <Records data={data} applicationId={applicationId} />
       <Notices notices={data.notices} />
+      {!isGoingOn && !isWanted && (
+        <details className={classes.more}>
+          <summary>{text.ask}</summary>
+          {ask}
+        </details>
+      )}
     </Stack>
   );
+}
+
+function Records({ data, applicationId }: Props & { readonly data: ConsentsOfApplication }) {
+  const text = useText(consentsText);
+  return (
+    <div>
+      <Text className={classes.heading}>{text.consents}</Text>
+      {data.consents.length === 0 ? (
+        <Text size="sm" c="var(--bk-muted)">
+          {text.noConsent}
+        </Text>
+      ) : (
+        <ul className={classes.list}>
+          {data.consents.toReversed().map((consent) => (
+            <ConsentItem
+              key={consent.consentId}
+              applicationId={applicationId}
+              consent={consent}
+              canReview={data.canReview}
+              isLatest={consent.consentId === latestInForce(data)}
+            />
+          ))}
+        </ul>
+      )}
+      {data.sealTrouble !== null && data.consents.some(({ seal }) => isWaiting(seal)) && (
+        <Text size="xs" c="var(--bk-muted)" mt={6}>
+          {data.sealTrouble}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function isWaiting(seal: ConsentsOfApplication['consents'][number]['seal']): boolean {
+  return seal === 'waiting' || seal === 'timestamp_pending';
 }
 
 /** What is preset in the form changes with what is still asked for. */

@@ -22,7 +22,7 @@ afterEach(() => counter.remove());
 
 const asked = () => counter.ok('consent.ofApplication', { applicationId }, clerk);
 const fileOf = () => counter.ok('application.get', { applicationId }, clerk);
-const stepsOf = async (id: string) => (await fileOf()).steps.find((step) => step.id === id)?.standing;
+const standingOf = async (id: string) => (await fileOf()).steps.find((step) => step.id === id)?.standing;
 const route = (id = applicationId) =>
   counter.call(
     'application.route',
@@ -66,9 +66,14 @@ describe('WR-3, IN-3: special-category data waits for a recorded ground', () => 
     await counter.ok('application.receiveSupply', { applicationId, note: '' }, clerk);
   });
 
-  test('with the consent it goes on, and the step is done', async () => {
-    expect(await stepsOf('SP-1')).toBeDefined();
+  test.each([
+    ['WR-3', { channel: 'written' }],
+    ['IN-3', { channel: 'info_email', edmsNo: '2026/1234' }],
+  ] as const)('%s is open until the consent is there; with it the file goes on', async (step, came) => {
+    ({ applicationId } = await counter.ok('application.register', aLifeSupport(came), clerk));
+    expect(await standingOf(step)).toBe('open');
     await signOnScreen(counter, applicationId);
+    expect(await standingOf(step)).toBe('done');
     expect(await route()).toMatchObject({ ok: true });
     expect(await fileOf()).toMatchObject({ status: 'routed' });
   });

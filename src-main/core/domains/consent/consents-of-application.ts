@@ -118,13 +118,20 @@ function sealStanding({ method, seal }: Consent, stamp: string | null): ConsentR
 /** One line for each code, by the Turkish title, which every text has. */
 function choices(texts: readonly PublishedText[], asked: readonly string[]): ConsentsOfApplication['texts'] {
   const byCode = Map.groupBy(texts, ({ code }) => code);
-  return [...byCode].flatMap(([code, [first, ...rest]]) => {
+  const all = [...byCode].flatMap(([code, [first, ...rest]]) => {
     if (first === undefined) return [];
-    const all = [first, ...rest];
-    const named = all.find(({ language }) => language === 'tr') ?? first;
+    const versions = [first, ...rest];
+    const named = versions.find(({ language }) => language === 'tr') ?? first;
     const { kind, title } = named;
     return [
-      { code, kind, title, languages: all.map(({ language }) => language), isAsked: asked.includes(code) },
+      {
+        code,
+        kind,
+        title,
+        languages: versions.map(({ language }) => language),
+        isAsked: asked.includes(code),
+      },
     ];
   });
+  return all.toSorted((a, b) => Number(b.isAsked) - Number(a.isAsked));
 }

@@ -154,5 +154,4 @@ const waitingSentences = {
     'Elektronik mühür sertifikasının süresi geçerli değil; rıza belgeleri sertifika yenilenince mühürlenir.',
 } as const;
 
-const noServer =
-  'Zaman damgası sunucusu tanımlı değil; rıza belgeleri mühürlü ve zaman damgası bekliyor.';
+const noServer = 'Zaman damgası sunucusu tanımlı değil; rıza belgeleri mühürlü ve zaman damgası bekliyor.';
