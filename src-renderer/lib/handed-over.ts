@@ -11,8 +11,3 @@ export function handOverFor(signingId: string): void {
   sessionStorage.setItem(key, signingId);
   useHandedOver.setState({ signingId });
 }
-
-export function takeBack(): void {
-  sessionStorage.removeItem(key);
-  useHandedOver.setState({ signingId: null });
-}

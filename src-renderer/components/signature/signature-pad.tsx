@@ -19,8 +19,9 @@ type SignaturePadProps = {
 export function SignaturePad({ strokes, onChange, words, refusal }: SignaturePadProps) {
   const refusalId = useId();
   const { live, handlers } = useInk(strokes, onChange);
-  const isEmpty = strokes.length === 0 && live.length === 0;
-  const paths = pathsOf({ ...signatureBox, strokes: [...strokes, live].map((flat) => [...flat]) });
+  const drawn = live.length === 0 ? strokes : [...strokes, live];
+  const isEmpty = drawn.length === 0;
+  const paths = pathsOf({ ...signatureBox, strokes: drawn.map((flat) => [...flat]) });
   return (
     <div className={classes.pad} data-refused={refusal !== undefined}>
       <div className={classes.frame}>

@@ -26,7 +26,7 @@ type Ink = {
  */
 export function useInk(strokes: Strokes, onChange: (strokes: Strokes) => void): Ink {
   const [trace, setTrace] = useState<Trace | null>(null);
-  const drawing = useRef<{ readonly pointerId: number; trace: Trace } | null>(null);
+  const drawing = useRef<{ readonly pointerId: number; readonly area: DOMRect; trace: Trace } | null>(null);
   const hasPen = useRef(false);
 
   function begin(event: PointerEvent<SVGSVGElement>): void {
@@ -37,7 +37,8 @@ export function useInk(strokes: Strokes, onChange: (strokes: Strokes) => void): 
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     const first = startTrace(placeIn(event.currentTarget, event));
-    drawing.current = { pointerId: event.pointerId, trace: first };
+    const area = event.currentTarget.getBoundingClientRect();
+    drawing.current = { pointerId: event.pointerId, area, trace: first };
     setTrace(first);
   }
 
@@ -45,6 +46,11 @@ export function useInk(strokes: Strokes, onChange: (strokes: Strokes) => void): 
     const { current } = drawing;
     if (current?.pointerId !== event.pointerId || isFull([...strokes, flatStroke(current.trace)])) return;
     const svg = event.currentTarget;
+    // Turned or resized under the hand: the ink stays as it is, and no line runs to where the hand is now.
+    if (!isSamePlace(current.area, svg.getBoundingClientRect())) {
+      end(event);
+      return;
+    }
     const between = event.nativeEvent.getCoalescedEvents?.() ?? [];
     for (const each of between.length > 0 ? between : [event.nativeEvent])
       current.trace = extendTrace(current.trace, placeIn(svg, each));
@@ -70,6 +76,11 @@ export function useInk(strokes: Strokes, onChange: (strokes: Strokes) => void): 
       onLostPointerCapture: end,
     },
   };
+}
+
+function isSamePlace(a: DOMRect, b: DOMRect): boolean {
+  const apart = [a.left - b.left, a.top - b.top, a.width - b.width, a.height - b.height];
+  return apart.every((pixels) => Math.abs(pixels) < 1);
 }
 
 /** In units of the box, wherever and however large the area is on the screen at this moment. */

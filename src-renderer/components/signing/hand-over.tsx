@@ -28,7 +28,14 @@ export function HandOver({ input, onClose }: HandOverProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={text.handOverTitle} withCloseButton={false} size={480}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={text.handOverTitle}
+      withCloseButton={false}
+      size={480}
+      styles={{ title: { fontWeight: 650 } }}
+    >
       <Stack gap="md">
         <Text>{text.handOverLead}</Text>
         <FormFailure failure={start.failure ?? lock.failure} />

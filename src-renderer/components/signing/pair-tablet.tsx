@@ -42,7 +42,14 @@ export function PairTablet({ onClose, onStart }: PairTabletProps) {
   }, []);
 
   return (
-    <Modal opened onClose={onClose} title={text.pairTitle} withCloseButton={false} size={480}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={text.pairTitle}
+      withCloseButton={false}
+      size={480}
+      styles={{ title: { fontWeight: 650 } }}
+    >
       <Stack gap="md" align="center">
         <FormFailure failure={failure} />
         {isPaired ? <Paired /> : code !== null && <Waiting code={code} onNew={() => void ask()} />}

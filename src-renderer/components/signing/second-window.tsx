@@ -20,13 +20,15 @@ export function SecondWindow({ icon, paired, onStart }: SecondWindowProps) {
   const pair = useCommand('signing.pair');
   const [address, setAddress] = useState<string | null>(null);
 
+  const isThere = paired === 'paired' || (paired === 'waiting' && address !== null);
+
   const open = async () => {
     const result = await pair.run({ place: 'second_window' });
     if (!result.ok) return;
     const { url } = result.value;
-    // Electron's windows open nothing of their own; its user opens the address in a browser.
-    if (bridge() === undefined) window.open(url, '_blank', 'noopener,noreferrer,popup,width=1280,height=800');
-    else setAddress(url);
+    // Electron's windows open nothing of their own; its user opens the address in a browser, and then starts.
+    if (bridge() !== undefined) return setAddress(url);
+    window.open(url, '_blank', 'noopener,noreferrer,popup,width=1280,height=800');
     onStart();
   };
 
@@ -38,7 +40,7 @@ export function SecondWindow({ icon, paired, onStart }: SecondWindowProps) {
         hint={text.second[paired]}
         isReady={paired === 'paired'}
         isBusy={pair.isRunning}
-        onChoose={() => (paired === 'paired' ? onStart() : void open())}
+        onChoose={() => (isThere ? onStart() : void open())}
       />
       {paired === 'paired' && (
         <Group>
@@ -47,7 +49,7 @@ export function SecondWindow({ icon, paired, onStart }: SecondWindowProps) {
           </Button>
         </Group>
       )}
-      {address !== null && paired !== 'paired' && (
+      {address !== null && (
         <TextInput
           label={text.secondAddress}
           description={text.secondAddressHint}

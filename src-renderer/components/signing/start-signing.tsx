@@ -8,6 +8,7 @@ import { notifyDone, notifyFailure } from '../notify.ts';
 import { HandOver } from './hand-over.tsx';
 import { PairTablet } from './pair-tablet.tsx';
 import { SecondWindow } from './second-window.tsx';
+import classes from './signing.module.css';
 import { signingText } from './text.ts';
 import { type StartInput, useStart } from './use-start.ts';
 import { WayButton } from './way-button.tsx';
@@ -54,7 +55,7 @@ export function StartSigning({ applicationId, textCodes, languages = ['tr'] }: S
       <Text fw={650} size="sm" id="signing-where">
         {text.where}
       </Text>
-      <Stack gap="xs" role="group" aria-labelledby="signing-where">
+      <fieldset className={classes.ways} aria-labelledby="signing-where">
         <WayButton
           icon={<IconDeviceDesktop size={22} stroke={1.6} />}
           title={text.ways.this_screen}
@@ -74,7 +75,7 @@ export function StartSigning({ applicationId, textCodes, languages = ['tr'] }: S
           isBusy={command.isRunning}
           onChoose={() => (paired.tablet === 'paired' ? void startAt('tablet') : setOpen('pair'))}
         />
-      </Stack>
+      </fieldset>
       {paired.tablet === 'paired' && (
         <Group gap="xs">
           <Button size="compact-sm" variant="subtle" onClick={() => setOpen('pair')}>

@@ -1,5 +1,6 @@
 import type { ActAnswer, ShownSigning } from '../../../src-shared/contract/signing.ts';
 import { AnswerBar } from './answer-bar.tsx';
+import reading from './reading.module.css';
 import classes from './signer.module.css';
 import type { SignerCall } from './signer-calls.ts';
 import type { SignerWords } from './text.ts';
@@ -31,25 +32,25 @@ export function ActPage({ call, signing, act, words, trouble, ...answering }: Ac
       <h1 className={classes.title}>{act.title}</h1>
       <section
         ref={scroller}
-        className={classes.scroller}
+        className={reading.scroller}
         aria-label={words.body}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll what has the focus
         tabIndex={0}
         onScroll={look}
       >
-        <article className={classes.text} lang={signing.language} dir="auto">
+        <article className={reading.text} lang={signing.language} dir="auto">
           <Facts act={act} words={words} />
           {act.body.map((paragraph, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
             <Paragraph key={i} text={paragraph} />
           ))}
-          <p className={classes.version}>{words.version(act.version)}</p>
+          <p className={reading.version}>{words.version(act.version)}</p>
         </article>
       </section>
-      <div className={classes.reading} data-done={isAtEnd}>
-        <progress className={classes.readBar} value={percent} max={100} aria-label={words.read(percent)} />
-        <p className={classes.readHint}>{isAtEnd ? words.whole : words.moreHint}</p>
-        <button type="button" className={classes.more} onClick={goOn} disabled={isAtEnd}>
+      <div className={reading.reading} data-done={isAtEnd}>
+        <progress className={reading.readBar} value={percent} max={100} aria-label={words.read(percent)} />
+        <p>{isAtEnd ? words.whole : words.moreHint}</p>
+        <button type="button" className={reading.more} onClick={goOn} disabled={isAtEnd}>
           {words.more} <span aria-hidden>↓</span>
         </button>
       </div>
@@ -77,7 +78,7 @@ function Paragraph({ text }: { readonly text: string }) {
 function Facts({ act, words }: { readonly act: ShownAct; readonly words: SignerWords }) {
   if (act.kind === 'notice') return null;
   return (
-    <dl className={classes.facts}>
+    <dl className={reading.facts}>
       <dt>{words.purpose}</dt>
       <dd>{act.purpose}</dd>
       <dt>{words.dataCategories}</dt>

@@ -1,4 +1,5 @@
 import type { ActAnswer, ShownSigning } from '../../../src-shared/contract/signing.ts';
+import last from './last.module.css';
 import classes from './signer.module.css';
 import type { SignerWords } from './text.ts';
 
@@ -14,14 +15,14 @@ const signs: Readonly<Record<ActAnswer, string>> = { informed: 'i', accepted: 'â
 
 export function AnswerList({ signing, words, isBusy, onChange }: AnswerListProps) {
   return (
-    <ul className={classes.answerList}>
+    <ul className={last.answerList}>
       {signing.acts.map(({ actId, kind, title, answer }) => (
-        <li key={actId} className={classes.answer}>
-          <span className={classes.answerSign} aria-hidden>
+        <li key={actId} className={last.answer}>
+          <span className={last.answerSign} aria-hidden>
             {answer === null ? '?' : signs[answer]}
           </span>
-          <span className={classes.answerTitle}>{title}</span>
-          <strong className={classes.answerWord}>{answer === null ? '' : words.answered[answer]}</strong>
+          <span className={last.answerTitle}>{title}</span>
+          <strong className={last.answerWord}>{answer === null ? '' : words.answered[answer]}</strong>
           <button
             type="button"
             className={classes.quiet}

@@ -1,3 +1,4 @@
+import centre from './centre.module.css';
 import classes from './signer.module.css';
 import type { SignerWords } from './text.ts';
 
@@ -10,10 +11,10 @@ type CannotSignProps = {
 /** For whoever can't draw, by hand or by keyboard: what happens instead, and that nothing is lost by it. */
 export function CannotSign({ words, onBack, onChange }: CannotSignProps) {
   return (
-    <main className={classes.centre}>
-      <h1 className={classes.big}>{words.cannotSignTitle}</h1>
-      <p className={classes.hint}>{words.cannotSignHint}</p>
-      <div className={classes.actions}>
+    <main className={centre.centre}>
+      <h1 className={centre.big}>{words.cannotSignTitle}</h1>
+      <p className={centre.hint}>{words.cannotSignHint}</p>
+      <div className={centre.actions}>
         <button type="button" className={classes.choice} onClick={onBack}>
           {words.backToSigning}
         </button>

@@ -7,6 +7,7 @@ import { signatureText } from '../../components/signature/text.ts';
 import type { Strokes } from '../../components/signature/use-ink.ts';
 import { AnswerList } from './answer-list.tsx';
 import { CannotSign } from './cannot-sign.tsx';
+import last from './last.module.css';
 import classes from './signer.module.css';
 import type { SignerWords } from './text.ts';
 import { languageOf } from './words-of.ts';
@@ -50,28 +51,28 @@ export function LastPage({ signing, words, isBusy, trouble, onChange, onBack, on
       />
     );
   return (
-    <main className={classes.page} data-signs={accepted !== undefined}>
-      <div className={classes.last}>
-        <section className={classes.answers}>
+    <main className={classes.page}>
+      <div className={last.last} data-signs={accepted !== undefined}>
+        <section className={last.answers}>
           <h1 className={classes.title}>{words.answers}</h1>
           <AnswerList signing={signing} words={words} isBusy={isBusy} onChange={onChange} />
         </section>
         {accepted === undefined ? (
-          <p className={classes.noSignature}>{words.noSignature}</p>
+          <p className={last.noSignature}>{words.noSignature}</p>
         ) : (
-          <section className={classes.sign} aria-labelledby="sign">
-            <h2 className={classes.signTitle} id="sign">
+          <section className={last.sign} aria-labelledby="sign">
+            <h2 className={last.signTitle} id="sign">
               {words.signTitle}
             </h2>
-            <p className={classes.signLead}>{words.signLead}</p>
+            <p>{words.signLead}</p>
             <SignaturePad
               strokes={strokes}
               onChange={draw}
               words={inkWords}
               refusal={refused === null ? undefined : inkWords.refused[refused]}
             />
-            <div className={classes.signFoot}>
-              <p className={classes.kept}>{words.signKept}</p>
+            <div className={last.signFoot}>
+              <p className={last.kept}>{words.signKept}</p>
               <button
                 type="button"
                 className={classes.quiet}

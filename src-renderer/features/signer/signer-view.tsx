@@ -39,7 +39,11 @@ export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewP
     [call, signingId],
   );
   useEffect(() => {
+    const { lang } = document.documentElement;
     document.documentElement.lang = signing.language;
+    return () => {
+      document.documentElement.lang = lang;
+    };
   }, [signing.language]);
 
   const troubleOf = ({ failure }: typeof answer | typeof submit) =>
@@ -48,6 +52,8 @@ export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewP
       : failure.code === 'host_unreachable'
         ? words.notSent
         : (failure.fields?.[0]?.message ?? failure.message);
+
+  const trouble = troubleOf(act === undefined ? submit : answer);
 
   if (signing.stage === 'done')
     return (
@@ -68,7 +74,7 @@ export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewP
           )}
         </div>
       </header>
-      {isLost && (
+      {isLost && trouble === undefined && (
         <p className={classes.lost} role="status">
           {words.lost}
         </p>
@@ -78,7 +84,7 @@ export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewP
           signing={signing}
           words={words}
           isBusy={submit.isRunning}
-          trouble={troubleOf(submit)}
+          trouble={trouble}
           onChange={(actId) => setPage(acts.findIndex((other) => other.actId === actId))}
           onBack={() => setPage(acts.length - 1)}
           onSubmit={(signature) => void submit.run({ signingId, signature })}
@@ -91,7 +97,7 @@ export function SignerView({ call, signing: told, isLost, onStaff }: SignerViewP
           act={act}
           words={words}
           isBusy={answer.isRunning}
-          trouble={troubleOf(answer)}
+          trouble={trouble}
           onAnswer={async (chosen) => {
             const result = await answer.run({ signingId, actId: act.actId, answer: chosen });
             if (!result.ok) return;

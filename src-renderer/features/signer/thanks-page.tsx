@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import centre from './centre.module.css';
 import classes from './signer.module.css';
 import type { SignerWords } from './text.ts';
 
@@ -17,15 +18,15 @@ export function ThanksPage({ words, isHandedOver, onDone }: ThanksPageProps) {
     return () => clearTimeout(timer);
   }, [onDone]);
   return (
-    <main className={classes.centre} aria-live="polite">
-      <span className={classes.thanksSign} aria-hidden>
+    <main className={centre.centre} aria-live="polite">
+      <span className={centre.thanksSign} aria-hidden>
         ✓
       </span>
-      <h1 className={classes.big}>{words.thanks}</h1>
-      <p className={classes.hint}>{isHandedOver ? words.thanksHandBack : words.thanksHint}</p>
+      <h1 className={centre.big}>{words.thanks}</h1>
+      <p className={centre.hint}>{isHandedOver ? words.thanksHandBack : words.thanksHint}</p>
       <button type="button" className={classes.main} onClick={onDone}>
         {words.done}
-        <span className={classes.timer} style={{ animationDuration: `${blankAfterSeconds}s` }} aria-hidden />
+        <span className={centre.timer} style={{ animationDuration: `${blankAfterSeconds}s` }} aria-hidden />
       </button>
     </main>
   );
