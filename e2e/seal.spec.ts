@@ -72,7 +72,7 @@ function withCertificate(): void {
     await look(admin, 'seal-wrong-password');
     await admin.getByRole('textbox', { name: 'Dosyanın parolası' }).fill('Gizli şifre');
     await admin.keyboard.press('Enter');
-    await expect(admin.getByText('Elektronik Mühür, Örnek Elektrik Dağıtım A.Ş., TR').first()).toBeVisible();
+    await expect(admin.getByText('Elektronik Mühür, Örnek Elektrik Dağıtım A.Ş.').first()).toBeVisible();
     await expect(admin.getByText('kurumun sertifikası değildir')).toBeHidden();
 
     await admin.getByLabel('Sunucu adresi').fill('zd.ornek.com');

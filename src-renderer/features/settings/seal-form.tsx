@@ -54,7 +54,6 @@ export function SealForm({ hasSeal }: SealFormProps) {
             accept=".p12,.pfx,application/x-pkcs12"
             leftSection={<IconFileCertificate size={17} />}
             required
-            clearable
             {...form.getInputProps('file')}
           />
           <SecretInput
