@@ -75,6 +75,13 @@ function byAuthority(): void {
     expect(verified).toContain('Verification: OK');
   });
 
+  test('of an authority with a key on a curve, SHA-512 and the older naming is taken as well', async () => {
+    authority.fail({ isOfOtherKind: true });
+    const stamped = await sealer.timestamp(sealed, server());
+    expect(stamped).toMatchObject({ ok: true, authority: 'tsa-ec' });
+    expect(readSeal(stamped.ok ? stamped.pdf : sealed)).toMatchObject({ isValid: true, isOfWholeFile: true });
+  });
+
   test('a changed byte is found after the timestamp as before', async () => {
     const stamped = await sealer.timestamp(sealed, server());
     if (!stamped.ok) throw new Error(stamped.trouble);
