@@ -14,6 +14,7 @@ import { benchReady } from './ready.ts';
 import { benchRefold } from './refold.ts';
 import { benchRegister } from './register.ts';
 import { benchScroll } from './scroll.ts';
+import { benchSeals } from './seals.ts';
 import { benchSearch } from './search.ts';
 
 /** Figures as JSON lines on standard output; everything is measured, nothing is judged but by its target. */
@@ -33,6 +34,7 @@ if (needsStore) {
   if (only.has('ready')) await benchReady(store, isBuilt);
 }
 if (only.has('consents')) await benchConsents();
+if (only.has('papers')) await benchSeals();
 if (only.has('push')) await benchPush(isBuilt);
 if (only.has('queue')) benchQueueOrder();
 if (only.has('hub')) await benchHub(isBuilt);

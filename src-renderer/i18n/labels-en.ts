@@ -224,6 +224,7 @@ export const labelsEn: Labels = {
     users: 'Users',
     crm: 'CRM connection',
     teams: 'Microsoft Teams',
+    seal: 'Seal',
     audit: 'Audit',
     store: 'Records and backup',
   },

@@ -172,6 +172,7 @@ export const labelsTr: Labels = {
     users: 'Kullanıcılar',
     crm: 'CRM bağlantısı',
     teams: 'Microsoft Teams',
+    seal: 'Mühür',
     audit: 'Denetim kayıtları',
     store: 'Kayıtlar ve yedek',
   },

@@ -34,6 +34,7 @@ export const settingsSections = [
   { name: 'users', group: 'data', roles: administrator },
   { name: 'crm', group: 'data', roles: administrator },
   { name: 'teams', group: 'data', roles: administrator },
+  { name: 'seal', group: 'data', roles: administrator },
   { name: 'audit', group: 'data', roles: overseers },
   { name: 'store', group: 'data', roles: overseers },
 ] as const satisfies readonly Declared[];

@@ -82,9 +82,17 @@ export const sealContract = {
         .strictObject({
           url: z
             .url({ protocol: /^https?$/, error: 'Adres http:// ya da https:// ile başlamalı.' })
-            .max(300, 'Adres en çok 300 karakter olabilir.'),
+            .max(300, 'Adres en çok 300 karakter olabilir.')
+            .refine(
+              (url) => !/^[a-z]+:\/\/[^/?#]*@/i.test(url),
+              'Kullanıcı adı ve parola adrese değil, kendi alanlarına yazılmalı.',
+            ),
           user: line(100, 'Kullanıcı adı yazılmalı.').nullable(),
           password: z.string().max(200, 'Parola en çok 200 karakter olabilir.').nullable(),
+        })
+        .refine(({ user, password }) => user !== null || password === null, {
+          path: ['user'],
+          error: 'Parolanın yanında kullanıcı adı da yazılmalı.',
         })
         .nullable(),
     }),

@@ -67,6 +67,13 @@ function readByOthers(): void {
       expect(page).toContain(`RZ-26-2026-0100001 · Sayfa ${index + 1} / ${read.pages}`);
   });
 
+  test('writes a long name of the organisation smaller, whole and beside the barcode', async () => {
+    const organisation = 'Bolu Kastamonu Zonguldak Bartın Karabük Elektrik Dağıtım Anonim Şirketi';
+    const read = readPdf(await draw(aConsent({ organisation })));
+    expect(read.text).toContain(organisation);
+    expect(read.barcodes).toEqual(['RZ-26-2026-0100001']);
+  });
+
   test('leaves squares and a line for a pen, where the paper is signed by hand', async () => {
     const read = readPdf(await draw(aConsent({ act: null, signature: 'line' })));
     expect(read.text).toContain('Açık rıza veriyorum');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contactForm } from '../../../src-shared/paper/contact-form.ts';
 import type { SealIdentity } from '../../core/seal-port.ts';
 import { readPdf } from '../../testing/paper/poppler.ts';
 import { hasSealReaders, makeCertificate, openssl } from '../../testing/seal/openssl.ts';
@@ -89,6 +90,13 @@ function readByOthers(): void {
     expect(read.text).toContain(letters);
   });
 
+  test('a form with boxes is sealed like running text', async () => {
+    const form = await createPapers().pdf(contactForm({ place: 'Odunpazarı', file: null }));
+    const sealed = await sealer.seal(form, own, about);
+    expect(readSeal(sealed)).toMatchObject({ isValid: true, isOfWholeFile: true });
+    expect(readPdf(sealed)).toMatchObject({ pages: 1, fonts: [true, true] });
+  });
+
   test('WR-3: one changed byte, wherever it is signed, makes it invalid', async () => {
     const sealed = await sealer.seal(drawn, own, about);
     const { start, end } = signedParts(sealed);
@@ -116,7 +124,6 @@ function readByOthers(): void {
 
   test.each([
     ['RSA of 2048 bits', 'rsa:2048'],
-    ['RSA of 4096 bits', 'rsa:4096'],
     ['P-256', 'ec -pkeyopt ec_paramgen_curve:P-256'],
     ['P-384', 'ec -pkeyopt ec_paramgen_curve:P-384'],
   ])('an organisation’s key of %s seals; pdfsig and openssl’s CAdES agree', async (name, key) => {

@@ -17,6 +17,16 @@ const digests: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 };
 
+/** Where the algorithm of the signature names a digest, it is that one's, whatever the content was digested by. */
+const signatureDigests: Readonly<Record<string, string>> = {
+  '1.2.840.113549.1.1.11': 'sha256',
+  '1.2.840.113549.1.1.12': 'sha384',
+  '1.2.840.113549.1.1.13': 'sha512',
+  '1.2.840.10045.4.3.2': 'sha256',
+  '1.2.840.10045.4.3.3': 'sha384',
+  '1.2.840.10045.4.3.4': 'sha512',
+};
+
 /**
  * The certificate of the authority that has signed this token; undefined where its signature does not hold, it is
  * signed by a certificate that is not for timestamps or not of that time, or names another one. Whether the authority
@@ -58,8 +68,9 @@ function hasSigned({ publicKey }: X509Certificate, info: SignerInfo, digest: str
     info.signatureAlgorithm.algorithm === rsaPss
       ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO }
       : {};
+  const by = signatureDigests[info.signatureAlgorithm.algorithm] ?? digest;
   return verify(
-    digest,
+    by,
     asSet(info.signedAttrs ?? []),
     { key: publicKey, ...padding },
     new Uint8Array(info.signature.buffer),

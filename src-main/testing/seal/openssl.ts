@@ -36,10 +36,12 @@ export function issueCertificate(
   name: string,
   issuer: string,
   extensions: readonly string[],
+  key = 'rsa:2048',
 ): void {
   openssl(
     folder,
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-noenc', '-days', '3650', '-subj', `/C=TR/CN=${name}`],
+    ...['req', '-x509', '-newkey', ...key.split(' '), '-noenc', '-days', '3650'],
+    ...['-subj', `/C=TR/CN=${name}`],
     ...['-CA', `${issuer}.pem`, '-CAkey', `${issuer}.key`],
     ...extensions.flatMap((one) => ['-addext', one]),
     ...['-keyout', `${name}.key`, '-out', `${name}.pem`],

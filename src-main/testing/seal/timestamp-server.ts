@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueCertificate, makeCertificate, openssl } from './openssl.ts';
 
-/** What the next answers are like, instead of right. */
+/** What the next answers are like, instead of plain and right. */
 export type TimestampFaults = {
+  /** As other authorities are: a key on a curve, SHA-512, its certificate named as RFC 2634 did. */
+  readonly isOfOtherKind?: true;
   /** What is answered is another question. */
   readonly changeQuery?: (query: Buffer) => Buffer;
   readonly changeReply?: (reply: Buffer) => Buffer;
@@ -38,6 +40,13 @@ export async function startTimestampAuthority(): Promise<TimestampAuthority> {
       'keyUsage=critical,digitalSignature',
       `extendedKeyUsage=critical,${purpose}`,
     ]);
+  issueCertificate(
+    folder,
+    'tsa-ec',
+    'root',
+    ['keyUsage=critical,digitalSignature', 'extendedKeyUsage=critical,timeStamping'],
+    'ec -pkeyopt ec_paramgen_curve:P-384',
+  );
   let faults: TimestampFaults = {};
   const asked: TimestampAuthority['asked'] = [];
   const server = createServer((request, response) => {
@@ -70,10 +79,10 @@ export async function startTimestampAuthority(): Promise<TimestampAuthority> {
   };
 }
 
-function replyTo(folder: string, query: Buffer, { signer, digests = 'sha256' }: TimestampFaults): Buffer {
+function replyTo(folder: string, query: Buffer, { signer, ...faults }: TimestampFaults): Buffer {
   const tool = (...args: readonly string[]) => openssl(folder, ...args);
   writeFileSync(join(folder, 'query.tsq'), query);
-  writeFileSync(join(folder, 'tsa.cnf'), configuration(digests));
+  writeFileSync(join(folder, 'tsa.cnf'), configuration(faults));
   tool('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'query.tsq', '-out', 'reply.tsr');
   if (signer !== undefined) {
     // As an authority openssl does not sign with such a certificate; as a mere signer it does.
@@ -89,11 +98,12 @@ function replyTo(folder: string, query: Buffer, { signer, digests = 'sha256' }: 
   return readFileSync(join(folder, 'reply.tsr'));
 }
 
-function configuration(digests: string): string {
+function configuration({ digests = 'sha256', isOfOtherKind }: TimestampFaults): string {
+  const [name, digest, named] = isOfOtherKind ? ['tsa-ec', 'sha512', 'sha1'] : ['tsa', 'sha256', 'sha256'];
   return [
-    '[tsa]\ndefault_tsa = ours\n[ours]\nserial = serial',
-    'signer_cert = tsa.pem\nsigner_key = tsa.key\ncerts = root.pem\nsigner_digest = sha256',
-    `default_policy = 1.2.3.4.1\ndigests = ${digests}\nordering = yes\ness_cert_id_alg = sha256`,
+    '[tsa]\ndefault_tsa = ours\n[ours]\nserial = serial\ncerts = root.pem\nordering = yes',
+    `signer_cert = ${name}.pem\nsigner_key = ${name}.key\nsigner_digest = ${digest}`,
+    `default_policy = 1.2.3.4.1\ndigests = ${digests}\ness_cert_id_alg = ${named}`,
   ].join('\n');
 }
 

@@ -15,6 +15,7 @@ import {
   type IconProps,
   IconReceipt,
   IconRoute,
+  IconRubberStamp,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -34,6 +35,7 @@ import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { ScreensSection } from './screens/screens-section.tsx';
+import { SealSection } from './seal-section.tsx';
 import { StoreSection } from './store-section.tsx';
 import { SwitchboardSection } from './switchboard-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
@@ -66,6 +68,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   users: { Icon: IconUsers, content: () => <UsersSection /> },
   crm: { Icon: IconPlugConnected, content: () => <CrmSection /> },
   teams: { Icon: IconBrandTeams, content: () => <TeamsSection /> },
+  seal: { Icon: IconRubberStamp, content: () => <SealSection /> },
   audit: { Icon: IconEye, content: () => <AuditSection /> },
   store: {
     Icon: IconDatabase,

@@ -44,7 +44,7 @@ function ownCertificate([own]: readonly string[]): X509Certificate {
 
 /** From the particular to the general, as an address is written. */
 function nameIn(distinguished: string): string {
-  return ['CN', 'OU', 'O', 'C']
+  return ['CN', 'OU', 'O']
     .map((name) => partOf(distinguished, name))
     .filter((part) => part !== undefined)
     .join(', ');

@@ -2,7 +2,7 @@ import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import type { SealAbout, Sealer, Timestamped } from '../../seal-port.ts';
 import { readLocal } from '../settings/settings.repo.ts';
-import { sealerName, sealState } from './describe-certificate.ts';
+import { describeSeal, sealerName, sealState } from './describe-certificate.ts';
 
 export type SealServices = { readonly db: Reader; readonly clock: Clock; readonly sealer: Sealer };
 
@@ -31,4 +31,12 @@ export async function timestampDocument(
 ): Promise<Timestamped | 'no_server'> {
   const server = (await readLocal(db, 'timestampServer')) ?? null;
   return server === null ? 'no_server' : sealer.timestamp(sealed, server);
+}
+
+/** Until when the seal holds, once an administrator has to see to a new one; null before, and where there is none. */
+export async function sealEnds(db: Reader, now: number): Promise<string | null> {
+  const seal = (await readLocal(db, 'seal')) ?? null;
+  if (seal === null) return null;
+  const { state, validTo } = describeSeal(seal, now);
+  return state === 'ends_soon' || state === 'expired' ? validTo : null;
 }

@@ -5,7 +5,7 @@ import { type LocalSetting, type LocalValue, readLocal, saveLocal } from '../set
 import { describeSeal } from './describe-certificate.ts';
 import type { SealServices } from './seal-document.ts';
 
-/** In the name of the certificate that a PC makes for itself; see `contactForm` for the same name on paper. */
+/** In the name of the certificate that a PC makes for itself; forms bear the same. */
 export const organisation = 'OEDAŞ';
 
 export function sealService({ db, clock, sealer }: SealServices): Handlers<keyof typeof sealContract> {

@@ -12,6 +12,7 @@ import { sampleUsers } from '../../sample/sample-users.ts';
 import type { Sealer } from '../../seal-port.ts';
 import type { UpstreamLink } from '../../sync/upstream-link.ts';
 import { countPrints } from '../print/print.repo.ts';
+import { sealEnds } from '../seal/seal-document.ts';
 import { readDocument, readLocal, unreadableDocuments } from '../settings/settings.repo.ts';
 import { hashUser } from '../settings/users.service.ts';
 import { countInQueue } from '../ticket/ticket.repo.ts';
@@ -69,6 +70,7 @@ export function systemService(services: SystemServices): Handlers<Method> {
           trouble: failed > 0 ? `${failed} belge yazdırılamadı; yazıcıyı denetleyip yeniden yazdırın.` : null,
         },
         branch: services.branchConnection(),
+        sealEnds: await sealEnds(db, clock.now()),
         queueLength: await countInQueue(db, today(clock), 'waiting'),
       });
     },
