@@ -3,9 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fact } from '../../src-shared/ledger/entry-types.ts';
 import { foldApplication } from '../../src-shared/ledger/reduce-application.ts';
 import type { Channel } from '../../src-shared/rules/channels.ts';
+import { canonicalText, textSchema } from '../../src-shared/rules/texts.ts';
+import { aNotice } from '../../src-shared/testing/texts.ts';
 import { createApiKey, withdrawApiKey } from '../access/api-keys.ts';
 import { setIntakeBranch } from '../intake/branches.ts';
 import { shippedCatalogue } from '../lib/catalogue.ts';
+import { sha256 } from '../lib/ids.ts';
 import { createTestCounter } from '../testing/counter.ts';
 import { databaseVarieties } from '../testing/databases.ts';
 import { createTestBranch, createTestClock } from '../testing/gateway.ts';
@@ -319,6 +322,31 @@ describe.each(databaseVarieties())('applications from outside on $name', ({ star
     expect((await client.register(whatsapp)).status).toBe(200);
     await push(channelsWith('whatsapp', false, 3));
     expect((await client.register(whatsapp)).status).toBe(422);
+  });
+
+  it('WB-1 AP-1: give the notice that the branch has published, from its day on, and the record points at it', async () => {
+    const branch = await createTestBranch(suite.gateway, '12');
+    await setIntakeBranch(suite.gateway.db, { province: 'Kütahya', branch: '12' });
+    const counter = createTestCounter(clock);
+    const text = { ...aNotice({ validFrom: '2026-01-01', title: 'Şubenin metni' }), version: 2 };
+    counter.write(fact({ kind: 'text', id: text.code }, 'text.published', { text }));
+    expect((await branch.push(counter.log, counter.entries)).status).toBe(200);
+
+    const headers = { authorization: `Bearer ${client.apiKey}` };
+    const url = `/v1/catalogue?province=${encodeURIComponent('Kütahya')}`;
+    const { notice } = (await suite.gateway.app.inject({ url, headers })).json();
+    expect(notice).toMatchObject({ code: text.code, version: 2, title: 'Şubenin metni' });
+    const from = outsideApplication({ premises: premisesIn('Kütahya') });
+    expect(await client.register(from)).toMatchObject({
+      status: 422,
+      body: { error: { fields: [{ path: 'notice' }] } },
+    });
+    const given = { textCode: notice.code, textVersion: notice.version, method: 'read_on_screen' } as const;
+    const { body } = await client.register({ ...from, notice: given });
+    expect(foldApplication(await entriesOf(branch, body.applicationId))).toMatchObject({
+      notices: [{ ...given, textHash: sha256(canonicalText(textSchema.parse(text))) }],
+    });
+    expect((await client.register(outsideApplication())).status).toBe(200);
   });
 
   describe('keys', () => {

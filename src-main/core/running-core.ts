@@ -56,6 +56,7 @@ import { systemService } from './domains/system/system.service.ts';
 import { createLinkPump } from './domains/teams/link-pump.ts';
 import { teamsService } from './domains/teams/teams.service.ts';
 import { createTeamsLink } from './domains/teams/teams-link.ts';
+import { textService } from './domains/text/text.service.ts';
 import { createNight } from './domains/ticket/night.ts';
 import { ticketService } from './domains/ticket/ticket.service.ts';
 import { visitorService } from './domains/visitor/visitor.service.ts';
@@ -254,6 +255,7 @@ export async function workOn(
       retry: linkPump.retry,
     }),
     ...catalogueService({ db, catalogue, clock }),
+    ...textService({ db, catalogue, clock }),
     'recovery.retry': recovering,
     'recovery.restore': recovering,
     'recovery.export': recovering,

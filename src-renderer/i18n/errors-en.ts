@@ -24,6 +24,7 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   wrong_state: 'The record’s state does not allow this. Somebody else may just have changed it.',
   settings_unreadable:
     'The branch’s settings can’t be read; a newer Banko may have written them. Update Banko on this PC.',
+  text_changed: 'Another version of this text was published while you wrote. Compare, and publish again.',
   topic_retired: 'This topic is out of use. Choose a current one from the list.',
   retail_topic:
     'This topic is the retail company’s: it is not routed to a team, the applicant is referred to their supplier.',

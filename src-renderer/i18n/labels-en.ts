@@ -217,6 +217,7 @@ export const labelsEn: Labels = {
     queue: 'Queue rules',
     switchboard: 'Switchboard',
     channels: 'Application channels',
+    texts: 'Texts',
     pcs: 'Computers',
     screens: 'Screens',
     printer: 'Printer',

@@ -165,6 +165,7 @@ export const labelsTr: Labels = {
     queue: 'Kuyruk kuralları',
     switchboard: 'Santral',
     channels: 'Başvuru kanalları',
+    texts: 'Metinler',
     pcs: 'Bilgisayarlar',
     screens: 'Ekranlar',
     printer: 'Yazıcı',

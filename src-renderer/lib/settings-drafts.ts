@@ -5,6 +5,7 @@ import type { Desk } from '../../src-shared/contract/session.ts';
 import type { Category } from '../../src-shared/contract/ticket.ts';
 import type { Unit } from '../../src-shared/contract/unit.ts';
 import type { ChannelProcedure } from '../../src-shared/rules/channels.ts';
+import type { TextKind } from '../../src-shared/rules/texts.ts';
 import { type Clash, isSame, type Merged } from './merge-draft.ts';
 
 /** What a field for numbers holds: text while it is empty or half typed. */
@@ -34,6 +35,24 @@ export type QueueRules = WithNumeric<
 >;
 export type BranchRules = WithNumeric<Pick<Policy, 'lockAfterMinutes' | 'trackingUrl'>, 'lockAfterMinutes'>;
 
+/** A version of a text while it is written: lists by line, paragraphs parted by empty lines, days as typed. */
+export type TextDraft = Item & {
+  readonly code: string;
+  readonly kind: TextKind;
+  readonly language: string;
+  readonly title: string;
+  readonly purposeCode: string;
+  readonly purpose: string;
+  readonly dataCategories: string;
+  readonly legalGrounds: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly draft: boolean;
+  readonly body: string;
+  /** The latest version that its writer saw. */
+  readonly after: number;
+};
+
 /** What each section of the settings is changed as, by the section's name. */
 export type DraftValues = {
   readonly branch: BranchRules;
@@ -43,10 +62,14 @@ export type DraftValues = {
   readonly categories: readonly CategoryDraft[];
   readonly queue: QueueRules;
   readonly channels: readonly ChannelDraft[];
+  /** Those alone that are being written: what is published is no draft. */
+  readonly texts: readonly TextDraft[];
 };
 export type DraftName = keyof DraftValues;
+/** The sections whose draft is a document of the branch, saved whole. */
+export type DocumentName = Exclude<DraftName, 'texts'>;
 /** The sections that change a list. */
-export type ListName = Exclude<DraftName, 'branch' | 'queue'>;
+export type ListName = Exclude<DocumentName, 'branch' | 'queue'>;
 
 export type Draft<T> = {
   /** What was saved when it was last brought together with what is saved. */

@@ -27,6 +27,7 @@ export const settingsSections = [
   { name: 'queue', group: 'queue', roles: administrator },
   { name: 'switchboard', group: 'queue', roles: administrator },
   { name: 'channels', group: 'work', roles: administrator },
+  { name: 'texts', group: 'work', roles: administrator },
   { name: 'pcs', group: 'pcs', roles: overseers },
   { name: 'screens', group: 'pcs', roles: administrator },
   { name: 'printer', group: 'thisPc', roles: everybody },

@@ -61,6 +61,8 @@ export const timelineItemSchema = z.strictObject({
   /** What was said, written or sent; empty where there is nothing more. */
   text: z.string(),
   smsState: z.enum(['waiting', ...smsStates]).nullable(),
+  /** The very text that was given, as `text.version` asks for it. */
+  given: z.strictObject({ code: z.string(), version: z.int(), hash: z.string() }).nullable(),
 });
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
 

@@ -22,6 +22,7 @@ export const errorSentences = {
   wrong_state: 'Kaydın durumu bu işleme uygun değil. Başka biri az önce değiştirmiş olabilir.',
   settings_unreadable:
     'Şube ayarları okunamıyor; daha yeni bir Banko sürümüyle yazılmış olabilir. Bu bilgisayardaki Banko’yu güncelleyin.',
+  text_changed: 'Siz yazarken bu metnin başka bir sürümü yayımlandı. Karşılaştırıp yeniden yayımlayın.',
   topic_retired: 'Bu konu kullanımdan kaldırıldı. Listeden güncel bir konu seçin.',
   retail_topic:
     'Bu konu perakende satış şirketinin işidir; ekibe yönlendirilmez, başvuru sahibi tedarikçisine yönlendirilir.',

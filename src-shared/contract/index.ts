@@ -24,6 +24,7 @@ import { signingContract } from './signing.ts';
 import { switchboardContract } from './switchboard.ts';
 import { systemContract } from './system.ts';
 import { teamsContract } from './teams.ts';
+import { textContract } from './text.ts';
 import { ticketContract } from './ticket.ts';
 import { visitorContract } from './visitor.ts';
 
@@ -55,6 +56,7 @@ export const contract = {
   ...visitorContract,
   ...teamsContract,
   ...sealContract,
+  ...textContract,
 } as const satisfies Record<string, MethodDefinition>;
 
 export type Method = keyof typeof contract;

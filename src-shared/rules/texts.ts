@@ -18,7 +18,7 @@ export const usualLanguage = 'tr';
 /** BCP 47, as far as a text needs it: language, and script or region where they matter. */
 export const languageTag = z
   .string()
-  .max(10)
+  .max(10, 'Dil kodu en çok 10 karakter olabilir.')
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'Dil kodu tr, en ya da ar gibi yazılmalıdır.');
 
 /** One version of a text, whole: what was published never changes. */

@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fact } from '../../../src-shared/ledger/entry-types.ts';
 import { foldApplication } from '../../../src-shared/ledger/reduce-application.ts';
+import { aNotice } from '../../../src-shared/testing/texts.ts';
 import { formatTrackingCode } from '../../../src-shared/text/tracking-code.ts';
 import { setIntakeBranch } from '../../intake/branches.ts';
 import { shippedCatalogue } from '../../lib/catalogue.ts';
 import { createTestCounter } from '../../testing/counter.ts';
 import { databaseVarieties } from '../../testing/databases.ts';
-import { createTestClock } from '../../testing/gateway.ts';
+import { createTestBranch, createTestClock } from '../../testing/gateway.ts';
 import { entriesOf } from '../../testing/intake.ts';
 import { gatewayOfSuite } from '../../testing/suite.ts';
 import { createFormVisitor, filledForm, formTopics } from '../../testing/web-form.ts';
@@ -67,6 +68,34 @@ describe.each(databaseVarieties())('the web form on $name', ({ start }) => {
     });
     for (const personal of ['Gülşen', '0532', '532123', 'Işıklar', 'Yenidoğan'])
       expect(page).not.toContain(personal);
+  });
+
+  it('WB-1: shows the notice that the branch has published, and the record points at it', async () => {
+    const branch = await createTestBranch(suite.gateway, '13');
+    await setIntakeBranch(suite.gateway.db, { province: 'Uşak', branch: '13' });
+    const counter = createTestCounter(clock);
+    const text = { ...aNotice({ validFrom: '2026-01-01', title: 'Uşak’ın aydınlatma metni' }), version: 2 };
+    counter.write(fact({ kind: 'text', id: text.code }, 'text.published', { text }));
+    expect((await branch.push(counter.log, counter.entries)).status).toBe(200);
+
+    const fromUsak = { ...filledForm, yer: 'Uşak/Banaz' };
+    const refused = await visitor.fillAndSend(fromUsak);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Aydınlatma metni siz yazarken değişti');
+    expect(refused.body).toContain('Uşak’ın aydınlatma metni');
+    const { applicationNo } = await visitor.seeTaken(await visitor.send(fromUsak));
+    const { id } = await suite.gateway.db
+      .selectFrom('applications')
+      .select('id')
+      .where('application_no', '=', applicationNo)
+      .executeTakeFirstOrThrow();
+    expect(foldApplication(await entriesOf(branch, id))?.notices).toMatchObject([
+      {
+        textCode: text.code,
+        textVersion: 2,
+        textHash: expect.not.stringMatching(shippedCatalogue.notice.hash),
+      },
+    ]);
   });
 
   it('leads to the tracking page, where the code shows the application', async () => {

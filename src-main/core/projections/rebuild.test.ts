@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aConsent } from '../../../src-shared/testing/texts.ts';
 import { signOnScreen } from '../../testing/consent-desk.ts';
 import { makeCore, type TestCore } from '../../testing/make-core.ts';
 import { withStore } from '../../testing/store.ts';
@@ -30,6 +31,7 @@ const tables = [
   'print_jobs',
   'screens',
   'consents',
+  'texts',
 ] as const;
 const words = ['isik', 'ayse', 'kaya', 'taskopru', 'visnelik', 'mehmet', 'odunpazari'];
 
@@ -82,6 +84,7 @@ async function workADay(): Promise<void> {
   await counter.ok('screen.add', { ...kiosk, name: 'Salon', tokenHash: 'b'.repeat(64) }, admin);
   await counter.ok('screen.withdraw', { screenId }, admin);
 
+  await counter.ok('text.publish', { text: aConsent(), after: 0 }, admin);
   const base = anApplication();
   const first = await counter.ok('application.register', base, clerk);
   await counter.ok('print.markShown', { jobId: first.printJobId ?? '' }, clerk);
@@ -196,6 +199,7 @@ test('projections that were spoilt are what the ledger says again', async () => 
       delete from tickets;
       delete from contacts;
       update call_transfers set note = 'başka';
+      update texts set body = '{}';
       delete from applications where status = 'closed';
       update consumers set name = 'Başkası';
       insert into print_jobs select 'ghost', stream_kind, stream_id, document, subject, 9, state, reason,

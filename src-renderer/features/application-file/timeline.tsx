@@ -1,4 +1,4 @@
-import { Group, Switch, Text } from '@mantine/core';
+import { Button, Group, Switch, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -25,6 +25,8 @@ import { type ReactNode, useState } from 'react';
 import type { TimelineItem } from '../../../src-shared/contract/application-file.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
+import { type GivenText, TextDialog } from '../../components/texts/text-dialog.tsx';
+import { textWords } from '../../components/texts/words.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { applicationFileText } from './text.ts';
 import classes from './timeline.module.css';
@@ -72,6 +74,7 @@ const detail: ReadonlySet<TimelineItem['kind']> = new Set(['print_report', 'sms_
 export function Timeline({ items }: { readonly items: readonly TimelineItem[] }) {
   const text = useText(applicationFileText);
   const [isDetailed, setDetailed] = useState(false);
+  const [read, setRead] = useState<GivenText | null>(null);
   const shown = isDetailed ? items : items.filter(({ kind }) => !detail.has(kind));
   return (
     <>
@@ -86,15 +89,19 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
       {items.length === 0 && <Text size="sm">{text.timeline.empty}</Text>}
       <ol className={classes.timeline}>
         {shown.toReversed().map((item) => (
-          <Item key={item.id} item={item} />
+          <Item key={item.id} item={item} onRead={setRead} />
         ))}
       </ol>
+      {read !== null && <TextDialog given={read} onClose={() => setRead(null)} />}
     </>
   );
 }
 
-function Item({ item }: { readonly item: TimelineItem }) {
+type ItemProps = { readonly item: TimelineItem; readonly onRead: (given: GivenText) => void };
+
+function Item({ item, onRead }: ItemProps) {
   const text = useText(applicationFileText);
+  const words = useText(textWords);
   const labels = useLabels();
   return (
     <li className={classes.item} data-quiet={quiet.has(item.kind)}>
@@ -119,6 +126,18 @@ function Item({ item }: { readonly item: TimelineItem }) {
           <time dateTime={item.at}>{formatDateTime(item.at)}</time> · {item.actorName}
         </div>
         {item.text !== '' && <p className={classes.text}>{item.text}</p>}
+        {item.given !== null && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            mt={4}
+            leftSection={<IconFileText size={14} aria-hidden />}
+            aria-label={words.openOf(item.text)}
+            onClick={() => item.given !== null && onRead(item.given)}
+          >
+            {words.open}
+          </Button>
+        )}
       </div>
     </li>
   );

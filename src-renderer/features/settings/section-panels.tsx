@@ -8,6 +8,7 @@ import {
   IconDeviceTv,
   IconDoor,
   IconEye,
+  IconFileText,
   IconListNumbers,
   IconPhone,
   IconPlugConnected,
@@ -39,6 +40,7 @@ import { SealSection } from './seal-section.tsx';
 import { StoreSection } from './store-section.tsx';
 import { SwitchboardSection } from './switchboard-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
+import { TextsSection } from './texts/texts-section.tsx';
 import { UsersSection } from './users-section.tsx';
 
 type SectionPanel = {
@@ -55,6 +57,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   queue: { Icon: IconListNumbers, content: () => <QueueSection /> },
   switchboard: { Icon: IconPhone, content: () => <SwitchboardSection /> },
   channels: { Icon: IconRoute, content: () => <ChannelsSection /> },
+  texts: { Icon: IconFileText, content: () => <TextsSection /> },
   pcs: {
     Icon: IconDevices,
     content: (role) => <PcsSection isAdministrator={role === 'administrator'} />,

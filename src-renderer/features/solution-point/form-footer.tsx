@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useContext, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FieldError } from '../../../src-shared/contract/errors.ts';
@@ -36,6 +37,7 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
   const { language } = useLanguage();
   const key = useContext(SheetKey);
   const client = useClient();
+  const queries = useQueryClient();
   const register = useCommand(
     'application.register',
     useCallback(() => draftStore.intend(key), [key]),
@@ -73,7 +75,12 @@ export function FormFooter({ form, topic, notice }: FormFooterProps) {
     }
     if (result.error.code === 'host_unreachable') return;
     draftStore.answered(key);
-    if (result.error.fields !== undefined) refuse(atFormFields(result.error.fields));
+    const { fields } = result.error;
+    if (fields === undefined) return;
+    refuse(atFormFields(fields));
+    // Another text is in force since midnight, which nothing announces: it has to be here to be shown.
+    if (fields.some(({ path }) => path === 'notice'))
+      await queries.invalidateQueries({ queryKey: ['catalogue.get'] });
   }
 
   /** Waits for what is on its way. One that could not be brought is tried again or dropped by the clerk. */

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { noticeMethods } from '../../../src-shared/ledger/application-entries.ts';
 import type { PublishedText } from '../../../src-shared/rules/texts.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
-import { StatusBadge } from '../../components/status-badge.tsx';
+import { TextHead } from '../../components/texts/text-head.tsx';
+import { TextReading } from '../../components/texts/text-reading.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { RadioField } from './fields.tsx';
@@ -52,25 +53,10 @@ function NoticeText({ notice, onClose }: { readonly notice: PublishedText; reado
       opened
       onClose={onClose}
       size={800}
-      title={
-        <Group gap="sm">
-          <Text fw={650}>{notice.title}</Text>
-          {notice.draft && <StatusBadge tone="warning" icon={<IconFileText />} label={text.notice.draft} />}
-          <Text size="sm" c="var(--bk-muted)">
-            {text.notice.version(notice.version)}
-          </Text>
-        </Group>
-      }
+      title={<TextHead text={notice} />}
       closeButtonProps={{ 'aria-label': text.notice.close }}
     >
-      <Stack gap="sm" className={classes.notice}>
-        {notice.body.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-        <Text size="sm" c="var(--bk-muted)">
-          {text.notice.grounds}: {notice.legalGrounds.join(' · ')}
-        </Text>
-      </Stack>
+      <TextReading text={notice} />
     </Modal>
   );
 }

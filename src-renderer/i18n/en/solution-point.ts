@@ -118,13 +118,10 @@ export const solutionPoint: typeof turkish = {
   },
   notice: {
     label: 'Privacy notice',
-    version: (version) => `version ${version}`,
-    draft: 'DRAFT',
     show: 'Show the text',
     how: 'How the notice was given',
     hint: 'This informs; it is not consent. Mark it once done.',
     anonymous: 'An anonymous report takes no personal data; no notice is needed.',
-    grounds: 'Legal grounds',
     close: 'Close',
   },
   sentences: {

@@ -115,13 +115,10 @@ export const solutionPoint = {
   },
   notice: {
     label: 'Aydınlatma metni',
-    version: (version: number) => `sürüm ${version}`,
-    draft: 'TASLAK',
     show: 'Metni göster',
     how: 'Aydınlatma nasıl yapıldı',
     hint: 'Bilgilendirmedir, rıza değildir. Yapılınca işaretleyin.',
     anonymous: 'Adı gizli ihbarda kişisel veri alınmaz; aydınlatma gerekmez.',
-    grounds: 'Hukuki sebepler',
     close: 'Kapat',
   },
   sentences: {

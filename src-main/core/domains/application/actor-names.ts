@@ -4,16 +4,18 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { systemActor } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import { listUsers } from '../session/users.repo.ts';
+import { textTitles } from '../text/texts.repo.ts';
 import type { TimelineNames } from './timeline.ts';
 
 /** How the writers of entries are called on screen, and which entries the CRM does not know yet. */
 export async function actorNames(db: Reader, catalogue: Catalogue): Promise<TimelineNames> {
   const users = new Map((await listUsers(db)).map((user) => [user.id, user.displayName]));
   const logs = await db.selectFrom('logs').select(['log', 'sent_seq']).where('is_own', '=', 1).execute();
+  const titleOf = await textTitles(db, catalogue);
   const sent = new Map(logs.map((row) => [row.log, row.sent_seq]));
   return {
     actor: (actor) => users.get(actor) ?? nameOfStranger(actor, catalogue),
-    text: (code) => (code === catalogue.notice.code ? catalogue.notice.title : code),
+    text: (code, hash) => titleOf(code, hash) ?? code,
     topic: catalogue.topic,
     topicLabel: catalogue.topicLabel,
     isUnsent: (entry: Entry) => entry.seq > (sent.get(entry.log) ?? entry.seq),

@@ -12,7 +12,7 @@ import {
 import { formatDateTime } from '../../../../src-shared/text/format.ts';
 
 type Line = Pick<TimelineItem, 'kind' | 'title' | 'text'>;
-type View = { readonly isDesk: boolean; readonly text: (textCode: string) => string };
+type View = { readonly isDesk: boolean; readonly text: (textCode: string, hash: string) => string };
 
 /**
  * What the file's story says of consents. Which data somebody consents to is itself telling (KVKK md. 6), so whoever does
@@ -26,7 +26,9 @@ export function consentLine(known: ConsentEntry, state: ApplicationState, view: 
 function wordsOf(known: ConsentEntry, { consents }: ApplicationState, view: View): Omit<Line, 'kind'> {
   const titleOf = (id: string) => {
     const asked = [...consents.decided, ...consents.printed].find(({ consentId }) => consentId === id);
-    return asked === undefined ? '' : `${view.text(asked.textCode)}, sürüm ${asked.textVersion}`;
+    return asked === undefined
+      ? ''
+      : `${view.text(asked.textCode, asked.textHash)}, sürüm ${asked.textVersion}`;
   };
   switch (known.type) {
     case 'consent.printed':

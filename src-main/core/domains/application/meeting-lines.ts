@@ -30,6 +30,7 @@ function lineOf(meeting: Meeting, { isNameless }: Pick<TimelineView, 'isNameless
     title: titleOf(meeting),
     text: isNameless ? '' : result,
     smsState: null,
+    given: null,
   };
 }
 

@@ -17,7 +17,8 @@ import { consentLine } from './consent-line.ts';
 export type TimelineNames = TopicNames & {
   readonly actor: (actor: string) => string;
   readonly isUnsent: (entry: Entry) => boolean;
-  readonly text: (textCode: string) => string;
+  /** The title of a text that was given. */
+  readonly text: (textCode: string, hash: string) => string;
 };
 
 export type TimelineView = TimelineNames & {
@@ -27,7 +28,10 @@ export type TimelineView = TimelineNames & {
   readonly isDesk: boolean;
 };
 
-type Line = Pick<TimelineItem, 'kind' | 'title' | 'text'> & { readonly smsState?: SmsState };
+type Line = Pick<TimelineItem, 'kind' | 'title' | 'text'> & {
+  readonly smsState?: SmsState;
+  readonly given?: TimelineItem['given'];
+};
 
 /** The file's story, oldest first: who, when, what, what was told to whom, what was printed. */
 export function timelineOf(
@@ -47,6 +51,7 @@ export function timelineOf(
       title: line.title,
       text: line.text,
       smsState: line.smsState ?? null,
+      given: line.given ?? null,
     };
   });
 }
@@ -98,12 +103,15 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
   switch (known.type) {
     case 'application.registered':
       return { kind: 'registered', title: 'Başvuru kayda alındı', text: known.payload.description };
-    case 'notice.given':
+    case 'notice.given': {
+      const { method, textCode: code, textVersion: version, textHash: hash } = known.payload;
       return {
         kind: 'notice',
-        title: `Aydınlatma yapıldı: ${noticeWords[known.payload.method]}`,
-        text: `${view.text(known.payload.textCode)}, sürüm ${known.payload.textVersion}`,
+        title: `Aydınlatma yapıldı: ${noticeWords[method]}`,
+        text: `${view.text(code, hash)}, sürüm ${version}`,
+        given: { code, version, hash },
       };
+    }
     case 'application.routed':
       return {
         kind: 'routed',

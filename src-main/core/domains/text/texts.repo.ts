@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   counterNoticeCode,
   inForceOn,
@@ -99,6 +100,19 @@ export async function textHistory(
   { code, language }: { readonly code: string; readonly language: string },
 ): Promise<readonly TextVersion[]> {
   return versionsOf(db, catalogue, { code, languages: [language] });
+}
+
+/** How whatever a record may point at is called, by code and hash; undefined where there is no such text. */
+export async function textTitles(
+  db: Reader,
+  catalogue: Shipped,
+): Promise<(code: string, hash: string) => string | undefined> {
+  const rows = await db
+    .selectFrom('texts')
+    .select(['code', 'hash', sql<string>`json_extract(body, '$.title')`.as('title')])
+    .execute();
+  const titles = [...rows, ...catalogue.texts];
+  return (code, hash) => titles.find((text) => text.code === code && text.hash === hash)?.title;
 }
 
 /** The versions of all texts, or of one: what was shipped, and what the branch has published since. */

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { useCommonText, useText } from '../../../i18n/use-text.ts';
-import classes from './editors.module.css';
+import { BottomBar } from '../bottom-bar.tsx';
 import { editorsText } from './text.ts';
 import type { Editing } from './use-draft.ts';
 
@@ -9,12 +9,12 @@ type SaveBarProps = {
   readonly editing: Pick<Editing<unknown>, 'isDirty' | 'isSaving' | 'discard' | 'save'>;
 };
 
-/** Below an editor, always in reach: whether anything is unsaved, and what to do with it. */
+/** Whether anything is unsaved, and what to do with it. */
 export function SaveBar({ editing: { isDirty, isSaving, discard, save } }: SaveBarProps) {
   const text = useText(editorsText);
   const common = useCommonText();
   return (
-    <div className={classes.bar}>
+    <BottomBar>
       <Text
         size="sm"
         role="status"
@@ -39,6 +39,6 @@ export function SaveBar({ editing: { isDirty, isSaving, discard, save } }: SaveB
           loading={isSaving}
         />
       </Group>
-    </div>
+    </BottomBar>
   );
 }

@@ -1,6 +1,6 @@
-import type { DraftName } from '../../../lib/settings-drafts.ts';
+import type { DocumentName } from '../../../lib/settings-drafts.ts';
 
-const saved: Readonly<Record<DraftName, string>> = {
+const saved: Readonly<Record<DocumentName, string>> = {
   branch: 'Şube ayarları kaydedildi.',
   desks: 'Bankolar kaydedildi.',
   rooms: 'Odalar kaydedildi.',

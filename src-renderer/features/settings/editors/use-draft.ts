@@ -7,7 +7,7 @@ import { type Clash, isSame, type Merged } from '../../../lib/merge-draft.ts';
 import type { ScreenResult } from '../../../lib/screen-result.ts';
 import {
   changeDraft,
-  type DraftName,
+  type DocumentName,
   type DraftValues,
   draftOf,
   dropDraft,
@@ -32,7 +32,7 @@ export type Editing<T> = {
 };
 
 /** Which draft, and what is saved of it. */
-export type DraftSource<N extends DraftName> = {
+export type DraftSource<N extends DocumentName> = {
   readonly name: N;
   /** Of the branch as it is saved now; the same object while nothing changes. */
   readonly saved: DraftValues[N];
@@ -45,12 +45,12 @@ export type DraftSource<N extends DraftName> = {
   readonly refetch: () => Promise<{ readonly data: BranchDocuments | undefined }>;
 };
 
-type DraftOptions<N extends DraftName> = DraftSource<N> & {
+type DraftOptions<N extends DocumentName> = DraftSource<N> & {
   readonly send: (value: DraftValues[N]) => Promise<ScreenResult<unknown>>;
 };
 
 /** A section of the branch's settings while it is changed: kept until it is saved, and brought together with what others save. */
-export function useDraft<N extends DraftName>(options: DraftOptions<N>): Editing<DraftValues[N]> {
+export function useDraft<N extends DocumentName>(options: DraftOptions<N>): Editing<DraftValues[N]> {
   const { name, saved, merge, send, refetch } = options;
   const text = useText(editorsText);
   const draft = useSettingsDrafts((state) => draftOf(state, name));
