@@ -164,7 +164,7 @@ export const consentContract = {
   /** That page as PDF. The look is on record. */
   'consent.sheet': query({
     access: deskRoles,
-    topics: [],
+    topics: ['applications'],
     input: z.strictObject({ applicationId, consentId }),
     output: z.strictObject({ name: z.string(), base64: z.base64() }),
   }),
