@@ -34,6 +34,8 @@ import { draftService } from './domains/draft/draft.service.ts';
 import { helpService } from './domains/help/help.service.ts';
 import { kioskService } from './domains/kiosk/kiosk.service.ts';
 import { meetingService } from './domains/meeting/meeting.service.ts';
+import { personService } from './domains/person/person.service.ts';
+import { createReveals } from './domains/person/reveals.ts';
 import { phoneService } from './domains/phone/phone.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
@@ -166,6 +168,7 @@ export async function workOn(
   const sessions = createSessions(clock);
   const idleLock = createIdleLock({ db, sessions, writer, clock, jobFailed });
   const audit = createAudit(writer, clock);
+  const reveals = createReveals(clock);
   const upkeep = createUpkeep(store.raw, clock, (error) => jobFailed('upkeep failed', error));
   const attachments = createAttachments({
     ...{ dataDir, db, writer, clock, ids, catalogue, audit, link, jobFailed },
@@ -226,14 +229,15 @@ export async function workOn(
     ...doorService({ db, clock }),
     ...directoryService({ db, clock, ids }),
     ...transfersService({ db, clock, ids }),
-    ...applicationService({ db, clock, ids, catalogue, audit }),
+    ...applicationService({ db, clock, ids, catalogue, audit, reveals }),
     ...documentService({ db, clock, ids, catalogue, audit, papers: ports.papers }),
     ...draftService({ db, clock }),
     ...attachments.handlers,
-    ...auditService({ db, clock }),
-    ...consumerService({ db, writer, clock, catalogue, audit, upstream: link }),
+    ...auditService({ db, clock, catalogue }),
+    ...consumerService({ db, writer, clock, catalogue, audit, upstream: link, reveals }),
+    ...personService({ db, reveals }),
     ...searchService({ db, clock, catalogue }),
-    ...phoneService({ clock, ids, catalogue }),
+    ...phoneService({ db, clock, ids, catalogue }),
     ...printService({ db, ids, catalogue, followBase, printers }),
     ...branchSettingsService({ db, catalogue }),
     ...crmService({ db, link, retrySync }),

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../src-shared/contract/index.ts';
 import type { Role } from '../../src-shared/ledger/other-entries.ts';
+import { revealFields } from '../../src-shared/rules/field-access.ts';
 import type { TestCore } from './make-core.ts';
 
 export const adminSecrets = { username: 'yonetici', password: 'yonetici-parolasi', pin: '9999' } as const;
@@ -88,7 +89,23 @@ export function anApplication(
   };
 }
 
-/** What a desk sees of a consumer once it is on record that the consumer asks for themselves: card and account. */
+/** Lets whoever is signed in at that window know who informed. */
+export async function letKnowInformants(test: Pick<TestCore, 'ok'>, window: string): Promise<void> {
+  const userId = (await test.ok('session.current', {}, { window })).user?.id ?? '';
+  await test.ok('user.setInformants', { userId, mayKnowInformants: true }, { window: 'admin' });
+}
+
+/** All numbers of a consumer or of an application's file, shown to that window for a while. */
+export async function reveal(
+  test: Pick<TestCore, 'ok'>,
+  subject: InputOf<'person.reveal'>['subject'],
+  options: { readonly window?: string } = {},
+): Promise<void> {
+  const fields = [...revealFields];
+  await test.ok('person.reveal', { subject, fields, reason: 'identity_check', words: '' }, options);
+}
+
+/** What a desk sees of a consumer once it is on record that the consumer asks for themselves: card and account, numbers whole. */
 export async function wholeCard(
   test: Pick<TestCore, 'ok'>,
   consumerId: string,
@@ -96,6 +113,7 @@ export async function wholeCard(
 ): Promise<OutputOf<'consumer.get'> & OutputOf<'consumer.account'>> {
   const asked = { capacity: 'self', capacityEvidence: '', identityVerifiedBy: 'identity_card' } as const;
   await test.ok('consumer.disclose', { consumerId, ...asked, ticketId: null }, options);
+  await reveal(test, { kind: 'consumer', id: consumerId }, options);
   const account = await test.ok('consumer.account', { consumerId }, options);
   return { ...(await test.ok('consumer.get', { consumerId }, options)), ...account };
 }

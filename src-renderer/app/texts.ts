@@ -19,6 +19,11 @@ export const appText = defineText(
     meetingComing: (label: string, place: string, subject: string) =>
       `${label} görüşmeye geliyor · ${place} · ${subject}`,
     meetingOpen: 'Görüşmeyi aç',
+    reading: 'Olağan dışı okuma',
+    readingUnusual: (count: number) =>
+      count === 1 ? 'Olağan dışı bir okuma var.' : `Olağan dışı ${count} okuma var.`,
+    readingShow: 'Denetim kayıtları',
+    readingNoted: 'Gördüm',
     statusLine: 'Durum',
     skip: 'İçeriğe geç',
     screenCrashed: 'Bu ekran açılırken bir hata oldu.',
@@ -103,6 +108,11 @@ export const appText = defineText(
     meetingAlerts: 'Visitors on their way to your unit',
     meetingComing: (label, place, subject) => `${label} is on the way · ${place} · ${subject}`,
     meetingOpen: 'Open meeting',
+    reading: 'Unusual reading',
+    readingUnusual: (count) =>
+      count === 1 ? 'There is unusual reading.' : `${count} cases of unusual reading.`,
+    readingShow: 'Audit',
+    readingNoted: 'Noted',
     statusLine: 'Status',
     skip: 'Skip to content',
     screenCrashed: 'This screen failed to open.',

@@ -33,6 +33,8 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   disclosure_needed: 'Nothing of the account is shown before it is on record who asks, and in what capacity.',
   disclosure_refused:
     'Nothing of the account is shown to somebody who is not verified, a relative or an informant; the application is taken all the same.',
+  informant_hidden: 'Who informed is secret. Seeing it takes a permission of its own; ask your supervisor.',
+  own_reading: 'Another supervisor takes note of your own reading.',
   closing_incomplete: 'The application can’t be closed yet. What is missing stands on the screen.',
   special_ground_needed:
     'This application holds special-category data, and no ground for its processing is on record. Ask for explicit consent or record the ground first (KVKK art. 6).',

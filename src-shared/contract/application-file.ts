@@ -18,6 +18,7 @@ import {
 import { applicationStates } from '../ledger/application-moves.ts';
 import { closingGapCodes } from '../rules/closing-guard.ts';
 import { pauseReasons } from '../rules/deadline-rule.ts';
+import { revealFields } from '../rules/field-access.ts';
 
 export const deadlineStates = ['on_time', 'at_risk', 'overdue'] as const;
 
@@ -102,6 +103,7 @@ export const applicationFileSchema = z.strictObject({
   registeredAt: z.iso.datetime(),
   registeredBy: z.string(),
   consumerId: z.string().nullable(),
+  /** Numbers are as people write them: masked until `person.reveal` has put on record why they are needed. */
   applicant: z.strictObject({
     kind: z.enum(applicantKinds),
     name: z.string(),
@@ -110,6 +112,10 @@ export const applicationFileSchema = z.strictObject({
     landline: z.string().nullable(),
     email: z.string().nullable(),
   }),
+  /** This reader may not know who informed; nothing here tells. */
+  isIdentityHidden: z.boolean(),
+  /** What this window has on record for being shown whole, and until when. */
+  revealed: z.strictObject({ fields: z.array(z.enum(revealFields)), until: z.iso.datetime() }).nullable(),
   /** The mobile number was verified by a code, and is still the one that it was. */
   isPhoneVerified: z.boolean(),
   capacity: z.enum(capacities),

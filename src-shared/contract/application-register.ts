@@ -61,6 +61,10 @@ export const closingInput = z.strictObject({
   duplicateOf: idSchema.nullable().default(null),
 });
 
+/** Of the chosen consumer's card, as it is: what the form shows masked and the clerk did not replace. */
+export const cardFields = ['identityNo', 'phone', 'email'] as const;
+export type CardField = (typeof cardFields)[number];
+
 export const registerInputSchema = z.strictObject({
   channel: z.enum(channels, 'Başvuru kanalı seçilmeli.'),
   /** The queue number that brought the consumer here. */
@@ -68,6 +72,7 @@ export const registerInputSchema = z.strictObject({
   /** The consumer's card here or in the CRM; null registers a new one, except for an anonymous informant. */
   consumerId: idSchema.nullable(),
   applicant: applicantInput,
+  fromCard: z.array(z.enum(cardFields)).max(3).default([]),
   capacity: z.enum(capacities, 'Başvuranın sıfatı seçilmeli.'),
   capacityEvidence: paragraph(300),
   identityVerifiedBy: z.enum(identityChecks, 'Kimliğin nasıl doğrulandığı seçilmeli.'),
@@ -103,7 +108,7 @@ export type RegisterInput = z.input<typeof registerInputSchema>;
 /** What every application holds, wherever it is taken down. */
 export type RegistrationInput = Omit<
   z.output<typeof registerInputSchema>,
-  'ticketId' | 'consumerId' | 'files'
+  'ticketId' | 'consumerId' | 'files' | 'fromCard'
 >;
 
 export const registeredSchema = z.strictObject({

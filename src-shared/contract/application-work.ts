@@ -30,11 +30,22 @@ export const closeInputSchema = closingInput.extend({ applicationId });
 
 const reasonField = paragraph(2000, 'Nedeni yazılmalı.');
 
+const { kind, name, identityNo, phone, landline, email } = applicantInput.shape;
+const amendedApplicant = z.strictObject({
+  kind: z.exactOptional(kind),
+  name: z.exactOptional(name),
+  identityNo: z.exactOptional(identityNo),
+  phone: z.exactOptional(phone),
+  landline: z.exactOptional(landline),
+  email: z.exactOptional(email),
+});
+
 /** Fields that are left out stay as they are. */
 const amendInput = z.strictObject({
   applicationId,
   reason: reasonField,
-  applicant: z.exactOptional(applicantInput),
+  /** Members that are left out stay as they are, too: the form shows numbers masked. */
+  applicant: z.exactOptional(amendedApplicant),
   applicationType: z.exactOptional(z.enum(applicationTypes, 'Başvuru türü seçilmeli.')),
   topic: z.exactOptional(z.strictObject({ topicCode: topicCodeField, topicFields: topicFieldsField })),
   description: z.exactOptional(descriptionField),

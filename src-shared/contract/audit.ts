@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { capacities, identityChecks } from '../ledger/application-entries.ts';
-import { query } from './define.ts';
-import { idSchema, nothing } from './fields.ts';
+import { revealFields, revealReasons } from '../rules/field-access.ts';
+import { unusualSigns } from '../rules/unusual-reading.ts';
+import { command, query } from './define.ts';
+import { done, idSchema, nothing } from './fields.ts';
 
 /** What somebody did that is on record because it concerns other people's data. */
 export const auditActs = [
@@ -10,12 +12,15 @@ export const auditActs = [
   'opened_attachment',
   /** An account was opened to somebody who asked for it. */
   'disclosed',
+  /** Numbers of a person were shown whole. */
+  'revealed',
   'signed_in',
   'signed_out',
   'refused',
   'locked',
   'unlocked',
   'unlock_refused',
+  'noted',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 
@@ -34,6 +39,14 @@ export const auditRowSchema = z.strictObject({
       applicationId: z.string().nullable(),
     }),
   ),
+  /** Of numbers that were shown whole: which, and why. */
+  reveal: z
+    .strictObject({
+      fields: z.array(z.enum(revealFields)),
+      reason: z.enum(revealReasons),
+      words: z.string(),
+    })
+    .nullable(),
   /** Of a disclosure: who asked, and how that was established. */
   disclosure: z
     .strictObject({
@@ -48,6 +61,25 @@ export type AuditRow = z.infer<typeof auditRowSchema>;
 export const auditPageSize = 100;
 /** A year and a day: what is older is read from the ledger by who may export it. */
 export const longestAuditDays = 366;
+
+const notedSchema = z.strictObject({
+  sign: z.enum(unusualSigns),
+  userId: idSchema,
+  day: z.iso.date(),
+  /** Whose file or card it is, where it is one person's. */
+  subjectId: idSchema.nullable(),
+  /** Different files, cards and papers; numbers shown whole; days on which the same person was looked at. */
+  count: z.int().positive(),
+});
+export const unusualSchema = notedSchema.extend({
+  displayName: z.string(),
+  usual: z.int().nonnegative(),
+  /** The application's number or the consumer's name. */
+  subject: z.string().nullable(),
+  /** Who has taken note of it. */
+  noted: z.strictObject({ by: z.string(), at: z.iso.datetime() }).nullable(),
+});
+export type Unusual = z.infer<typeof unusualSchema>;
 
 const day = z.iso.date({ error: 'Gün gg.aa.yyyy olarak yazılmalı.' });
 
@@ -72,22 +104,17 @@ export const auditContract = {
       people: z.array(z.strictObject({ id: z.string(), displayName: z.string() })),
     }),
   }),
-  /** Days of the last thirty on which somebody opened far more than they use to (`rules/unusual-reading.ts`). */
+  /** Reading of the last thirty days that is a reason to ask (`rules/unusual-reading.ts`), the latest first. */
   'audit.unusual': query({
     access: ['supervisor', 'administrator'],
-    topics: [],
+    topics: ['reading'],
     input: nothing,
-    output: z.strictObject({
-      days: z.array(
-        z.strictObject({
-          userId: z.string(),
-          displayName: z.string(),
-          day: z.iso.date(),
-          /** Different files, cards and papers. */
-          opened: z.int().positive(),
-          usual: z.int().nonnegative(),
-        }),
-      ),
-    }),
+    output: z.strictObject({ signs: z.array(unusualSchema) }),
+  }),
+  /** Takes note of unusual reading, on record; nobody does of their own. */
+  'audit.note': command({
+    access: ['supervisor', 'administrator'],
+    input: z.strictObject({ signs: z.array(notedSchema).min(1).max(200) }),
+    output: done,
   }),
 } as const;

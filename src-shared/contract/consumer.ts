@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicantKinds, capacities, identityChecks, premisesSchema } from '../ledger/application-entries.ts';
+import { revealFields } from '../rules/field-access.ts';
 import { applicationRowSchema } from './application-row.ts';
 import { command, query } from './define.ts';
 import { done, idSchema, paragraph } from './fields.ts';
@@ -21,6 +22,7 @@ export type ConsumerRow = z.infer<typeof consumerRowSchema>;
 export const foundConsumerSchema = consumerRowSchema.omit({ openApplications: true });
 export type FoundConsumer = z.infer<typeof foundConsumerSchema>;
 
+/** Numbers are as people write them: masked until `person.reveal` has put on record why they are needed. */
 export const consumerFileSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(applicantKinds),
@@ -31,6 +33,8 @@ export const consumerFileSchema = z.strictObject({
   premises: premisesSchema.nullable(),
   /** Known by what the CRM has said alone: no card is kept here yet. */
   isOfCrm: z.boolean(),
+  /** What this window has on record for being shown whole, and until when. */
+  revealed: z.strictObject({ fields: z.array(z.enum(revealFields)), until: z.iso.datetime() }).nullable(),
 });
 export type ConsumerFile = z.infer<typeof consumerFileSchema>;
 

@@ -13,7 +13,6 @@ const withoutTopics: Readonly<Record<string, string>> = {
   'consumer.findInCrm': 'asks the CRM, whose changes are not announced here',
   'branch.find': 'asks the LAN, whose changes are not announced here',
   'audit.search': 'a supervisor asks when they want to know',
-  'audit.unusual': 'a supervisor asks when they want to know',
   'document.contactForm': 'a paper is asked for when it is wanted',
   'attachment.read': 'the bytes of a file never change',
   'system.verifyLedger': 'a person runs it once and reads the result',

@@ -15,6 +15,8 @@ export const topics = [
   'switchboard',
   'settings',
   'connection',
+  /** Somebody has taken note of unusual reading. */
+  'reading',
 ] as const;
 export type Topic = (typeof topics)[number];
 

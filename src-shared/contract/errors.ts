@@ -32,6 +32,9 @@ export const errorSentences = {
     'Hesap bilgisi, kimin hangi sıfatla sorduğu kaydedilmeden gösterilmez. Sıfatı ve kimliği seçin.',
   disclosure_refused:
     'Kimliği doğrulanmayan kişiye, yakınına ya da ihbarcıya hesap bilgisi gösterilmez; başvurusu yine alınır.',
+  informant_hidden:
+    'İhbarcının kimliği gizli. Görmek için ayrı bir yetki gerekir; gerekiyorsa amirinize başvurun.',
+  own_reading: 'Kendi okumalarınız hakkındaki bildirimi başka bir amir görmeli.',
   closing_incomplete: 'Başvuru henüz sonuçlandırılamaz. Eksikler ekranda yazılı.',
   special_ground_needed:
     'Bu başvuruda özel nitelikli kişisel veri var ve işlenmesinin dayanağı kayıtlı değil. Önce “Aydınlatma ve Rıza” bölümünde açık rızayı alın ya da dayanağı kaydedin (KVKK md. 6).',

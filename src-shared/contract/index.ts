@@ -13,6 +13,7 @@ import { draftContract } from './draft.ts';
 import { helpContract } from './help.ts';
 import { kioskContract } from './kiosk.ts';
 import { meetingContract } from './meeting.ts';
+import { personContract } from './person.ts';
 import { phoneContract } from './phone.ts';
 import { printContract } from './print.ts';
 import { screenContract } from './screen.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...consumerContract,
   ...searchContract,
   ...catalogueContract,
+  ...personContract,
   ...phoneContract,
   ...printContract,
   ...settingsContract,

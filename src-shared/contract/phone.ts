@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from './define.ts';
-import { idSchema, mobileField } from './fields.ts';
+import { done, idSchema, mobileField } from './fields.ts';
 
 const deskRoles = ['clerk', 'supervisor', 'administrator'] as const;
 
@@ -9,7 +9,14 @@ export const phoneContract = {
   /** Another code for the same number makes the one before worthless. */
   'phone.sendCode': command({
     access: deskRoles,
-    input: z.strictObject({ phone: mobileField }),
+    /** What was typed; or whose card holds the number, which the form does not know. */
+    input: z
+      .strictObject({ phone: z.exactOptional(mobileField), ofConsumer: z.exactOptional(idSchema) })
+      .refine(({ phone, ofConsumer }) => (phone === undefined) !== (ofConsumer === undefined), {
+        path: ['phone'],
+        message: 'Telefon numarası yazılmalı.',
+      }),
+    /** The number as the form knows it: as typed, or masked as on the card. */
     output: z.strictObject({ checkId: z.string(), phone: z.string(), expiresAt: z.iso.datetime() }),
   }),
   'phone.verifyCode': command({
@@ -21,6 +28,6 @@ export const phoneContract = {
         .transform((value) => value.replace(/\s/g, ''))
         .pipe(z.string().regex(/^\d{6}$/, 'Kod altı rakamdır.')),
     }),
-    output: z.strictObject({ phone: z.string() }),
+    output: done,
   }),
 } as const;

@@ -51,6 +51,7 @@ export const settingsContract = {
           displayName: z.string(),
           role: z.enum(roles),
           isActive: z.boolean(),
+          mayKnowInformants: z.boolean(),
         }),
       ),
     }),
@@ -68,6 +69,13 @@ export const settingsContract = {
       pin: pinField,
     }),
     output: z.strictObject({ userId: z.string() }),
+  }),
+  /** Whether somebody may know who informed: a permission of its own, whatever the role. */
+  'user.setInformants': command({
+    access: administrator,
+    authority: 'branch',
+    input: z.strictObject({ userId: idSchema, mayKnowInformants: z.boolean() }),
+    output: done,
   }),
   'user.setActive': command({
     access: administrator,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { revealFields, revealReasons } from '../rules/field-access.ts';
+import { unusualSigns } from '../rules/unusual-reading.ts';
 import {
   applicantKinds,
   capacities,
@@ -51,6 +53,8 @@ export const settingsEntries = {
     displayName: word,
     role: z.enum(roles),
     isActive: z.boolean(),
+    /** Whether this person may know who informed; nobody may to whom it was not given. */
+    mayKnowInformants: z.exactOptional(z.boolean()),
   }),
 } as const;
 
@@ -67,6 +71,22 @@ export const auditEntries = {
     capacityEvidence: z.string().max(300),
     identityVerifiedBy: z.enum(identityChecks),
     ticketId: word.nullable(),
+  }),
+  /** What was shown whole for a while to one window, and why. */
+  'audit.revealed': z.strictObject({
+    subjectKind: z.enum(['application', 'consumer']),
+    subjectId: word,
+    fields: z.array(z.enum(revealFields)).min(1),
+    reason: z.enum(revealReasons),
+    words: z.string().max(300),
+  }),
+  /** A supervisor has taken note of unusual reading, as much of it as there was. */
+  'audit.noted': z.strictObject({
+    sign: z.enum(unusualSigns),
+    userId: word,
+    day: z.iso.date(),
+    subjectId: word.nullable(),
+    count: z.int().positive(),
   }),
   'audit.session': z.strictObject({
     event: z.enum(['signed_in', 'signed_out', 'refused', 'locked', 'unlocked', 'unlock_refused']),

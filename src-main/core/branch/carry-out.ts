@@ -63,6 +63,6 @@ async function sessionOf({ session }: PassedCall, db: Reader): Promise<OpenSessi
   if (session === null) return null;
   const record = await userById(db, session.userId);
   if (record?.isActive !== true) return null;
-  const { isActive: _, ...user } = record;
-  return { user, desk: session.desk, isLocked: false };
+  const { id, username, displayName, role } = record;
+  return { user: { id, username, displayName, role }, desk: session.desk, isLocked: false };
 }

@@ -69,6 +69,7 @@ export type UsersTable = {
   display_name: string;
   role: string;
   is_active: Flag;
+  may_know_informants: Flag;
 };
 
 export type SettingsTable = { document: string; value: string };
@@ -185,6 +186,8 @@ export type ApplicationsTable = {
   team_name: string | null;
   consumer_id: string | null;
   applicant_name: string;
+  /** The name is a natural person's: no organisation's, and no informant's that stands for it. */
+  is_person: Flag;
   identity_no: string | null;
   phone: string | null;
   installation_no: string | null;

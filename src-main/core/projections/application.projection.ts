@@ -6,9 +6,7 @@ import { callBackAt, isEscalated, isInformant } from '../../../src-shared/rules/
 import { placeKey } from '../../../src-shared/rules/duplicate-score.ts';
 import { searchWords } from '../../../src-shared/text/search-words.ts';
 import type { ApplicationsTable, Schema } from '../db/schema.ts';
-
-/** Stands for the name of whoever reports illegal use: it is secret (THY), also from lists and the search. */
-export const informantName = 'Kimliği gizli ihbarcı';
+import { informantName, isOrganisation } from '../domains/person/person-view.ts';
 
 export async function projectApplication(
   trx: Transaction<Schema>,
@@ -45,6 +43,7 @@ function recordOf(state: ApplicationState): Omit<Insertable<ApplicationsTable>, 
     team_name: team?.teamName ?? null,
     consumer_id: registration.consumerId,
     applicant_name: isInformant(state) ? informantName : registration.applicant.name,
+    is_person: isInformant(state) || isOrganisation(registration.applicant.kind) ? 0 : 1,
     identity_no: isInformant(state) ? null : registration.applicant.identityNo,
     phone: isInformant(state) ? null : (registration.applicant.phone ?? registration.applicant.landline),
     installation_no: registration.installationNo,

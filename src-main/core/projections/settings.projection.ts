@@ -21,13 +21,14 @@ export async function projectSettings(
       .execute();
   }
   if (latest?.type === 'user.recorded') {
-    const { username, displayName, role, isActive } = latest.payload;
+    const { username, displayName, role, isActive, mayKnowInformants = false } = latest.payload;
     const user = {
       id: stream.id,
       username,
       display_name: displayName,
       role,
       is_active: isActive ? (1 as const) : (0 as const),
+      may_know_informants: mayKnowInformants ? (1 as const) : (0 as const),
     };
     await trx
       .insertInto('users')

@@ -10,6 +10,7 @@ import { HelpLine } from './help-line.tsx';
 import { MeetingLine } from './meeting-line.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { Rail } from './rail.tsx';
+import { ReadingLine } from './reading-line.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -36,6 +37,7 @@ export function Shell({ system, session, user }: ShellProps) {
       <div className={classes.below}>
         <HelpLine desk={session.desk} />
         <MeetingLine />
+        <ReadingLine user={user} />
         <NoticeLine />
       </div>
       {user.role !== 'unit' && <FindBox mayOpen={(screen) => mayOpen(user.role, screen)} />}

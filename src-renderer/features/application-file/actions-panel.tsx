@@ -18,6 +18,7 @@ import { ReopenAction } from './reopen-action.tsx';
 import { RouteAction } from './route-action.tsx';
 import { SupplyAction } from './supply-action.tsx';
 import { applicationFileText } from './text.ts';
+import { useNumbersToCall } from './use-numbers-to-call.ts';
 
 /** Those that every application comes to have a key and a tab; the others stand below, for when they are wanted. */
 const keys: Readonly<Partial<Record<ActionName, string>>> = { route: 'F2', call: 'F3', close: 'F4' };
@@ -37,6 +38,7 @@ const forms: Readonly<Record<ActionName, (props: { readonly file: ApplicationFil
 export function ActionsPanel({ file }: { readonly file: ApplicationFile }) {
   const text = useText(applicationFileText);
   const role = useUser()?.role;
+  const { showToCall } = useNumbersToCall(file);
   const [chosen, setChosen] = useState<ActionName | null>(null);
   const allowed = allowedActions(file);
   const open = chosen !== null && allowed.includes(chosen) ? chosen : nextAction(file);
@@ -54,6 +56,7 @@ export function ActionsPanel({ file }: { readonly file: ApplicationFile }) {
   function openByKey(name: ActionName): void {
     setChosen(name);
     setAsked((times) => times + 1);
+    if (name === 'call') showToCall();
   }
   useKeys(tabs.map((name) => ({ key: keys[name] ?? '', label: words[name], run: () => openByKey(name) })));
 

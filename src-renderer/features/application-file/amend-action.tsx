@@ -1,12 +1,16 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { applicationWorkContract } from '../../../src-shared/contract/application-work.ts';
 import { applicationTypes, replyChannels } from '../../../src-shared/ledger/application-entries.ts';
+import { revealText } from '../../components/reveal/reveal-text.ts';
+import { revealable } from '../../components/reveal/revealable.ts';
+import { useReveal } from '../../components/reveal/use-reveal.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import type { AmendField } from './action-drafts.ts';
 import { ActionForm } from './action-form.tsx';
-import { amendFieldOf, amendInput, amendValues, isPrivate, maskedValue } from './amend-fields.ts';
+import { amendFieldOf, amendInput, amendValues, isPrivate } from './amend-fields.ts';
 import { AmendTopicFields } from './amend-topic.tsx';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
@@ -32,12 +36,16 @@ export function AmendAction({ file }: { readonly file: ApplicationFile }) {
   const now = amendValues(file);
   const { changes, topic } = action.draft;
   const isAnonymous = file.applicant.kind === 'anonymous';
+  const numbers = revealable(file.applicant);
+  const reveal = useReveal({ kind: 'application', id: file.id });
+  const common = useText(revealText);
+  const isShown = numbers.every((name) => file.revealed?.fields.includes(name));
 
   function field(name: AmendField) {
     return {
       label: text.amend.fields[name],
       ...(isPrivate(name)
-        ? { value: changes[name] ?? '', placeholder: maskedValue(name, now[name]) }
+        ? { value: changes[name] ?? '', placeholder: now[name] }
         : { value: changes[name] ?? now[name] }),
       error: action.messages[name],
       size: 'xs' as const,
@@ -52,7 +60,20 @@ export function AmendAction({ file }: { readonly file: ApplicationFile }) {
 
   return (
     <ActionForm label={text.amend.send} action={action}>
+      {!isShown && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconEye size={13} aria-hidden />}
+          style={{ alignSelf: 'flex-start' }}
+          loading={reveal.isRunning}
+          onClick={() => void reveal.show(numbers, 'correction')}
+        >
+          {common.show}
+        </Button>
+      )}
       {plain
+        .filter((name) => !file.isIdentityHidden || name === 'installationNo')
         .filter((name) => !isAnonymous || name === 'installationNo' || name === 'phone')
         .map((name) => (
           <TextInput

@@ -2,13 +2,11 @@ import type { ApplicationFile } from '../../../src-shared/contract/application-f
 import type { InputOf } from '../../../src-shared/contract/index.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import { localDay } from '../../../src-shared/text/format.ts';
-import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
-import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
+import { formatPhone } from '../../../src-shared/text/phone.ts';
 import { answersOf, answersThatStay, typedAnswer } from '../../lib/topic-answer.ts';
 import type { AmendDraft, AmendField, AmendTopic } from './action-drafts.ts';
-import { maskEmail } from './mask-email.ts';
 
-/** What each field says now, as the form shows it. */
+/** What each field says now, as the form shows it: numbers masked, where they are not shown whole just now. */
 export function amendValues(file: ApplicationFile): Readonly<Record<AmendField, string>> {
   const { applicant } = file;
   return {
@@ -35,15 +33,15 @@ export function amendInput(
 ): { readonly [K in keyof InputOf<'application.amend'>]?: unknown } {
   const isChanged = (field: AmendField) => changes[field] !== undefined;
   const values = { ...amendValues(file), ...changes };
-  const { kind } = file.applicant;
-  const { name, identityNo, phone, landline, email, installationNo } = values;
+  const changed = applicantFields.filter(isChanged);
+  const { installationNo } = values;
   const other = (['applicationType', 'replyChannel', 'edmsNo', 'description'] as const).filter(isChanged);
   return {
     applicationId: file.id,
     reason,
     seenEntryId: file.timeline.findLast(({ kind: line }) => line !== 'meeting')?.id ?? file.id,
-    ...(applicantFields.some(isChanged)
-      ? { applicant: { kind, name, identityNo, phone, landline, email } }
+    ...(changed.length > 0
+      ? { applicant: Object.fromEntries(changed.map((field) => [field, values[field]])) }
       : {}),
     ...(topic === null ? {} : { topic: topicInput(topic, topics) }),
     ...(isChanged('installationNo') ? { installationNo } : {}),
@@ -78,12 +76,6 @@ const privateFields: ReadonlySet<AmendField> = new Set(['identityNo', 'phone', '
 /** Not shown in full while somebody else may be looking: what is typed replaces it, nothing typed leaves it. */
 export function isPrivate(field: AmendField): boolean {
   return privateFields.has(field);
-}
-
-export function maskedValue(field: AmendField, value: string): string {
-  if (value === '') return '';
-  if (field === 'identityNo') return maskIdentityNumber(value);
-  return field === 'email' ? maskEmail(value) : maskPhone(value);
 }
 
 /** Where a refusal of the contract or the core is shown. */

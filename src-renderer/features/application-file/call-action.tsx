@@ -1,10 +1,12 @@
 import { Button, CopyButton, Group, List, Select, Text } from '@mantine/core';
-import { IconCheck, IconCopy, IconPhone } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconEye, IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { applicationContract } from '../../../src-shared/contract/application.ts';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { callResults } from '../../../src-shared/ledger/application-entries.ts';
 import { formatPhone } from '../../../src-shared/text/phone.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { revealText } from '../../components/reveal/reveal-text.ts';
 import { useCommonText, useLabels, useText } from '../../i18n/use-text.ts';
 import { ActionForm } from './action-form.tsx';
 import { callBackTimes } from './call-back-times.ts';
@@ -12,6 +14,7 @@ import { ChoiceGroup } from './choice-group.tsx';
 import classes from './file.module.css';
 import { applicationFileText } from './text.ts';
 import { useAction } from './use-action.ts';
+import { useNumbersToCall } from './use-numbers-to-call.ts';
 import { WordsField } from './words-field.tsx';
 
 const method = 'application.recordCall';
@@ -31,8 +34,8 @@ export function CallAction({ file }: { readonly file: ApplicationFile }) {
   const { phone, landline } = file.applicant;
   return (
     <>
-      <PhoneNumber number={phone ?? landline} />
-      {phone !== null && landline !== null && <PhoneNumber number={landline} />}
+      <PhoneNumber file={file} number={phone ?? landline} />
+      {phone !== null && landline !== null && <PhoneNumber file={file} number={landline} />}
       <details className={classes.script} open>
         <summary>{text.call.script}</summary>
         <List type="ordered" size="xs" spacing={3}>
@@ -75,9 +78,13 @@ export function CallAction({ file }: { readonly file: ApplicationFile }) {
   );
 }
 
-function PhoneNumber({ number }: { readonly number: string | null }) {
+type PhoneNumberProps = { readonly file: ApplicationFile; readonly number: string | null };
+
+function PhoneNumber({ file, number }: PhoneNumberProps) {
   const text = useText(applicationFileText);
   const common = useCommonText();
+  const reveal = useText(revealText);
+  const { showToCall, isShown, isRunning } = useNumbersToCall(file);
   if (number === null) return <Text size="sm">{text.call.noNumber}</Text>;
   return (
     <Group justify="space-between" wrap="nowrap" className={classes.phone}>
@@ -87,18 +94,31 @@ function PhoneNumber({ number }: { readonly number: string | null }) {
           {formatPhone(number)}
         </Text>
       </Group>
-      <CopyButton value={number} timeout={2_000}>
-        {({ copied, copy }) => (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={copy}
-            leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-          >
-            {copied ? common.copied : common.copy}
-          </Button>
-        )}
-      </CopyButton>
+      {isShown ? (
+        <CopyButton value={number} timeout={2_000}>
+          {({ copied, copy }) => (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={copy}
+              leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+            >
+              {copied ? common.copied : common.copy}
+            </Button>
+          )}
+        </CopyButton>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={isRunning}
+          onClick={showToCall}
+          leftSection={<IconEye size={14} aria-hidden />}
+          rightSection={<KeyHint keyName="F3" />}
+        >
+          {reveal.showNumber}
+        </Button>
+      )}
     </Group>
   );
 }

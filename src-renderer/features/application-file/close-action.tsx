@@ -118,7 +118,9 @@ export function CloseAction({ file }: { readonly file: ApplicationFile }) {
         message={action.messages.satisfaction}
       />
       <Text size="xs" c="var(--bk-muted)">
-        {file.applicant.phone === null ? text.close.finalWithoutSms : text.close.final}
+        {file.applicant.phone === null && !file.isIdentityHidden
+          ? text.close.finalWithoutSms
+          : text.close.final}
       </Text>
     </ActionForm>
   );

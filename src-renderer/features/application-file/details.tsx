@@ -1,16 +1,19 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Stack, Text } from '@mantine/core';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
+import { mayReveal } from '../../../src-shared/rules/field-access.ts';
 import { fieldWords } from '../../../src-shared/text/field-words.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
-import { maskIdentityNumber } from '../../../src-shared/text/identity-number.ts';
-import { formatPhone, maskPhone } from '../../../src-shared/text/phone.ts';
+import { formatPhone } from '../../../src-shared/text/phone.ts';
 import { Fact, Facts } from '../../components/fact.tsx';
+import { Note } from '../../components/note.tsx';
+import { RevealButton } from '../../components/reveal/reveal-button.tsx';
+import { revealText } from '../../components/reveal/reveal-text.ts';
+import { revealable } from '../../components/reveal/revealable.ts';
 import { useLabels, useText } from '../../i18n/use-text.ts';
-import { maskEmail } from './mask-email.ts';
+import { useUser } from '../../lib/use-session.ts';
 import { applicationFileText } from './text.ts';
 
-/** What was registered. Numbers stay masked until asked for: the next consumer may be looking. */
+/** What was registered, as far as the core gives it: numbers are masked until it is on record why they are needed. */
 export function Details({ file }: { readonly file: ApplicationFile }) {
   const text = useText(applicationFileText);
   const labels = useLabels();
@@ -54,11 +57,17 @@ export function Details({ file }: { readonly file: ApplicationFile }) {
 function Applicant({ file }: { readonly file: ApplicationFile }) {
   const text = useText(applicationFileText);
   const labels = useLabels();
-  const [isShown, setShown] = useState(false);
+  const reveal = useText(revealText);
+  const user = useUser();
   const { kind, name, identityNo, phone, landline, email } = file.applicant;
   if (kind === 'anonymous') return <Text fw={650}>{text.anonymous}</Text>;
+  if (file.isIdentityHidden)
+    return (
+      <Note tone="accent" title={reveal.hiddenPerson}>
+        {reveal.hiddenHint}
+      </Note>
+    );
   const capacity = [labels.capacity[file.capacity], file.capacityEvidence].filter(Boolean).join(' · ');
-  const hasNumbers = identityNo !== null || phone !== null || landline !== null || email !== null;
   return (
     <Stack gap="xs">
       <Text fw={650} fz="lg">
@@ -66,36 +75,24 @@ function Applicant({ file }: { readonly file: ApplicationFile }) {
       </Text>
       <Facts columns={2}>
         <Fact label={text.capacity}>{capacity}</Fact>
-        <Fact label={text.identity}>
-          {identityNo === null
-            ? labels.identityCheck[file.identityVerifiedBy]
-            : isShown
-              ? identityNo
-              : maskIdentityNumber(identityNo)}
-        </Fact>
+        <Fact label={text.identity}>{identityNo ?? labels.identityCheck[file.identityVerifiedBy]}</Fact>
         <Fact label={text.phone}>
-          {phone && (isShown ? formatPhone(phone) : maskPhone(phone))}
+          {phone && formatPhone(phone)}
           {phone !== null && file.isPhoneVerified && (
             <Text size="xs" c="var(--bk-success)">
               {text.phoneVerified}
             </Text>
           )}
         </Fact>
-        {landline !== null && (
-          <Fact label={text.landline}>{isShown ? formatPhone(landline) : maskPhone(landline)}</Fact>
-        )}
-        {email !== null && <Fact label={text.email}>{isShown ? email : maskEmail(email)}</Fact>}
+        {landline !== null && <Fact label={text.landline}>{formatPhone(landline)}</Fact>}
+        {email !== null && <Fact label={text.email}>{email}</Fact>}
       </Facts>
-      {hasNumbers && (
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-pressed={isShown}
-          onClick={() => setShown(!isShown)}
-          style={{ alignSelf: 'flex-start' }}
-        >
-          {isShown ? text.hide : text.show}
-        </Button>
+      {user !== undefined && mayReveal(user.role) && (
+        <RevealButton
+          subject={{ kind: 'application', id: file.id }}
+          fields={revealable(file.applicant)}
+          revealed={file.revealed}
+        />
       )}
     </Stack>
   );

@@ -91,9 +91,17 @@ function reasonsOf(offered: readonly Likely[], id: string): Likely['reasons'] {
 }
 
 function useCandidates(file: ApplicationFile, typed: string) {
-  const { phone } = file.applicant;
   const { consumerId, installationNo, premises, topicCode, description } = file;
-  const sought = { consumerId, phone, installationNo, premises, topicCode, description, exceptId: file.id };
+  // The number is masked here; the core knows it by `exceptId`.
+  const sought = {
+    consumerId,
+    phone: null,
+    installationNo,
+    premises,
+    topicCode,
+    description,
+    exceptId: file.id,
+  };
   const likely = useQueryMethod('application.findDuplicates', sought);
   const [searched] = useDebouncedValue(typed.trim(), 200);
   const isAsked = searched.length >= shortestQuery;

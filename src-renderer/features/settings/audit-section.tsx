@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type AuditRow, auditPageSize } from '../../../src-shared/contract/audit.ts';
 import { formatDateTime, localDay } from '../../../src-shared/text/format.ts';
 import { QueryView } from '../../components/query-view.tsx';
+import { revealText } from '../../components/reveal/reveal-text.ts';
 import { StateEmpty } from '../../components/state-empty.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
 import { fieldErrors } from '../../lib/form-errors.ts';
@@ -11,6 +12,7 @@ import { goTo } from '../../lib/route.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { AuditForm, type AuditQuestion } from './audit-form.tsx';
 import { auditText } from './audit-text.ts';
+import { ChainCheck } from './chain-check.tsx';
 import { RecordTable } from './record-table.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 import { UnusualReading } from './unusual-reading.tsx';
@@ -34,6 +36,7 @@ export function AuditSection() {
     <SettingsPanel title={labels.settingsSection.audit} lead={text.lead}>
       <Stack gap="md">
         <UnusualReading onShow={(userId, day) => ask({ from: day, to: day, userId, text: '' })} />
+        <ChainCheck />
         <AuditForm
           key={JSON.stringify(asked)}
           asked={asked}
@@ -84,7 +87,8 @@ function Found({ rows }: { readonly rows: readonly AuditRow[] }) {
 function FoundRow({ row }: { readonly row: AuditRow }) {
   const text = useText(auditText);
   const labels = useLabels();
-  const { disclosure } = row;
+  const { disclosure, reveal } = row;
+  const revealWords = useText(revealText);
   const [file] = row.subjects.filter(({ applicationId }) => applicationId !== null);
   return (
     <Table.Tr>
@@ -101,6 +105,14 @@ function FoundRow({ row }: { readonly row: AuditRow }) {
             ]
               .filter(Boolean)
               .join(' · ')}
+          </Text>
+        )}
+        {reveal !== null && (
+          <Text size="xs" c="var(--bk-muted)">
+            {[
+              reveal.fields.map((field) => revealWords.fields[field]).join(', '),
+              reveal.words || revealWords.reasons[reveal.reason],
+            ].join(' · ')}
           </Text>
         )}
       </Table.Td>

@@ -21,6 +21,8 @@ export const auditText = defineText(
       opened_consumer: 'Tüketici kartını açtı',
       opened_attachment: 'Eki açtı',
       disclosed: 'Hesap bilgilerini açtı',
+      revealed: 'Numaraları gördü',
+      noted: 'Olağan dışı okumayı gördü',
       signed_in: 'Giriş yaptı',
       signed_out: 'Çıkış yaptı',
       refused: 'Girişi reddedildi',
@@ -32,6 +34,26 @@ export const auditText = defineText(
       `${day}: ${name} ${opened} farklı dosya, kart ya da ek açtı; ${
         usual === 0 ? 'karşılaştırılacak başka gün yok.' : `olağan bir günde ${usual}.`
       }`,
+    unusualReveals: (day: string, name: string, count: number, usual: number) =>
+      `${day}: ${name} ${count} kez numara gösterdi; ${
+        usual === 0 ? 'karşılaştırılacak başka gün yok.' : `olağan bir günde ${usual}.`
+      }`,
+    offHours: (day: string, name: string, count: number) =>
+      `${day}: ${name} şube kapalıyken ${count} dosya, kart ya da ek açtı.`,
+    noWork: (day: string, name: string, days: number, subject: string) =>
+      `${day}: ${name} ${days} ayrı günde aynı kişinin kaydına baktı (${subject}); onun için yaptığı bir iş yok.`,
+    unusualHeading: 'Olağan dışı okuma',
+    note: 'Gördüm',
+    noteOf: (day: string, name: string) => `Gördüm: ${day}, ${name}`,
+    notedCount: (count: number) => `Görülmüş bildirimler (${count})`,
+    notedBy: (name: string, at: string) => `Gören: ${name}, ${at}`,
+    chain: 'Zinciri doğrula',
+    chainLead: 'Hiçbir kaydın eksilmediği ve değişmediği, başından şimdiye kadar denetlenir.',
+    chainFine: (entries: string) => `Zincir doğrulandı: ${entries} kayıt, hepsi yerinde ve değişmemiş.`,
+    chainFault: (seq: number, log: string, kind: 'missing' | 'changed') =>
+      `Zincir bozuk: ${log} günlüğünün ${seq}. kaydı ${
+        kind === 'missing' ? 'eksik' : 'değiştirilmiş'
+      }. Yedek alın ve destek ekibine bildirin.`,
     showDay: 'Göster',
     showDayOf: (day: string, name: string) => `Göster: ${day}, ${name}`,
     gone: 'Artık burada değil',
@@ -61,6 +83,8 @@ export const auditText = defineText(
       opened_consumer: 'Opened a consumer’s card',
       opened_attachment: 'Opened an attachment',
       disclosed: 'Opened an account',
+      revealed: 'Saw numbers',
+      noted: 'Took note of unusual reading',
       signed_in: 'Signed in',
       signed_out: 'Signed out',
       refused: 'Was refused',
@@ -72,6 +96,24 @@ export const auditText = defineText(
       `${day}: ${name} opened ${opened} different files, cards or papers; ${
         usual === 0 ? 'there is no other day to compare with.' : `${usual} on a usual day.`
       }`,
+    unusualReveals: (day, name, count, usual) =>
+      `${day}: ${name} had numbers shown ${count} times; ${
+        usual === 0 ? 'there is no other day to compare with.' : `${usual} on a usual day.`
+      }`,
+    offHours: (day, name, count) =>
+      `${day}: ${name} opened ${count} files, cards or papers while the branch was closed.`,
+    noWork: (day, name, days, subject) =>
+      `${day}: ${name} looked at the same person on ${days} days (${subject}), without any work for them.`,
+    unusualHeading: 'Unusual reading',
+    note: 'Noted',
+    noteOf: (day, name) => `Noted: ${day}, ${name}`,
+    notedCount: (count) => `Noted before (${count})`,
+    notedBy: (name, at) => `Noted by ${name}, ${at}`,
+    chain: 'Verify the chain',
+    chainLead: 'Checks from the beginning up to now that no entry is missing or changed.',
+    chainFine: (entries) => `The chain is verified: ${entries} entries, all there and unchanged.`,
+    chainFault: (seq, log, kind) =>
+      `The chain is broken: entry ${seq} of log ${log} is ${kind}. Back up and call support.`,
     showDay: 'Show',
     showDayOf: (day, name) => `Show: ${day}, ${name}`,
     gone: 'Not here any more',

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Switch, Table } from '@mantine/core';
 import { IconCircleCheck, IconCircleOff, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
@@ -56,13 +56,30 @@ function UserTable({ users }: { readonly users: readonly UserRow[] }) {
       onUndo: () => void setActive.run({ userId: id, isActive }),
     });
   };
+  const setInformants = useCommand('user.setInformants');
+  const letKnow = async ({ id, displayName }: UserRow, mayKnowInformants: boolean) => {
+    const result = await setInformants.run({ userId: id, mayKnowInformants });
+    if (!result.ok) return notifyFailure(result.error);
+    showUndo({
+      message: mayKnowInformants ? text.nowKnows(displayName) : text.knowsNoMore(displayName),
+      onUndo: () => void setInformants.run({ userId: id, mayKnowInformants: !mayKnowInformants }),
+    });
+  };
   return (
-    <RecordTable heads={[text.displayName, text.username, text.role, text.state]}>
+    <RecordTable heads={[text.displayName, text.username, text.role, text.informants, text.state]}>
       {users.map((user) => (
         <Table.Tr key={user.id}>
           <Table.Td fw={600}>{user.displayName}</Table.Td>
           <Table.Td>{user.username}</Table.Td>
           <Table.Td>{labels.role[user.role]}</Table.Td>
+          <Table.Td>
+            <Switch
+              size="xs"
+              aria-label={text.informantsOf(user.displayName)}
+              checked={user.mayKnowInformants}
+              onChange={(event) => void letKnow(user, event.currentTarget.checked)}
+            />
+          </Table.Td>
           <Table.Td>
             <StatusBadge
               tone={user.isActive ? 'success' : 'neutral'}

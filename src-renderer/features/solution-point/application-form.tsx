@@ -18,7 +18,7 @@ import { AtOnceFields } from './at-once-fields.tsx';
 import { takesDocument } from './capacity-rules.ts';
 import { ConsumerSearch } from './consumer-search.tsx';
 import { withKind } from './draft.ts';
-import { ChoiceField, RadioField, TextField, WordsField } from './fields.tsx';
+import { CardTextField, ChoiceField, RadioField, TextField, WordsField } from './fields.tsx';
 import classes from './form.module.css';
 import { FormFiles } from './form-files.tsx';
 import { FormFooter } from './form-footer.tsx';
@@ -173,7 +173,7 @@ function ApplicantFields() {
             maxLength={200}
             span={4}
           />
-          <TextField
+          <CardTextField
             field="identityNo"
             label={kind === 'person' ? text.form.identityNo : text.form.taxNo}
             inputMode="numeric"
@@ -182,7 +182,7 @@ function ApplicantFields() {
           />
           <PhoneField />
           <TextField field="landline" label={text.form.landline} inputMode="tel" maxLength={20} span={2} />
-          <TextField field="email" label={text.form.email} inputMode="email" maxLength={200} span={4} />
+          <CardTextField field="email" label={text.form.email} inputMode="email" maxLength={200} span={4} />
           <CapacityFields />
         </>
       )}

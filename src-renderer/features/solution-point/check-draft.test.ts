@@ -71,6 +71,7 @@ describe('the form before it is sent', () => {
         ticketId: 't1',
         consumerId: null,
         files: null,
+        fromCard: [],
         applicant: {
           kind: 'person',
           name: 'Ayşe Işık',

@@ -13,6 +13,7 @@ import type { Language } from '../../lib/preferences.ts';
 import { answerOf, answersOf } from '../../lib/topic-answer.ts';
 import { parseTypedMoment } from '../../lib/turkish-moment.ts';
 import { takesDocument } from './capacity-rules.ts';
+import { leftToCard } from './card-fields.ts';
 import type { Draft } from './draft.ts';
 
 export type DraftSentences = {
@@ -105,6 +106,7 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
       landline: draft.landline,
       email: draft.email,
     },
+    fromCard: draft.consumerId === null ? [] : [...leftToCard(draft)],
     capacity: draft.capacity,
     capacityEvidence: takesDocument(draft.capacity) ? draft.capacityEvidence : '',
     identityVerifiedBy: draft.identityVerifiedBy,
@@ -139,8 +141,9 @@ function candidateOf(draft: Draft, { ticketId, topic, notice, today }: DraftCont
 }
 
 /** The number on the form is still the one that the code was sent to. */
-function isVerified({ phone, phoneCheckId, verifiedPhone }: Draft): boolean {
-  return phoneCheckId !== '' && parsePhone(phone)?.e164 === verifiedPhone;
+function isVerified({ phone, onCard, phoneCheckId, verifiedPhone }: Draft): boolean {
+  const number = phone.trim() === '' && onCard.phone !== '' ? onCard.phone : parsePhone(phone)?.e164;
+  return phoneCheckId !== '' && number === verifiedPhone;
 }
 
 /** ISO, UTC; null where nothing was typed, and as it was typed where it is no moment: the contract then says so. */
@@ -169,6 +172,7 @@ function wrongKind(field: TopicField, sentences: DraftSentences): string {
 function missingIn(draft: Draft, { sentences }: DraftContext): readonly FieldError[] {
   if (draft.kind === 'anonymous') return [];
   const isBlank = (value: string) => value.trim() === '';
+  const onCard = leftToCard(draft);
   const hasAddress = !isBlank(draft.province) && !isBlank(draft.district);
   const candidates: readonly (FieldError & { readonly when: boolean })[] = [
     { when: isBlank(draft.name), path: 'applicant.name', message: sentences.nameMissing },
@@ -178,12 +182,16 @@ function missingIn(draft: Draft, { sentences }: DraftContext): readonly FieldErr
       message: sentences.evidenceMissing,
     },
     {
-      when: draft.replyChannel === 'telephone' && isBlank(draft.phone) && isBlank(draft.landline),
+      when:
+        draft.replyChannel === 'telephone' &&
+        isBlank(draft.phone) &&
+        isBlank(draft.landline) &&
+        !onCard.includes('phone'),
       path: 'applicant.phone',
       message: sentences.contactMissing,
     },
     {
-      when: draft.replyChannel === 'email' && isBlank(draft.email),
+      when: draft.replyChannel === 'email' && isBlank(draft.email) && !onCard.includes('email'),
       path: 'applicant.email',
       message: sentences.emailMissing,
     },

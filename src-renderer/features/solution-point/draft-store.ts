@@ -37,7 +37,7 @@ type DraftState = {
 };
 
 /** Of the form's shape: what another one wrote is not read. */
-export const draftsVersion = 4;
+export const draftsVersion = 5;
 
 export const emptySheet: Sheet = {
   ticket: null,

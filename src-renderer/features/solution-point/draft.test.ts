@@ -23,11 +23,12 @@ const consumer: ConsumerFile = {
   id: 'c1',
   kind: 'person',
   name: 'Ayşe Işık',
-  identityNo: '10000000146',
-  phone: '+905321234567',
+  identityNo: '100••••••46',
+  phone: '05•• ••• 45 67',
   email: null,
   premises,
   isOfCrm: false,
+  revealed: null,
 };
 
 function topicWith(code: string, keys: readonly string[], types?: Topic['types']): Topic {
@@ -50,8 +51,7 @@ describe('the draft of an application', () => {
       consumerId: 'c1',
       isFilled: true,
       name: 'Ayşe Işık',
-      identityNo: '10000000146',
-      phone: '0532 123 45 67',
+      onCard: { identityNo: '100••••••46', phone: '05•• ••• 45 67', email: '' },
       description: 'Direk eğik',
     });
   });

@@ -12,8 +12,8 @@ import type {
 } from '../../../src-shared/ledger/application-entries.ts';
 import type { Topic } from '../../../src-shared/rules/catalogue.ts';
 import type { Channel, ChannelProcedure } from '../../../src-shared/rules/channels.ts';
-import { formatPhone } from '../../../src-shared/text/phone.ts';
 import { answersThatStay } from '../../lib/topic-answer.ts';
+import { nothingOnCard, type OnCard, onCardOf } from './card-fields.ts';
 
 /** Empty until the clerk has chosen. */
 type Choice<T extends readonly string[]> = T[number] | '';
@@ -54,6 +54,8 @@ export type Draft = {
   readonly phone: string;
   readonly landline: string;
   readonly email: string;
+  /** What the form leaves to the chosen consumer's card. */
+  readonly onCard: OnCard;
   readonly capacity: Choice<typeof capacities>;
   readonly capacityEvidence: string;
   readonly identityVerifiedBy: Choice<typeof identityChecks>;
@@ -92,6 +94,7 @@ export const emptyDraft: Draft = {
   phone: '',
   landline: '',
   email: '',
+  onCard: nothingOnCard,
   capacity: '',
   capacityEvidence: '',
   identityVerifiedBy: '',
@@ -118,9 +121,10 @@ export function withConsumer(draft: Draft, consumer: ConsumerFile): Draft {
     isFilled: true,
     kind: consumer.kind,
     name: consumer.name,
-    identityNo: consumer.identityNo ?? '',
-    phone: consumer.phone === null ? '' : formatPhone(consumer.phone),
-    email: consumer.email ?? '',
+    identityNo: '',
+    phone: '',
+    email: '',
+    onCard: onCardOf(consumer),
     ...(consumer.premises ?? {}),
   };
 }
@@ -155,6 +159,7 @@ export function withKind(draft: Draft, kind: Draft['kind']): Draft {
         phone: '',
         landline: '',
         email: '',
+        onCard: nothingOnCard,
       },
       ...{ capacityEvidence: '', noticeMethod: '' },
       ...{ kind, capacity: 'informant', identityVerifiedBy: 'not_verified', applicationType: 'report' },

@@ -1,4 +1,5 @@
 import { Radio, Select, Textarea, TextInput } from '@mantine/core';
+import type { CardField } from '../../../src-shared/contract/application-register.ts';
 import { foldTurkish } from '../../../src-shared/text/fold.ts';
 import { NumberedRadios } from '../../components/numbered-radios.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -8,6 +9,7 @@ import type { ChoiceKey, TextKey } from './field-paths.ts';
 import classes from './form.module.css';
 import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
+import { useCardField } from './use-card-field.ts';
 import { useField } from './use-sheet.ts';
 
 type TextFieldProps = {
@@ -38,6 +40,28 @@ export function TextField({ field, label, isRequired, span, ...rest }: TextField
       error={message}
       withAsterisk={isRequired ?? false}
       aria-required={isRequired ?? false}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}
+
+type CardTextFieldProps = Omit<TextFieldProps, 'field' | 'isRequired'> & { readonly field: CardField };
+
+/** Of a known consumer the number stands there masked; typing replaces it. */
+export function CardTextField({ field, span, ...rest }: CardTextFieldProps) {
+  const { value, set, isOfCard, message, path } = useCardField(field);
+  return (
+    <TextInput
+      {...rest}
+      className={classes.cell}
+      style={spanOf(span)}
+      data-path={path}
+      size="xs"
+      value={value}
+      onChange={(event) => set(event.currentTarget.value)}
+      onFocus={(event) => isOfCard && event.currentTarget.select()}
+      error={message}
       autoComplete="off"
       spellCheck={false}
     />

@@ -9,21 +9,25 @@ import { useCommand } from '../../lib/use-method.ts';
 import classes from './form.module.css';
 import { spanOf } from './span-of.ts';
 import { solutionPointText } from './text.ts';
-import { useChangeDraft, useField, useSheet } from './use-sheet.ts';
+import { useCardField } from './use-card-field.ts';
+import { useChangeDraft, useSheet } from './use-sheet.ts';
 
 /** The number that SMS go to, and whether the consumer has read out a code that was sent to it. */
 export function PhoneField() {
   const text = useText(solutionPointText);
-  const { value, set, message, path } = useField('phone');
+  const { value, set, isOfCard, message, path } = useCardField('phone');
+  const consumerId = useSheet((sheet) => sheet.draft.consumerId);
   const [checkId, setCheckId] = useState<string | null>(null);
   const verified = useSheet((sheet) => sheet.draft.verifiedPhone);
   const sendCode = useCommand('phone.sendCode');
-  const number = parsePhone(value);
-  const isMobile = number?.canReceiveSms === true;
-  const isVerified = isMobile && number.e164 === verified;
+  const number = isOfCard ? value : parsePhone(value)?.e164;
+  const isMobile = isOfCard ? value.startsWith('05') : parsePhone(value)?.canReceiveSms === true;
+  const isVerified = isMobile && number === verified;
 
   async function send(): Promise<void> {
-    const result = await sendCode.run({ phone: value });
+    const result = await sendCode.run(
+      isOfCard && consumerId !== null ? { ofConsumer: consumerId } : { phone: value },
+    );
     if (!result.ok) return notifyFailure(result.error);
     setCheckId(result.value.checkId);
   }
@@ -49,6 +53,7 @@ export function PhoneField() {
           maxLength={20}
           value={value}
           onChange={(event) => set(event.currentTarget.value)}
+          onFocus={(event) => isOfCard && event.currentTarget.select()}
           error={message}
           autoComplete="off"
           rightSection={
@@ -77,7 +82,7 @@ export function PhoneField() {
       </Popover.Target>
       <Popover.Dropdown>
         {checkId !== null && (
-          <CodeForm key={checkId} checkId={checkId} phone={number?.e164 ?? ''} onAgain={() => void send()} />
+          <CodeForm key={checkId} checkId={checkId} phone={number ?? ''} onAgain={() => void send()} />
         )}
       </Popover.Dropdown>
     </Popover>
@@ -97,8 +102,7 @@ function CodeForm({ checkId, phone, onAgain }: CodeFormProps) {
   async function send(): Promise<void> {
     const result = await verify.run({ checkId, code });
     if (!result.ok) return;
-    const { phone: verifiedPhone } = result.value;
-    change((draft) => ({ ...draft, phoneCheckId: checkId, verifiedPhone }));
+    change((draft) => ({ ...draft, phoneCheckId: checkId, verifiedPhone: phone }));
     notifyDone(text.phone.done);
   }
   /** The form around it goes on to the next field with Enter; here it sends. */

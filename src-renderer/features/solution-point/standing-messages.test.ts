@@ -47,7 +47,7 @@ describe('after a refused save', () => {
   it('a person who is found takes back the sentences of what is known of them, and no other', () => {
     const found = withConsumer(emptyDraft, {
       ...{ id: 'c1', kind: 'person', name: 'Ayşe Işık', identityNo: null, phone: '+905321234567' },
-      ...{ email: null, premises: null, isOfCrm: true },
+      ...{ email: null, premises: null, isOfCrm: true, revealed: null },
     });
     const refused = ['applicant.name', 'applicant.phone', 'capacity'];
     expect(stillWrong(refused, emptyDraft, found)).toEqual(['capacity']);

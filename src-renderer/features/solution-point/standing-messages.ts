@@ -1,3 +1,4 @@
+import { isCardField } from './card-fields.ts';
 import type { Draft } from './draft.ts';
 import { type FieldKey, fieldKeys, fieldPaths, topicFieldPath } from './field-paths.ts';
 
@@ -19,7 +20,9 @@ const restingOn: Partial<Readonly<Record<FieldKey, readonly FieldKey[]>>> = {
 export function standingMessages(messages: FieldMessages, before: Draft, after: Draft): FieldMessages {
   // An informant's form asks other things altogether.
   if (before.kind !== after.kind) return {};
-  const changed = fieldKeys.filter((key) => before[key] !== after[key]);
+  const changed = fieldKeys.filter(
+    (key) => before[key] !== after[key] || (isCardField(key) && before.onCard[key] !== after.onCard[key]),
+  );
   const mended = new Set(
     [...changed, ...changed.flatMap((key) => restingOn[key] ?? [])].map((key) => fieldPaths[key]),
   );

@@ -35,8 +35,6 @@ export const applicationFile: typeof turkish = {
   place: 'Premises',
   details: 'Details',
   anonymous: 'Anonymous informant',
-  show: 'Show numbers',
-  hide: 'Hide numbers',
   timeline: {
     heading: 'Timeline',
     unsent: 'Not yet sent to the CRM',

@@ -141,8 +141,6 @@ export const solutionPoint: typeof turkish = {
     heading: 'Consumer’s card',
     empty: 'The card opens here once a person is chosen.',
     emptyHint: 'Earlier applications and installations are shown after identity and capacity are recorded.',
-    show: 'Show',
-    hide: 'Hide',
     identityNo: 'Identity no',
     phone: 'Phone',
     email: 'E-mail',

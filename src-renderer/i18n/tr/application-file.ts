@@ -33,8 +33,6 @@ export const applicationFile = {
   place: 'Kullanım yeri',
   details: 'Başvuru bilgileri',
   anonymous: 'Adı gizli ihbarcı',
-  show: 'Numaraları göster',
-  hide: 'Numaraları gizle',
   timeline: {
     heading: 'Olanlar',
     unsent: 'CRM’e gönderilmedi',

@@ -138,8 +138,6 @@ export const solutionPoint = {
     heading: 'Tüketici kartı',
     empty: 'Kişi seçilince kartı burada açılır.',
     emptyHint: 'Önceki başvurular ve tesisatlar, kimlik ve sıfat kaydedildikten sonra gösterilir.',
-    show: 'Göster',
-    hide: 'Gizle',
     identityNo: 'Kimlik no',
     phone: 'Telefon',
     email: 'E-posta',

@@ -13,6 +13,8 @@ import { contentErrors } from '../../../../src-shared/rules/check-registration.t
 import { topicFieldErrors } from '../../../../src-shared/rules/topic-fields.ts';
 import type { Context } from '../../handler.ts';
 import { mendConsumer } from '../consumer/keep-consumer.ts';
+import { plainViewerOf } from '../person/viewer.ts';
+import { isHiddenFrom } from './file.service.ts';
 import { type Loaded, loadApplication, openApplication, streamOf } from './open-application.ts';
 import type { RegisterServices } from './register.service.ts';
 import { deadlineFor } from './work.service.ts';
@@ -35,6 +37,8 @@ export async function amend(
     const loaded = await openApplication(work, input.applicationId);
     if (!loaded.ok) return loaded;
     const { state } = loaded.value;
+    if (input.applicant !== undefined && isHiddenFrom(state, await plainViewerOf(work.trx, context)))
+      return fail('informant_hidden');
     const changes = changesOf(state, input);
     if (changes.length === 0)
       return fail('invalid_input', [{ path: 'reason', message: 'Değişen bir alan yok.' }]);
@@ -72,8 +76,9 @@ function topicErrors(
 /** What of the given fields is new, each with what it replaces. */
 function changesOf({ registration }: ApplicationState, input: Input): Change[] {
   return amendableFields.flatMap((field) => {
-    const given = input[field];
-    if (given === undefined) return [];
+    const asked = input[field];
+    if (asked === undefined) return [];
+    const given = field === 'applicant' ? { ...registration.applicant, ...input.applicant } : asked;
     const from = z.json().parse(amendableValue(registration, field));
     const to = z.json().parse(field === 'topic' ? given : { [field]: given });
     return canonicalJson(from) === canonicalJson(to) ? [] : [{ field, from, to }];

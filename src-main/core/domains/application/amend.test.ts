@@ -4,7 +4,7 @@ import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { countEntries } from '../../../testing/store.ts';
 import { arrive } from '../../../testing/team.ts';
-import { anApplication, setUp, signInAs } from '../../../testing/workplace.ts';
+import { anApplication, reveal, setUp, signInAs } from '../../../testing/workplace.ts';
 
 let counter: TestCore;
 let applicationId: string;
@@ -61,9 +61,17 @@ test('an edit does not move the deadline; another topic has its own, from the sa
 });
 
 describe('a wrong number of the applicant', () => {
+  test('is put right alone: what the form does not show whole, it does not have to send', async () => {
+    await amend({ applicant: { phone: '0533 999 88 77' } });
+    await reveal(counter, { kind: 'application', id: applicationId }, clerk);
+    const { applicant } = await file();
+    expect(applicant).toEqual({ ...base.applicant, phone: '+905339998877' });
+  });
+
   const card = async () => {
-    const { consumerId } = await file();
-    return counter.ok('consumer.get', { consumerId: consumerId ?? '' }, clerk);
+    const consumerId = (await file()).consumerId ?? '';
+    await reveal(counter, { kind: 'consumer', id: consumerId }, clerk);
+    return counter.ok('consumer.get', { consumerId }, clerk);
   };
 
   test('is put right on the card too, where the card had it from there', async () => {

@@ -9,16 +9,14 @@ import {
 import type { Json } from '../../../../src-shared/ledger/canonical-json.ts';
 import type { PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import { fieldWords } from '../../../../src-shared/text/field-words.ts';
-import { maskIdentityNumber } from '../../../../src-shared/text/identity-number.ts';
-import { formatPhone, maskPhone } from '../../../../src-shared/text/phone.ts';
+import { formatPhone } from '../../../../src-shared/text/phone.ts';
 import { applicationTypeWords, replyChannelWords } from '../../../../src-shared/text/words.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { seen, seenName, seenWords } from '../person/person-view.ts';
+import type { Sights } from '../person/viewer.ts';
 import { topicAnswers } from './topic-answers.ts';
 
 export type TopicNames = Pick<Catalogue, 'topic' | 'topicLabel'>;
-
-/** The story is read while somebody else may be looking; who decides between two sides needs to see them whole. */
-type Numbers = 'masked' | 'whole';
 
 export type AmendmentLine = { readonly label: string; readonly from: string; readonly to: string };
 
@@ -33,16 +31,16 @@ const labels: Readonly<Record<AmendableField, string>> = {
   edmsNo: 'Evrak no',
 };
 
-/** What an amendment changes, in words: the field, how it was and how it is to be. */
+/** What an amendment changes, in words, within what the reader sees: the field, how it was and how it is to be. */
 export function amendmentLines(
   { changes }: PayloadOf<'application.amended'>,
   catalogue: TopicNames,
-  numbers: Numbers,
+  sights: Sights,
 ): readonly AmendmentLine[] {
   return changes.map(({ field, from, to }) => ({
     label: labels[field],
-    from: wordsOf(field, from, catalogue, numbers),
-    to: wordsOf(field, to, catalogue, numbers),
+    from: wordsOf(field, from, catalogue, sights),
+    to: wordsOf(field, to, catalogue, sights),
   }));
 }
 
@@ -57,23 +55,27 @@ const shapes = {
   edmsNo: z.object({ edmsNo: z.string().optional() }),
 } as const;
 
-function wordsOf(field: AmendableField, value: Json, catalogue: TopicNames, numbers: Numbers): string {
+function wordsOf(field: AmendableField, value: Json, catalogue: TopicNames, sights: Sights): string {
   switch (field) {
     case 'applicant':
-      return applicantWords(shapes.applicant.safeParse(value).data?.applicant, numbers);
+      return applicantWords(shapes.applicant.safeParse(value).data?.applicant, sights);
     case 'applicationType': {
       const type = shapes.applicationType.safeParse(value).data?.applicationType;
       return type === undefined ? '' : applicationTypeWords[type];
     }
     case 'topic':
-      return topicWords(shapes.topic.safeParse(value).data, catalogue);
+      return topicWords(shapes.topic.safeParse(value).data, catalogue, sights);
     case 'description':
-      return shapes.description.safeParse(value).data?.description ?? '';
+      return seenWords(shapes.description.safeParse(value).data?.description ?? '', sights);
     case 'installationNo':
-      return shapes.installationNo.safeParse(value).data?.installationNo ?? '';
+      return seenWords(
+        shapes.installationNo.safeParse(value).data?.installationNo ?? '',
+        sights,
+        'installation',
+      );
     case 'premises': {
       const premises = shapes.premises.safeParse(value).data?.premises;
-      return premises ? Object.values(premises).filter(Boolean).join(', ') : '';
+      return premises ? seenWords(Object.values(premises).filter(Boolean).join(', '), sights, 'address') : '';
     }
     case 'replyChannel': {
       const channel = shapes.replyChannel.safeParse(value).data?.replyChannel;
@@ -87,19 +89,26 @@ function wordsOf(field: AmendableField, value: Json, catalogue: TopicNames, numb
 function topicWords(
   given: z.infer<typeof shapes.topic> | undefined,
   { topic, topicLabel }: TopicNames,
+  sights: Sights,
 ): string {
   if (given === undefined) return '';
-  const answers = topicAnswers(topic(given.topicCode), given.topicFields).map(
+  const answers = topicAnswers(topic(given.topicCode), given.topicFields, sights).map(
     ({ label, value }) => `${label}: ${fieldWords(value)}`,
   );
   return [topicLabel(given.topicCode), ...answers].join(', ');
 }
 
-function applicantWords(applicant: z.infer<typeof applicantSchema> | undefined, numbers: Numbers): string {
+function applicantWords(applicant: z.infer<typeof applicantSchema> | undefined, sights: Sights): string {
   if (applicant === undefined) return '';
-  const { name, identityNo, phone, landline, email } = applicant;
-  const [ofPhone, ofIdentity] =
-    numbers === 'masked' ? [maskPhone, maskIdentityNumber] : [formatPhone, String];
-  const phones = [phone, landline].flatMap((number) => (number === null ? [] : [ofPhone(number)]));
-  return [name, identityNo && ofIdentity(identityNo), ...phones, email].filter(Boolean).join(', ');
+  const phones = (['phone', 'landline'] as const).map((field) =>
+    formatPhone(seen(field, applicant[field], sights(field)) ?? ''),
+  );
+  return [
+    seenName(applicant, sights('name')),
+    seen('identity_no', applicant.identityNo, sights('identity_no')),
+    ...phones,
+    seen('email', applicant.email, sights('email')),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -6,6 +6,7 @@ import { applicationStates } from '../../../../src-shared/ledger/application-mov
 import type { Channel } from '../../../../src-shared/rules/channels.ts';
 import { deadlineState } from '../../../../src-shared/rules/deadline.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
+import { listName } from '../../../../src-shared/text/list-name.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { ApplicationRecord, Schema } from '../../db/schema.ts';
 import { oneOf } from '../../db/words.ts';
@@ -127,11 +128,13 @@ export function applicationRowOf(
   record: ApplicationRecord,
   catalogue: Catalogue,
   nowIso: string,
+  /** What was searched for. */
+  typed = '',
 ): ApplicationRow {
   return {
     id: record.id,
     applicationNo: record.application_no,
-    applicantName: record.applicant_name,
+    applicantName: listName(record.applicant_name, record.is_person === 0, typed),
     channel: oneOf(channels, record.channel),
     topicCode: record.topic_code,
     topicLabel: catalogue.topicLabel(record.topic_code),

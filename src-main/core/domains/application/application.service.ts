@@ -5,6 +5,8 @@ import type { OutputOf } from '../../../../src-shared/contract/index.ts';
 import type { Audit } from '../../audit.ts';
 import { type Handlers, userOf } from '../../handler.ts';
 import { firstAnswer } from '../../write.ts';
+import type { Reveals } from '../person/reveals.ts';
+import { viewerOf } from '../person/viewer.ts';
 import { requestPrint } from '../print/request-print.ts';
 import { amend, settleConflict } from './amend.service.ts';
 import { applicationRowOf, countList, listApplications } from './application.repo.ts';
@@ -17,8 +19,10 @@ import { awaitApplicant, receiveSupply, recordCall, route } from './work.service
 
 type Method = keyof typeof applicationContract;
 
-export function applicationService(services: RegisterServices & { readonly audit: Audit }): Handlers<Method> {
-  const { db, clock, ids, catalogue, audit } = services;
+export function applicationService(
+  services: RegisterServices & { readonly audit: Audit; readonly reveals: Reveals },
+): Handlers<Method> {
+  const { db, clock, ids, catalogue, audit, reveals } = services;
   const nowIso = () => new Date(clock.now()).toISOString();
   return {
     'application.register': (context, input) => register(services, context, input),
@@ -38,11 +42,14 @@ export function applicationService(services: RegisterServices & { readonly audit
     'application.unlink': unlink,
     'application.findDuplicates': (_context, input) => findDuplicates(services, input),
     'application.close': (context, input) => close(services, context, input),
-    'application.previewClosingSms': (_context, input) => previewClosingSms(services, input),
+    'application.previewClosingSms': (context, input) => previewClosingSms(services, context, input),
     'application.reopen': (context, input) => reopen(services, context, input),
 
     'application.get': async (context, { applicationId }) => {
-      const file = await applicationFile(services, applicationId, userOf(context), nowIso());
+      const subject = { kind: 'application', id: applicationId } as const;
+      const viewer = await viewerOf(db, context, reveals, subject);
+      const revealed = reveals.of(context, subject);
+      const file = await applicationFile(services, applicationId, viewer, nowIso(), revealed);
       if (file.ok)
         await audit.viewed(context, {
           subjectKind: 'application',

@@ -1,6 +1,7 @@
 import type { TimelineItem } from '../../../../src-shared/contract/application-file.ts';
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import { type AttachmentEntry, attachmentsOf } from '../../../../src-shared/ledger/reduce-attachments.ts';
+import type { Sights } from '../person/viewer.ts';
 
 type Line = Pick<TimelineItem, 'kind' | 'title' | 'text'>;
 
@@ -11,13 +12,14 @@ type Line = Pick<TimelineItem, 'kind' | 'title' | 'text'>;
 export function attachmentLine(
   known: AttachmentEntry,
   { attachments }: ApplicationState,
-  isNameless: boolean,
+  sights: Sights,
 ): Line {
   const { attachmentId } = known.payload;
   const file = attachmentsOf(attachments).find((one) => one.attachmentId === attachmentId);
-  const isHidden = isNameless || file === undefined || file.isSpecialCategory;
+  const isUnnamed = sights('attachment_name') !== 'whole';
+  const isHidden = isUnnamed || file === undefined || file.isSpecialCategory;
   const name = isHidden ? '' : `: ${file.name}`;
-  const special = file?.isSpecialCategory === true && !isNameless ? ' (özel nitelikli veri)' : '';
+  const special = file?.isSpecialCategory === true && !isUnnamed ? ' (özel nitelikli veri)' : '';
   return known.type === 'attachment.added'
     ? { kind: 'attachment', title: `Dosya eklendi${name}${special}`, text: isHidden ? '' : file.description }
     : {

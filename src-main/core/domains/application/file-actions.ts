@@ -1,5 +1,4 @@
 import type { ApplicationFile } from '../../../../src-shared/contract/application-file.ts';
-import type { User } from '../../../../src-shared/contract/session.ts';
 import {
   type ApplicationMove,
   isFinal,
@@ -8,19 +7,22 @@ import {
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
 import type { ChannelProcedure } from '../../../../src-shared/rules/channels.ts';
+import type { Viewer } from '../../../../src-shared/rules/field-access.ts';
 import { lacksGround, needsGround } from '../../../../src-shared/rules/special-category.ts';
 
 type Around = {
   readonly procedure: ChannelProcedure;
   readonly topic: Topic | undefined;
   readonly isReopenable: boolean;
+  /** Nobody calls a number that they may not know. */
+  readonly isHidden: boolean;
 };
 
 /** What the reader may do with the application now: by role, by the table of moves and by the procedure. */
 export function allowedTo(
-  { role }: User,
+  { role }: Pick<Viewer, 'role'>,
   state: ApplicationState,
-  { procedure, topic, isReopenable }: Around,
+  { procedure, topic, isReopenable, isHidden }: Around,
 ): ApplicationFile['can'] {
   const isStaff = role !== 'reception' && role !== 'unit';
   const isOpen = !isFinal(state.status);
@@ -29,7 +31,7 @@ export function allowedTo(
   const { phone, landline } = state.registration.applicant;
   return {
     route: may('route') && topic?.group !== 'retail' && !(needsGround.route && lacksGround(state, topic)),
-    call: isOpen && may('call') && (phone ?? landline) !== null,
+    call: isOpen && may('call') && (phone ?? landline) !== null && !isHidden,
     close: may('close') && procedure.closedBy.some((closer) => closer === role),
     await: may('await'),
     supply: may('supply'),

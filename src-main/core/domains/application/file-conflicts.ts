@@ -6,12 +6,15 @@ import { canBeTaken } from '../../../../src-shared/ledger/reduce-conflicts.ts';
 import { reviewWords } from '../../../../src-shared/text/consent-words.ts';
 import { outcomeKindWords } from '../../../../src-shared/text/words.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { seenWords } from '../person/person-view.ts';
+import type { Sights } from '../person/viewer.ts';
 import { amendmentLines } from './amendment-lines.ts';
 import { conflictWords, type TimelineNames } from './timeline.ts';
 
 type View = {
   readonly names: TimelineNames;
   readonly catalogue: Catalogue;
+  readonly sights: Sights;
   /** Whoever may not know an informant is not shown what the sides say either. */
   readonly isHidden: boolean;
 };
@@ -37,21 +40,21 @@ export function conflictsOf(state: ApplicationState, entries: readonly Entry[], 
   });
 }
 
-function settledOf({ settled }: Conflict, { names }: View): FileConflict['settled'] {
+function settledOf({ settled }: Conflict, { names, sights }: View): FileConflict['settled'] {
   if (settled === null) return null;
   const { actor, at, settlement, note } = settled;
-  return { by: names.actor(actor), at, settlement, note };
+  return { by: names.actor(actor), at, settlement, note: seenWords(note, sights) };
 }
 
 function sideOf(entry: Entry, view: View): FileConflict['other'] {
   return {
     actorName: view.names.actor(entry.actor),
     at: entry.at,
-    lines: view.isHidden ? [] : [...linesOf(entry, view)],
+    lines: view.isHidden || view.sights('words') !== 'whole' ? [] : [...linesOf(entry, view)],
   };
 }
 
-function linesOf(entry: Entry, { catalogue }: View): readonly Line[] {
+function linesOf(entry: Entry, { catalogue, sights }: View): readonly Line[] {
   const known = knownEntry(entry);
   switch (known?.type) {
     case 'application.closed':
@@ -60,7 +63,7 @@ function linesOf(entry: Entry, { catalogue }: View): readonly Line[] {
         { label: 'Sonuç', value: known.payload.outcome },
       ];
     case 'application.amended':
-      return amendmentLines(known.payload, catalogue, 'whole').map(({ label, to }) => ({ label, value: to }));
+      return amendmentLines(known.payload, catalogue, sights).map(({ label, to }) => ({ label, value: to }));
     case 'application.routed':
       return [
         { label: 'Ekip', value: known.payload.teamName },

@@ -1,6 +1,5 @@
 import type { ApplicationFile } from '../../../../src-shared/contract/application-file.ts';
 import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
-import type { User } from '../../../../src-shared/contract/session.ts';
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
 import {
@@ -13,12 +12,15 @@ import {
 import { subtopicOf } from '../../../../src-shared/rules/catalogue.ts';
 import { closingGaps, wantedMedium } from '../../../../src-shared/rules/closing-guard.ts';
 import { deadlineState, workingDaysLeft } from '../../../../src-shared/rules/deadline.ts';
+import type { Viewer } from '../../../../src-shared/rules/field-access.ts';
 import { followedProcedure, standingSteps } from '../../../../src-shared/rules/procedure.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
-import { informantName } from '../../projections/application.projection.ts';
 import { procedureBegunWith } from '../channels/channels.repo.ts';
 import { meetingsOfApplication } from '../meeting/meeting.repo.ts';
+import { seen, seenPerson, seenWords } from '../person/person-view.ts';
+import type { Revealed } from '../person/reveals.ts';
+import { sightsOf } from '../person/viewer.ts';
 import { actorNames } from './actor-names.ts';
 import { reopenUntil } from './close.service.ts';
 import { pausesOf } from './deadline-of.ts';
@@ -31,12 +33,13 @@ import { topicAnswers } from './topic-answers.ts';
 
 type Services = { readonly db: Reader; readonly catalogue: Catalogue };
 
-/** The whole file of one application, within what the reader's role may see. */
+/** The whole file of one application, within what its reader may see (`rules/field-access.ts`). */
 export async function applicationFile(
   { db, catalogue }: Services,
   applicationId: string,
-  reader: User,
+  viewer: Viewer,
   nowIso: string,
+  revealed: Revealed | null = null,
 ): Promise<Result<ApplicationFile>> {
   const entries = await entriesOfStream(db, { kind: 'application', id: applicationId });
   const state = foldApplication(entries);
@@ -47,8 +50,11 @@ export async function applicationFile(
   const answer = answers.at(-1);
   const topic = catalogue.topic(registration.topicCode);
   const isOpen = closing === null;
-  const isHidden = isHiddenFrom(state, reader);
-  const view = { ...names, isNameless: isHidden, isDesk: deskRoles.includes(reader.role) };
+  const isHidden = isHiddenFrom(state, viewer);
+  const sights = sightsOf(viewer, isInformant(state));
+  const said = (words: string) => seenWords(words, sights);
+  const isDesk = deskRoles.includes(viewer.role);
+  const view = { ...names, sights, isNameless: isHidden, isDesk };
   const procedure = await procedureBegunWith(db, catalogue, registration);
   const meetings = await meetingsOfApplication(db, applicationId);
   const around = { topic, meetings: meetings.map(({ mode }) => ({ isOnline: mode === 'teams' })) };
@@ -64,19 +70,24 @@ export async function applicationFile(
     registeredAt: registration.at,
     registeredBy: names.actor(registration.actor),
     consumerId: registration.consumerId,
-    applicant: applicantFor(state, reader),
+    isIdentityHidden: isHidden,
+    revealed: revealed && { fields: [...revealed.fields], until: revealed.until },
+    applicant: {
+      ...seenPerson(registration.applicant, sights),
+      landline: seen('landline', registration.applicant.landline, sights('landline')),
+    },
     isPhoneVerified: isPhoneVerified(state),
     capacity: registration.capacity,
-    capacityEvidence: registration.capacityEvidence,
+    capacityEvidence: seenWords(registration.capacityEvidence, sights, 'evidence'),
     identityVerifiedBy: registration.identityVerifiedBy,
     applicationType: registration.applicationType,
     topicCode: registration.topicCode,
     topicLabel: catalogue.topicLabel(registration.topicCode),
     subtopicLabel: subtopicOf(topic, registration.topicFields),
-    topicFields: topicAnswers(topic, registration.topicFields),
-    description: registration.description,
-    installationNo: registration.installationNo,
-    premises: registration.premises,
+    topicFields: topicAnswers(topic, registration.topicFields, sights),
+    description: said(registration.description),
+    installationNo: sights('installation') === 'whole' ? registration.installationNo : null,
+    premises: sights('address') === 'whole' ? registration.premises : null,
     replyChannel: registration.replyChannel,
     edmsNo: registration.edmsNo ?? null,
     eventAt: registration.eventAt ?? null,
@@ -90,7 +101,7 @@ export async function applicationFile(
         ? null
         : {
             teamName: catalogue.teamName(answer.teamCode) ?? answer.teamCode,
-            answer: answer.answer,
+            answer: said(answer.answer),
             at: answer.at,
           },
     closing:
@@ -98,7 +109,7 @@ export async function applicationFile(
         ? null
         : {
             outcomeKind: closing.outcomeKind,
-            outcome: closing.outcome,
+            outcome: said(closing.outcome),
             durableMedium: closing.durableMedium,
             satisfaction: closing.satisfaction,
             at: closing.at,
@@ -118,7 +129,7 @@ export async function applicationFile(
       state.awaiting === null
         ? null
         : {
-            missing: isHidden ? '' : state.awaiting.missing,
+            missing: isHidden ? '' : said(state.awaiting.missing),
             since: state.awaiting.at,
             isClockStopped: isClockStopped(state),
           },
@@ -134,28 +145,18 @@ export async function applicationFile(
       relation,
       reasons,
     })),
-    can: allowedTo(reader, state, { procedure, topic, isReopenable: until !== null && until >= nowIso }),
-    conflicts: conflictsOf(state, entries, { names, catalogue, isHidden }),
+    can: allowedTo(viewer, state, {
+      ...{ procedure, topic, isHidden },
+      isReopenable: until !== null && until >= nowIso,
+    }),
+    conflicts: conflictsOf(state, entries, { names, catalogue, sights, isHidden }),
   });
 }
 
+/** Who informed is shown to those alone to whom an administrator has given that (THY; process.md FF-4). */
+export function isHiddenFrom(state: ApplicationState, viewer: Viewer): boolean {
+  return isInformant(state) && !viewer.mayKnowInformants;
+}
+
 /** Those who work at the desk with the applicant. */
-const deskRoles = ['clerk', 'supervisor', 'administrator'];
-
-/** Who informed is shown to those who have to work with it, and to nobody else (THY; process.md FF-4). */
-export function isHiddenFrom(state: ApplicationState, reader: User): boolean {
-  return isInformant(state) && !deskRoles.includes(reader.role);
-}
-
-function applicantFor(state: ApplicationState, reader: User): ApplicationFile['applicant'] {
-  const { applicant } = state.registration;
-  if (!isHiddenFrom(state, reader)) return applicant;
-  return {
-    kind: applicant.kind,
-    name: informantName,
-    identityNo: null,
-    phone: null,
-    landline: null,
-    email: null,
-  };
-}
+const deskRoles: readonly string[] = ['clerk', 'supervisor', 'administrator'];

@@ -6,7 +6,9 @@ import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { likelyDuplicates } from '../../../../src-shared/rules/duplicate-score.ts';
 import { parsePhone } from '../../../../src-shared/text/phone.ts';
 import type { Context } from '../../handler.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Work } from '../../write.ts';
+import { consumerAtDesk } from '../consumer/consumer-at-desk.ts';
 import { applicationRowOf } from './application.repo.ts';
 import { duplicateCandidates } from './duplicates.repo.ts';
 import { loadApplication, streamOf } from './open-application.ts';
@@ -72,13 +74,30 @@ export async function unlink(
   });
 }
 
+/** What was typed; else what the form shows masked: the number of the chosen card, or of the application itself. */
+async function phoneSought(
+  db: Reader,
+  { phone, consumerId, exceptId }: ParsedInputOf<'application.findDuplicates'>,
+): Promise<string | null> {
+  const typed = parsePhone(phone ?? '')?.e164;
+  if (typed !== undefined) return typed;
+  if (exceptId === null)
+    return consumerId === null ? null : ((await consumerAtDesk(db, consumerId))?.card.phone ?? null);
+  const own = await db
+    .selectFrom('applications')
+    .select('phone')
+    .where('id', '=', exceptId)
+    .executeTakeFirst();
+  return own?.phone ?? null;
+}
+
 /** What may be the same matter already, while it is typed: at most five, the likeliest first, each with why. */
 export async function findDuplicates(
   { db, catalogue, clock }: RegisterServices,
   input: ParsedInputOf<'application.findDuplicates'>,
 ): Promise<Result<OutputOf<'application.findDuplicates'>>> {
   const nowIso = new Date(clock.now()).toISOString();
-  const sought = { ...input, phone: parsePhone(input.phone ?? '')?.e164 ?? null, at: nowIso };
+  const sought = { ...input, phone: await phoneSought(db, input), at: nowIso };
   const candidates = await duplicateCandidates(db, sought);
   const records = new Map(candidates.map(({ record, matter }) => [matter.id, record]));
   const likely = likelyDuplicates(

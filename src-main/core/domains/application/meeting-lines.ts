@@ -1,13 +1,14 @@
 import type { TimelineItem } from '../../../../src-shared/contract/application-file.ts';
 import type { Meeting } from '../../../../src-shared/contract/meeting.ts';
 import { assertNever } from '../../../../src-shared/text/assert-never.ts';
+import { seenWords } from '../person/person-view.ts';
 import type { TimelineView } from './timeline.ts';
 
 /** FF-3, ON-3: the file's story with the talks that its applicant had with units, each where it ended or stands. */
 export function withMeetings(
   items: readonly TimelineItem[],
   meetings: readonly Meeting[],
-  view: Pick<TimelineView, 'isNameless'>,
+  view: Pick<TimelineView, 'isNameless' | 'sights'>,
 ): TimelineItem[] {
   return meetings.reduce<TimelineItem[]>(
     (lines, meeting) => {
@@ -19,7 +20,10 @@ export function withMeetings(
   );
 }
 
-function lineOf(meeting: Meeting, { isNameless }: Pick<TimelineView, 'isNameless'>): TimelineItem {
+function lineOf(
+  meeting: Meeting,
+  { isNameless, sights }: Pick<TimelineView, 'isNameless' | 'sights'>,
+): TimelineItem {
   const { id, endedAt, startedAt, openedAt, startedBy, from, result } = meeting;
   return {
     id,
@@ -28,7 +32,7 @@ function lineOf(meeting: Meeting, { isNameless }: Pick<TimelineView, 'isNameless
     actorName: startedBy?.name ?? from.deskName,
     isUnsent: false,
     title: titleOf(meeting),
-    text: isNameless ? '' : result,
+    text: isNameless ? '' : seenWords(result, sights),
     smsState: null,
     given: null,
   };

@@ -10,6 +10,7 @@ import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { attachUploads } from '../attachment/attach.ts';
 import { channelsNow } from '../channels/channels.repo.ts';
+import { withCard } from '../consumer/from-card.ts';
 import { keepConsumer } from '../consumer/keep-consumer.ts';
 import { verifiedPhone } from '../phone/verified-phone.ts';
 import { requestPrint } from '../print/request-print.ts';
@@ -33,9 +34,10 @@ type Input = ParsedInputOf<'application.register'>;
 export async function register(
   services: RegisterServices,
   context: Context,
-  input: Input,
+  asked: Input,
 ): Promise<Result<OutputOf<'application.register'>>> {
   const { catalogue, ids, db } = services;
+  const input = await withCard(db, asked);
   const topic = catalogue.topic(input.topicCode);
   const channels = await channelsNow(db, catalogue);
   const procedure = procedureOf(channels, input.channel);

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { countEntries } from '../../../testing/store.ts';
-import { anApplication, comeBack, setUp, signInAs, wholeCard } from '../../../testing/workplace.ts';
+import {
+  anApplication,
+  comeBack,
+  letKnowInformants,
+  reveal,
+  setUp,
+  signInAs,
+  wholeCard,
+} from '../../../testing/workplace.ts';
 
 let counter: TestCore;
 const clerk = { window: 'clerk' };
@@ -199,17 +207,14 @@ describe('the card of a consumer', () => {
 describe('WR-7 FF-4: an informant', () => {
   const informed = { ...base, capacity: 'informant' as const };
 
-  test('is known to those who work with the report, and to nobody else who may open it', async () => {
+  test('is known to those alone to whom an administrator has given that, whatever their role', async () => {
     await signInAs(counter, 'reception');
     await signInAs(counter, 'unit');
     const { applicationId } = await counter.ok('application.register', informed, clerk);
     const note = 'Ayşe Hanım yarın yine arayacak';
     await counter.ok('application.recordCall', { applicationId, result: 'reached', note }, clerk);
 
-    expect(await counter.ok('application.get', { applicationId }, clerk)).toMatchObject({
-      applicant: { name: 'Ayşe Işık', phone: '+905321234567' },
-    });
-    for (const window of ['reception', 'unit']) {
+    for (const window of ['reception', 'unit', 'clerk', 'admin']) {
       const file = await counter.ok('application.get', { applicationId }, { window });
       expect(file.applicant).toEqual({ ...anonymous, kind: 'person', name: 'Kimliği gizli ihbarcı' });
       expect(file.timeline.map((item) => item.kind)).toEqual([
@@ -221,12 +226,21 @@ describe('WR-7 FF-4: an informant', () => {
       ]);
       expect(JSON.stringify(file)).not.toMatch(/Ayşe|Işık|532|10000000146/);
     }
+    await letKnowInformants(counter, 'clerk');
+    expect(await counter.ok('application.get', { applicationId }, clerk)).toMatchObject({
+      applicant: { name: 'Ayşe Işık', phone: '05•• ••• 45 67' },
+    });
+    await reveal(counter, { kind: 'application', id: applicationId }, clerk);
+    expect(await counter.ok('application.get', { applicationId }, clerk)).toMatchObject({
+      applicant: { phone: '+905321234567' },
+    });
   });
 
   test('who leaves a number and no name gets an SMS without one', async () => {
     const nameless = { ...informed, applicant: { ...anonymous, phone: '0532 123 45 67' }, notice: null };
     const { applicationId, smsId } = await counter.ok('application.register', nameless, clerk);
     expect(smsId).not.toBeNull();
+    await letKnowInformants(counter, 'clerk');
     const { timeline } = await counter.ok('application.get', { applicationId }, clerk);
     expect(timeline.find((item) => item.kind === 'sms')?.text).toMatch(
       /^Sayın Başvuru Sahibi, başvurunuz 26-/,

@@ -9,6 +9,8 @@ import { type Entry, inOrder } from '../../../../src-shared/ledger/entry.ts';
 import { type KnownEntry, knownEntry, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import { formatDateTime } from '../../../../src-shared/text/format.ts';
 import { maskPhone } from '../../../../src-shared/text/phone.ts';
+import { seenWords } from '../person/person-view.ts';
+import type { Sights } from '../person/viewer.ts';
 import { amendmentLines, type TopicNames } from './amendment-lines.ts';
 import { attachmentLine } from './attachment-line.ts';
 
@@ -22,6 +24,7 @@ export type TimelineNames = TopicNames & {
 };
 
 export type TimelineView = TimelineNames & {
+  readonly sights: Sights;
   /** Leaves out what tells who an informant is: numbers, and the texts and notes around them. */
   readonly isNameless: boolean;
   /** Says nothing of which data somebody consents to, and by which case of the law it is processed. */
@@ -42,6 +45,7 @@ export function timelineOf(
   return inOrder(entries).map((entry) => {
     const known = knownEntry(entry);
     const line = known === undefined ? unknownLine : lineOf(known, state, view);
+    const isSaid = known !== undefined && hasWords.has(known.type);
     return {
       id: entry.id,
       kind: line.kind,
@@ -49,12 +53,28 @@ export function timelineOf(
       actorName: view.actor(entry.actor),
       isUnsent: view.isUnsent(entry),
       title: line.title,
-      text: line.text,
+      text: isSaid ? seenWords(line.text, view.sights) : line.text,
       smsState: line.smsState ?? null,
       given: line.given ?? null,
     };
   });
 }
+
+/** What somebody has said or written about the matter; the rest says only what was done. */
+const hasWords: ReadonlySet<string> = new Set<KnownEntry['type']>([
+  'application.registered',
+  'application.routed',
+  'team.answered',
+  'team.returned',
+  'call.attempted',
+  'applicant.awaited',
+  'applicant.supplied',
+  'application.amended',
+  'application.reopened',
+  'conflict.settled',
+  'application.closed',
+  'sms.requested',
+]);
 
 const unknownLine: Line = {
   kind: 'unknown',
@@ -127,7 +147,8 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     case 'call.attempted': {
       const { result, phone, note, callBackAt } = known.payload;
       if (view.isNameless) return { kind: 'called', title: callWords[result], text: '' };
-      const number = phone === null ? '' : ` (${maskPhone(phone)})`;
+      const isNumberHidden = phone === null || view.sights('phone') === 'absent';
+      const number = isNumberHidden ? '' : ` (${maskPhone(phone)})`;
       const again = callBackAt === undefined ? '' : ` · yeniden aranacak: ${formatDateTime(callBackAt)}`;
       return { kind: 'called', title: `${callWords[result]}${number}${again}`, text: note };
     }
@@ -138,7 +159,7 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     case 'applicant.supplied':
       return { kind: 'supplied', title: 'Bekleme bitti', text: view.isNameless ? '' : known.payload.note };
     case 'application.amended': {
-      const lines = amendmentLines(known.payload, view, 'masked').map(
+      const lines = amendmentLines(known.payload, view, view.sights).map(
         ({ label, from, to }) => `${label}: ${from || '—'} → ${to || '—'}`,
       );
       const text = [known.payload.reason, ...lines].join('\n');
@@ -175,7 +196,8 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
       const sms = state.messages.find((message) => message.smsId === known.payload.smsId);
       const smsState = sms?.state ?? 'waiting';
       if (view.isNameless) return { kind: 'sms', title: 'SMS hazırlandı', text: '', smsState };
-      const title = `SMS hazırlandı: ${maskPhone(known.payload.to)}`;
+      const number = view.sights('phone') === 'absent' ? '' : `: ${maskPhone(known.payload.to)}`;
+      const title = `SMS hazırlandı${number}`;
       return { kind: 'sms', title, text: known.payload.text, smsState };
     }
     case 'sms.reported': {
@@ -196,7 +218,7 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
       return { kind: 'print_report', title: printWords[known.payload.state], text: known.payload.reason };
     case 'attachment.added':
     case 'attachment.withdrawn':
-      return attachmentLine(known, state, view.isNameless);
+      return attachmentLine(known, state, view.sights);
     case 'consent.printed':
     case 'consent.decided':
     case 'consent.withdrawn':

@@ -1,4 +1,5 @@
 import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
+import type { Sights } from '../person/viewer.ts';
 
 export type TopicAnswer = {
   readonly key: string;
@@ -9,13 +10,16 @@ export type TopicAnswer = {
 };
 
 /**
- * What was answered to the topic's questions, in their order; one that the topic does not ask any more keeps its key for
+ * What was answered to the topic's questions within what the reader sees, in their order; one that the topic does not ask any more keeps its key for
  * a name.
  */
 export function topicAnswers(
-  topic: Pick<Topic, 'fields'> | undefined,
+  topic: Pick<Topic, 'fields' | 'specialCategory'> | undefined,
   stored: Readonly<Record<string, string>>,
+  sights: Sights,
 ): TopicAnswer[] {
+  const isSpecial = topic?.specialCategory === true;
+  if (sights('words') !== 'whole' || (isSpecial && sights('special_topic') !== 'whole')) return [];
   const fields = topic?.fields ?? [];
   const keys = new Set([...fields.map(({ key }) => key), ...Object.keys(stored)]);
   return [...keys]

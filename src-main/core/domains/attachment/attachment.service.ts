@@ -1,9 +1,13 @@
-import type { attachmentContract } from '../../../../src-shared/contract/attachment.ts';
+import type { AttachmentTarget, attachmentContract } from '../../../../src-shared/contract/attachment.ts';
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
+import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
 import { attachmentLimits } from '../../../../src-shared/rules/attachment.ts';
 import { sliceCount } from '../../files/sealed-files.ts';
-import type { Handlers } from '../../handler.ts';
+import type { Context, Handlers } from '../../handler.ts';
+import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
+import { isHiddenFrom } from '../application/file.service.ts';
+import { plainViewerOf } from '../person/viewer.ts';
 import { knownFile, uploadsFor } from './attachment.repo.ts';
 import type { AttachmentServices } from './attachment-services.ts';
 import { beginUpload } from './begin-upload.ts';
@@ -16,13 +20,21 @@ export function attachmentService(services: AttachmentServices): Handlers<keyof 
   const { db, files, inTurn } = services;
   return {
     'attachment.list': (context, { applicationId }) => listAttachments(services, context, applicationId),
-    'attachment.uploads': async (_context, { target }) => {
+    'attachment.uploads': async (context, { target }) => {
       const uploads = await uploadsFor(db, target);
+      const isNamed = await mayNameUploads(db, context, target);
       const rows = uploads.map(async (upload) => {
         const { id, name, size, begun_at: begunAt } = upload;
         const slices = await files.slices(upload);
         const received = slices === sliceCount(size) ? size : slices * attachmentLimits.slice;
-        return { uploadId: id, name, size, received, isWhole: upload.finished_at !== null, begunAt };
+        return {
+          uploadId: id,
+          name: isNamed ? name : '',
+          size,
+          received,
+          isWhole: upload.finished_at !== null,
+          begunAt,
+        };
       });
       return succeed({ uploads: await Promise.all(rows) });
     },
@@ -43,4 +55,11 @@ export function attachmentService(services: AttachmentServices): Handlers<keyof 
       }),
     'attachment.read': (context, input) => readAttachment(services, context, input),
   };
+}
+
+/** What is being added to an informant's application is named to those alone who may know who informed. */
+async function mayNameUploads(db: Reader, context: Context, target: AttachmentTarget): Promise<boolean> {
+  if (target.kind === 'draft') return true;
+  const state = foldApplication(await entriesOfStream(db, { kind: 'application', id: target.applicationId }));
+  return state === undefined || !isHiddenFrom(state, await plainViewerOf(db, context));
 }

@@ -4,9 +4,10 @@ import type { OutputOf } from '../../../../src-shared/contract/index.ts';
 import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
 import { type Attachment, attachmentsOf } from '../../../../src-shared/ledger/reduce-attachments.ts';
 import { attachmentLimits, kindOfMediaType } from '../../../../src-shared/rules/attachment.ts';
-import { type Context, userOf } from '../../handler.ts';
+import type { Context } from '../../handler.ts';
 import { entriesOfStream } from '../../ledger/entries.repo.ts';
 import { actorNames } from '../application/actor-names.ts';
+import { plainViewerOf } from '../person/viewer.ts';
 import { type Copy, copiesOf } from './attachment.repo.ts';
 import type { AttachmentServices } from './attachment-services.ts';
 import type { Move } from './moves.ts';
@@ -14,14 +15,14 @@ import { mayOpen } from './read.ts';
 
 /** The files of an application, the latest first, within what the reader may know. */
 export async function listAttachments(
-  { db, catalogue, moves }: AttachmentServices,
+  { db, catalogue, moves, audit }: AttachmentServices,
   context: Context,
   applicationId: string,
 ): Promise<Result<OutputOf<'attachment.list'>>> {
   const state = foldApplication(await entriesOfStream(db, { kind: 'application', id: applicationId }));
   if (state === undefined) return fail('not_found');
-  const reader = userOf(context);
-  const isDesk = reader.role !== 'reception' && reader.role !== 'unit';
+  const viewer = await plainViewerOf(db, context);
+  const isDesk = viewer.role !== 'reception' && viewer.role !== 'unit';
   const names = await actorNames(db, catalogue);
   const all = attachmentsOf(state.attachments);
   const copies = await copiesOf(
@@ -30,7 +31,7 @@ export async function listAttachments(
   );
   const rows = all.map((file): AttachmentRow => {
     const { attachmentId: id, withdrawal } = file;
-    const isOpen = mayOpen(state, file, reader);
+    const isOpen = mayOpen(state, file, viewer);
     return {
       id,
       name: isOpen ? file.name : '',
@@ -51,6 +52,13 @@ export async function listAttachments(
       },
     };
   });
+  // Names and descriptions tell of a person too; beside the open file it is the same look.
+  if (rows.some(({ name }) => name !== ''))
+    await audit.viewed(context, {
+      subjectKind: 'application',
+      subjectIds: [applicationId],
+      method: 'attachment.list',
+    });
   const used = all.reduce((sum, { size, withdrawal }) => (withdrawal === null ? sum + size : sum), 0);
   return succeed({
     attachments: rows.toReversed(),

@@ -1,27 +1,24 @@
 import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../../src-shared/contract/index.ts';
-import type { User } from '../../../../src-shared/contract/session.ts';
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
-import type { Role } from '../../../../src-shared/ledger/other-entries.ts';
 import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
 import { type Attachment, attachmentsOf } from '../../../../src-shared/ledger/reduce-attachments.ts';
+import { isInformant } from '../../../../src-shared/rules/application-facts.ts';
+import type { Viewer } from '../../../../src-shared/rules/field-access.ts';
 import { DamagedFile } from '../../files/seal.ts';
-import { type Context, systemActor, userOf } from '../../handler.ts';
+import { type Context, systemActor } from '../../handler.ts';
 import { entriesOfStream } from '../../ledger/entries.repo.ts';
-import { isHiddenFrom } from '../application/file.service.ts';
+import { plainViewerOf, sightsOf } from '../person/viewer.ts';
 import { copiesOf, forgetCopies, type KnownFile, knownFile, markCopy } from './attachment.repo.ts';
 import type { AttachmentServices } from './attachment-services.ts';
-
-const deskRoles: readonly Role[] = ['clerk', 'supervisor', 'administrator'];
-const openers: readonly Role[] = [...deskRoles, 'unit'];
 
 /**
  * Special-category data (KVKK md. 6) and what may tell who informed are for those who work at the desk with the
  * applicant. Reception opens nothing.
  */
-export function mayOpen(state: ApplicationState, file: Attachment, reader: User): boolean {
-  if (!openers.includes(reader.role) || isHiddenFrom(state, reader)) return false;
-  return !file.isSpecialCategory || deskRoles.includes(reader.role);
+export function mayOpen(state: ApplicationState, file: Attachment, viewer: Viewer): boolean {
+  const sights = sightsOf(viewer, isInformant(state));
+  return sights(file.isSpecialCategory ? 'special_attachment' : 'attachment_name') === 'whole';
 }
 
 /** A slice of a file for whoever may see it; the look is on record before the bytes leave. */
@@ -36,7 +33,7 @@ export async function readAttachment(
   const state = foldApplication(await entriesOfStream(db, { kind: 'application', id: known.applicationId }));
   const file = state && attachmentsOf(state.attachments).find((one) => one.attachmentId === attachmentId);
   if (state === undefined || file === undefined) return fail('not_found');
-  if (!mayOpen(state, file, userOf(context))) return fail('forbidden');
+  if (!mayOpen(state, file, await plainViewerOf(db, context))) return fail('forbidden');
   if (file.withdrawal !== null) return fail('attachment_withdrawn');
   const bytes = await bytesOf(services, known, offset, length);
   if (!bytes.ok) return bytes;

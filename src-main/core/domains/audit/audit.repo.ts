@@ -1,7 +1,10 @@
 import { type SqlBool, sql } from 'kysely';
-import type { ReadingDay } from '../../../../src-shared/rules/unusual-reading.ts';
+import { applicantKinds } from '../../../../src-shared/ledger/application-entries.ts';
+import { listName } from '../../../../src-shared/text/list-name.ts';
 import type { EntryRow } from '../../db/schema.ts';
+import { oneOf } from '../../db/words.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
+import { isOrganisation } from '../person/person-view.ts';
 
 export type AuditQuery = {
   /** ISO instants; the second is not included. */
@@ -37,6 +40,7 @@ export function auditEntries(db: Reader, asked: AuditQuery): Promise<readonly Au
 function isAbout(ids: readonly string[]) {
   return sql<SqlBool>`(
     json_extract(payload, '$.consumerId') in ${anyOf(ids)}
+    or json_extract(payload, '$.subjectId') in ${anyOf(ids)}
     or exists (select 1 from json_each(payload, '$.subjectIds') as subject where subject.value in ${anyOf(ids)})
   )`;
 }
@@ -62,21 +66,17 @@ export async function filesAndAttachmentsOf(db: Reader, ids: readonly string[]):
   return [...files, ...attachments.map(({ id }) => id)];
 }
 
-/** How many different things each opened on each of İstanbul's days. */
-export async function readingDays(db: Reader, from: string): Promise<readonly ReadingDay[]> {
-  const { rows } = await sql<ReadingDay>`
-    select stream_id as userId, date(at, '+3 hours') as day, count(distinct subject.value) as opened
-    from entries, json_each(payload, '$.subjectIds') as subject
-    where stream_kind = 'audit' and entries.type = 'audit.viewed' and at >= ${from}
-    group by stream_id, day
-  `.execute(db);
-  return rows;
-}
-
 type Label = { readonly label: string; readonly applicationId: string | null };
 
-/** Numbers of these applications and names of these consumers, by id. */
-export async function subjectLabels(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Label>> {
+/**
+ * Numbers of these applications and names of these consumers as lists have them, by id.
+ * @param typed what was searched for
+ */
+export async function subjectLabels(
+  db: Reader,
+  ids: readonly string[],
+  typed = '',
+): Promise<ReadonlyMap<string, Label>> {
   const applications = await db
     .selectFrom('applications')
     .select(['id', 'application_no as label', 'id as applicationId'])
@@ -90,11 +90,14 @@ export async function subjectLabels(db: Reader, ids: readonly string[]): Promise
     .execute();
   const consumers = await db
     .selectFrom('consumers')
-    .select(['id', 'name'])
+    .select(['id', 'kind', 'name'])
     .where('id', 'in', anyOf(ids))
     .execute();
   return new Map<string, Label>([
     ...[...applications, ...attachments].map(({ id, ...subject }) => [id, subject] as const),
-    ...consumers.map(({ id, name }) => [id, { label: name, applicationId: null }] as const),
+    ...consumers.map(({ id, kind, name }) => {
+      const label = listName(name, isOrganisation(oneOf(applicantKinds, kind)), typed);
+      return [id, { label, applicationId: null }] as const;
+    }),
   ]);
 }

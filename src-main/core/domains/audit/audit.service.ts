@@ -8,26 +8,21 @@ import {
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import { auditEntries as auditSchemas } from '../../../../src-shared/ledger/other-entries.ts';
 import { addDays, toEpochDay } from '../../../../src-shared/rules/local-day.ts';
-import { unusualReading } from '../../../../src-shared/rules/unusual-reading.ts';
-import { localDay } from '../../../../src-shared/text/format.ts';
 import { classifyQuery } from '../../../../src-shared/text/query-kind.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Handlers } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import { findApplications, findConsumers } from '../search/search.repo.ts';
 import { listUsers } from '../session/users.repo.ts';
-import {
-  type AuditEntry,
-  auditEntries,
-  filesAndAttachmentsOf,
-  readingDays,
-  subjectLabels,
-} from './audit.repo.ts';
+import { type AuditEntry, auditEntries, filesAndAttachmentsOf, subjectLabels } from './audit.repo.ts';
+import { beginOf } from './begin-of-day.ts';
+import { unusualService } from './unusual.service.ts';
 
-type Services = { readonly db: Reader; readonly clock: Clock };
+type Services = { readonly db: Reader; readonly clock: Clock; readonly catalogue: Catalogue };
 
 /** Who looked at whose data, and when (KVKK md. 12; Board decision 2018/63). */
-export function auditService({ db, clock }: Services): Handlers<keyof typeof auditContract> {
+export function auditService({ db, clock, catalogue }: Services): Handlers<keyof typeof auditContract> {
   return {
     'audit.search': async (_context, { from, to, userId, text, offset }) => {
       const days = toEpochDay(to) - toEpochDay(from);
@@ -43,29 +38,13 @@ export function auditService({ db, clock }: Services): Handlers<keyof typeof aud
       const page = found.slice(0, auditPageSize);
       const users = await listUsers(db);
       return succeed({
-        rows: await rowsOf(db, page, new Map(users.map(({ id, displayName }) => [id, displayName]))),
+        rows: await rowsOf(db, page, text, new Map(users.map(({ id, displayName }) => [id, displayName]))),
         hasMore: found.length > auditPageSize,
         people: users.map(({ id, displayName }) => ({ id, displayName })),
       });
     },
-
-    'audit.unusual': async () => {
-      const today = localDay(new Date(clock.now()).toISOString());
-      const days = unusualReading(await readingDays(db, beginOf(addDays(today, -comparedDays))));
-      const names = new Map((await listUsers(db)).map(({ id, displayName }) => [id, displayName]));
-      return succeed({
-        days: days.map((day) => ({ ...day, displayName: names.get(day.userId) ?? day.userId })),
-      });
-    },
+    ...unusualService({ db, clock, catalogue }),
   };
-}
-
-/** Half a year would hide a habit that has changed. */
-const comparedDays = 30;
-
-/** Midnight in İstanbul, which has no summer time. */
-function beginOf(day: string): string {
-  return new Date(`${day}T00:00:00.000+03:00`).toISOString();
 }
 
 /** Everything that is meant: who is searched, and the files of theirs. */
@@ -81,12 +60,13 @@ async function idsOf(db: Reader, text: string): Promise<readonly string[]> {
 async function rowsOf(
   db: Reader,
   entries: readonly AuditEntry[],
+  typed: string,
   names: ReadonlyMap<string, string>,
 ): Promise<AuditRow[]> {
   const told = entries.flatMap((entry) => toldBy(entry) ?? []);
-  const labels = await subjectLabels(db, [...new Set(told.flatMap(({ subjectIds }) => subjectIds))]);
-  return told.map(({ entry, act, subjectKind, subjectIds, disclosure }) => ({
-    ...{ id: entry.id, at: entry.at, actor: names.get(entry.actor) ?? entry.actor, act, disclosure },
+  const labels = await subjectLabels(db, [...new Set(told.flatMap(({ subjectIds }) => subjectIds))], typed);
+  return told.map(({ entry, act, subjectKind, subjectIds, disclosure = null, reveal = null }) => ({
+    ...{ id: entry.id, at: entry.at, actor: names.get(entry.actor) ?? entry.actor, act, disclosure, reveal },
     subjects: subjectIds.map((id) => ({
       ...{ kind: subjectKind, id, label: '', applicationId: null },
       ...labels.get(id),
@@ -94,11 +74,12 @@ async function rowsOf(
   }));
 }
 
-type Told = Pick<AuditRow, 'act' | 'disclosure'> & {
-  readonly entry: AuditEntry;
-  readonly subjectKind: AuditRow['subjects'][number]['kind'];
-  readonly subjectIds: readonly string[];
-};
+type Told = Pick<AuditRow, 'act'> &
+  Partial<Pick<AuditRow, 'disclosure' | 'reveal'>> & {
+    readonly entry: AuditEntry;
+    readonly subjectKind: AuditRow['subjects'][number]['kind'];
+    readonly subjectIds: readonly string[];
+  };
 
 const openings = {
   application: 'opened_application',
@@ -112,14 +93,22 @@ function toldBy(entry: AuditEntry): Told | undefined {
   const viewed = auditSchemas['audit.viewed'].safeParse(payload).data;
   if (entry.type === 'audit.viewed' && viewed !== undefined) {
     const { subjectKind, subjectIds } = viewed;
-    return { entry, act: openings[subjectKind], subjectKind, subjectIds, disclosure: null };
+    return { entry, act: openings[subjectKind], subjectKind, subjectIds };
   }
   const disclosed = auditSchemas['audit.disclosed'].safeParse(payload).data;
   if (entry.type === 'audit.disclosed' && disclosed !== undefined) {
     const { consumerId, ticketId: _, ...disclosure } = disclosed;
     return { entry, act: 'disclosed', subjectKind: 'consumer', subjectIds: [consumerId], disclosure };
   }
+  const revealed = auditSchemas['audit.revealed'].safeParse(payload).data;
+  if (entry.type === 'audit.revealed' && revealed !== undefined) {
+    const { subjectKind, subjectId, ...reveal } = revealed;
+    return { entry, act: 'revealed', subjectKind, subjectIds: [subjectId], reveal };
+  }
+  const noted = auditSchemas['audit.noted'].safeParse(payload).data;
+  if (entry.type === 'audit.noted' && noted !== undefined)
+    return { entry, act: 'noted', subjectKind: 'consumer', subjectIds: [] };
   const session = auditSchemas['audit.session'].safeParse(payload).data;
   if (entry.type !== 'audit.session' || session === undefined) return undefined;
-  return { entry, act: session.event, subjectKind: 'consumer', subjectIds: [], disclosure: null };
+  return { entry, act: session.event, subjectKind: 'consumer', subjectIds: [] };
 }

@@ -43,7 +43,16 @@ test('a supervisor sees who looked at what, the newest first, with what it leads
   expect(found).toMatchObject({
     value: {
       rows: [
-        { act: 'opened_consumer', actor: 'Kişi clerk', subjects: [{ id: consumerId, label: 'Ayşe Işık' }] },
+        { act: 'opened_consumer', actor: 'Kişi clerk', subjects: [{ id: consumerId, label: 'Ayşe I.' }] },
+        {
+          act: 'revealed',
+          subjects: [{ id: consumerId }],
+          reveal: {
+            fields: ['identity_no', 'phone', 'landline', 'email'],
+            reason: 'identity_check',
+            words: '',
+          },
+        },
         {
           act: 'disclosed',
           subjects: [{ id: consumerId }],
@@ -67,12 +76,15 @@ test.each(['10000000146', '0532 123 45 67', '26-2026-0100001', '10000091010', 'a
   'what was read of whoever %s means is found, files and card alike',
   async (text) => {
     await wholeCard(counter, consumerId, clerk);
+    // The surname stands there whole for whoever has typed it.
+    const name = text === 'ayşe ışık' ? 'Ayşe Işık' : 'Ayşe I.';
     expect(await acts({ text })).toEqual(
       text === '26-2026-0100001'
         ? [['opened_application', 'Kişi clerk', '26-2026-0100001']]
         : [
-            ['opened_consumer', 'Kişi clerk', 'Ayşe Işık'],
-            ['disclosed', 'Kişi clerk', 'Ayşe Işık'],
+            ['opened_consumer', 'Kişi clerk', name],
+            ['revealed', 'Kişi clerk', name],
+            ['disclosed', 'Kişi clerk', name],
             ['opened_application', 'Kişi clerk', '26-2026-0100001'],
           ],
     );
@@ -128,11 +140,11 @@ test('a day of far more looks than usual is told, by name and İstanbul’s day'
     await counter.ok('application.get', { applicationId: id }, clerk);
   }
   expect(await counter.ok('audit.unusual', {}, supervisor)).toMatchObject({
-    days: [{ displayName: 'Kişi clerk', day: today, opened: 46, usual: 0 }],
+    signs: [{ sign: 'opened', displayName: 'Kişi clerk', day: today, count: 46, usual: 0, noted: null }],
   });
   counter.clock.advance(31 * 86_400_000);
   await comeBack(counter, 'supervisor');
-  expect(await counter.ok('audit.unusual', {}, supervisor)).toEqual({ days: [] });
+  expect(await counter.ok('audit.unusual', {}, supervisor)).toEqual({ signs: [] });
 });
 
 test('nobody below a supervisor reads it', async () => {

@@ -13,6 +13,9 @@ import type { Clock } from '../../ports.ts';
 import type { UpstreamLink } from '../../sync/upstream-link.ts';
 import type { Writer } from '../../write.ts';
 import { applicationRowOf, applicationsOfConsumer } from '../application/application.repo.ts';
+import { seenPerson } from '../person/person-view.ts';
+import type { Reveals } from '../person/reveals.ts';
+import { sightsOf, viewerOf } from '../person/viewer.ts';
 import type { KnownConsumer } from './consumer.repo.ts';
 import { consumerAtDesk } from './consumer-at-desk.ts';
 import { maskedRow } from './consumer-row.ts';
@@ -26,10 +29,11 @@ type Services = {
   readonly catalogue: Catalogue;
   readonly audit: Audit;
   readonly upstream: UpstreamLink;
+  readonly reveals: Reveals;
 };
 
 export function consumerService(services: Services): Handlers<keyof typeof consumerContract> {
-  const { db, writer, clock, catalogue, audit, upstream } = services;
+  const { db, writer, clock, catalogue, audit, upstream, reveals } = services;
   const disclosures = createDisclosures(clock);
   return {
     'consumer.get': async (context, { consumerId }) => {
@@ -40,8 +44,14 @@ export function consumerService(services: Services): Handlers<keyof typeof consu
         subjectIds: [consumerId],
         method: 'consumer.get',
       });
-      const { installations: _, ...card } = consumer.card;
-      return succeed({ id: consumer.id, ...card, isOfCrm: consumer.isOfCrm });
+      const { card, isOfCrm } = consumer;
+      const subject = { kind: 'consumer', id: consumerId } as const;
+      const sights = sightsOf(await viewerOf(db, context, reveals, subject), false);
+      const revealed = reveals.of(context, subject);
+      return succeed({
+        ...{ id: consumer.id, ...seenPerson(card, sights), premises: card.premises, isOfCrm },
+        revealed: revealed && { fields: [...revealed.fields], until: revealed.until },
+      });
     },
 
     'consumer.disclose': async (context, { consumerId, capacity, capacityEvidence, ...asked }) => {
@@ -82,7 +92,7 @@ export function consumerService(services: Services): Handlers<keyof typeof consu
         await keepFound(trx, consumers, new Date(clock.now()).toISOString());
         return succeed(null);
       });
-      return succeed({ consumers: consumers.map(maskedRow) });
+      return succeed({ consumers: consumers.map((consumer) => maskedRow(consumer, text)) });
     },
   };
 }

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ConsumerCard } from '../../../../src-shared/contract/gateway.ts';
 import { makeCore, type TestCore, unreachableCrm } from '../../../testing/make-core.ts';
 import { withStore } from '../../../testing/store.ts';
-import { anApplication, setUp, signInAgain, signInAs, wholeCard } from '../../../testing/workplace.ts';
+import {
+  anApplication,
+  reveal,
+  setUp,
+  signInAgain,
+  signInAs,
+  wholeCard,
+} from '../../../testing/workplace.ts';
 import { foundKeptMillis } from './forget-found.ts';
 
 let counter: TestCore;
@@ -106,14 +113,15 @@ test('FF-4: what the CRM says of an account stays in the core until it is on rec
   expect(await counter.ok('consumer.findInCrm', { text: 'ayşe' }, clerk)).toEqual({
     consumers: [
       {
-        ...{ id: crmId, kind: 'person', name: 'Ayşe Işık' },
+        ...{ id: crmId, kind: 'person', name: 'Ayşe I.' },
         ...{ maskedIdentityNo: '100••••••46', maskedPhone: '05•• ••• 45 67', place: '' },
       },
     ],
   });
   const { installations, ...details } = card;
   const shown = await counter.ok('consumer.get', { consumerId }, clerk);
-  expect(shown).toEqual({ ...details, isOfCrm: true });
+  const masked = { identityNo: '100••••••46', phone: '05•• ••• 45 67', email: 'a••••@ornek.com' };
+  expect(shown).toEqual({ ...details, ...masked, isOfCrm: true, revealed: null });
   expect(await counter.call('consumer.account', { consumerId }, clerk)).toMatchObject({
     error: { code: 'disclosure_needed' },
   });
@@ -146,3 +154,21 @@ function cardsWritten() {
     raw.prepare("select stream_id from entries where type = 'consumer.recorded'").pluck().all(),
   );
 }
+
+test('what a form leaves to the card is registered as the card has it, and a code goes to the number on it', async () => {
+  const consumerId = await found();
+  const applicant = { ...base.applicant, identityNo: null, phone: null, email: null };
+  const { phone } = await counter.ok('phone.sendCode', { ofConsumer: consumerId }, clerk);
+  expect(phone).toBe('05•• ••• 45 67');
+  const fromCard = ['identityNo' as const, 'phone' as const, 'email' as const];
+  const { applicationId } = await counter.ok(
+    'application.register',
+    { ...base, applicant, consumerId, fromCard },
+    clerk,
+  );
+  await reveal(counter, { kind: 'application', id: applicationId }, clerk);
+  expect(await counter.ok('application.get', { applicationId }, clerk)).toMatchObject({
+    consumerId: crmId,
+    applicant: { identityNo: card.identityNo, phone: card.phone, email: card.email },
+  });
+});

@@ -29,7 +29,7 @@ describe('FF-4 WR-7 IN-7: nothing of an account', () => {
   test('leaves the core before it is on record who asks, in what capacity and how that was established', async () => {
     const card = await counter.ok('consumer.get', { consumerId }, clerk);
     expect(Object.keys(card).toSorted()).toEqual(
-      ['email', 'id', 'identityNo', 'isOfCrm', 'kind', 'name', 'phone', 'premises'].toSorted(),
+      ['email', 'id', 'identityNo', 'isOfCrm', 'kind', 'name', 'phone', 'premises', 'revealed'].toSorted(),
     );
     expect(await account()).toMatchObject({ error: { code: 'disclosure_needed' } });
     expect(await disclose()).toMatchObject({ ok: true });

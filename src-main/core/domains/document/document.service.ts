@@ -2,10 +2,11 @@ import type { documentContract } from '../../../../src-shared/contract/document.
 import { succeed } from '../../../../src-shared/contract/errors.ts';
 import { contactForm } from '../../../../src-shared/paper/contact-form.ts';
 import type { Audit } from '../../audit.ts';
-import { type Handlers, userOf } from '../../handler.ts';
+import type { Handlers } from '../../handler.ts';
 import type { Papers } from '../../ports.ts';
 import { applicationFile } from '../application/file.service.ts';
 import type { RegisterServices } from '../application/register.service.ts';
+import { plainViewerOf, withNumbers } from '../person/viewer.ts';
 import { readDocument } from '../settings/settings.repo.ts';
 
 type Services = RegisterServices & { readonly audit: Audit; readonly papers: Papers };
@@ -18,8 +19,9 @@ export function documentService(services: Services): Handlers<keyof typeof docum
       const place = (await readDocument(db, 'branch'))?.name ?? '';
       if (applicationId === null)
         return succeed(await drawn('tuketici-iletisim-formu.pdf', contactForm({ place, file: null })));
+      const viewer = withNumbers(await plainViewerOf(db, context));
       const now = new Date(clock.now()).toISOString();
-      const file = await applicationFile(services, applicationId, userOf(context), now);
+      const file = await applicationFile(services, applicationId, viewer, now);
       if (!file.ok) return file;
       await audit.viewed(context, {
         subjectKind: 'application',

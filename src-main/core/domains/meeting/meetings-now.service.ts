@@ -7,6 +7,8 @@ import { roomsOfUnit, unitOfRoom } from '../../../../src-shared/rules/rooms-of-u
 import { localDay } from '../../../../src-shared/text/format.ts';
 import { type Handlers, userOf } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
+import { seenWords } from '../person/person-view.ts';
+import { plainViewerOf, sightsOf } from '../person/viewer.ts';
 import { userById } from '../session/users.repo.ts';
 import { waitingForRooms } from '../ticket/ticket.repo.ts';
 import { today } from '../ticket/ticket-services.ts';
@@ -78,7 +80,9 @@ export function meetingQueries({ db, clock }: MeetingServices): Handlers<Method>
       const meeting = await meetingById(db, meetingId);
       if (meeting === undefined) return fail('not_found');
       const { units } = await meetingPlaces(db);
-      return mayActFor(context, meeting.unitCode, units) ? succeed({ meeting }) : notOfYourUnit(meeting);
+      if (!mayActFor(context, meeting.unitCode, units)) return notOfYourUnit(meeting);
+      const sights = sightsOf(await plainViewerOf(db, context), false);
+      return succeed({ meeting: { ...meeting, result: seenWords(meeting.result, sights) } });
     },
   };
 }

@@ -3,21 +3,31 @@ import type { phoneContract } from '../../../../src-shared/contract/phone.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { countSegments, normaliseSmsText } from '../../../../src-shared/rules/sms-segments.ts';
 import { renderTemplate } from '../../../../src-shared/rules/sms-template.ts';
+import { maskPhone, parsePhone } from '../../../../src-shared/text/phone.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Handlers } from '../../handler.ts';
+import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock, Ids } from '../../ports.ts';
+import { consumerAtDesk } from '../consumer/consumer-at-desk.ts';
 import { createCodes } from './codes.ts';
 
-type Services = { readonly clock: Clock; readonly ids: Ids; readonly catalogue: Catalogue };
+type Services = {
+  readonly db: Reader;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly catalogue: Catalogue;
+};
 
 /**
  * Verifies a number by a code (KVKK Board decisions 2020/66, 2020/966 and 2025/1072): the SMS says what the code is for
  * and nothing else, and nothing else is asked for along with it. The code is in no store of this PC but in that SMS.
  */
-export function phoneService({ clock, ids, catalogue }: Services): Handlers<keyof typeof phoneContract> {
+export function phoneService({ db, clock, ids, catalogue }: Services): Handlers<keyof typeof phoneContract> {
   const codes = createCodes(clock, ids);
   return {
-    'phone.sendCode': async (context, { phone }) => {
+    'phone.sendCode': async (context, { phone: typed, ofConsumer = '' }) => {
+      const phone = typed ?? (await mobileOnCard(db, ofConsumer));
+      if (phone === undefined) return fail('not_found');
       const issued = codes.issue(phone);
       if (issued === undefined) return fail('code_too_often');
       const { checkId, code, expiresAt } = issued;
@@ -34,7 +44,7 @@ export function phoneService({ clock, ids, catalogue }: Services): Handlers<keyo
             ...{ segments: countSegments(text).segments, templateVersion: template.version },
           }),
         );
-        return succeed({ checkId, phone, expiresAt });
+        return succeed({ checkId, phone: typed ?? maskPhone(phone), expiresAt });
       });
     },
 
@@ -46,10 +56,15 @@ export function phoneService({ clock, ids, catalogue }: Services): Handlers<keyo
       const { phone } = judged;
       return context.write(async (work) => {
         await work.append(fact({ kind: 'phone', id: checkId }, 'phone.verified', { phone }));
-        return succeed({ phone });
+        return succeed({});
       });
     },
   };
+}
+
+async function mobileOnCard(db: Reader, consumerId: string): Promise<string | undefined> {
+  const phone = parsePhone((await consumerAtDesk(db, consumerId))?.card.phone ?? '');
+  return phone?.canReceiveSms === true ? phone.e164 : undefined;
 }
 
 function wrongWords(left: number): string {

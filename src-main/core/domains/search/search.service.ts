@@ -1,8 +1,9 @@
 import { succeed } from '../../../../src-shared/contract/errors.ts';
+import { mayReveal } from '../../../../src-shared/rules/field-access.ts';
 import { classifyQuery } from '../../../../src-shared/text/query-kind.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { ApplicationRecord, ConsumerRecord } from '../../db/schema.ts';
-import type { Handlers } from '../../handler.ts';
+import { type Handlers, userOf } from '../../handler.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import { applicationRowOf } from '../application/application.repo.ts';
@@ -18,12 +19,14 @@ type Services = { readonly db: Reader; readonly clock: Clock; readonly catalogue
  */
 export function searchService({ db, clock, catalogue }: Services): Handlers<'search.find'> {
   return {
-    'search.find': async (_context, { text }) => {
+    'search.find': async (context, { text }) => {
+      // Reception leads visitors by their applications; cards are the desk's.
+      const hasCards = mayReveal(userOf(context).role);
       const applications = new Map<string, ApplicationRecord>();
       const consumers = new Map<string, ConsumerRecord>();
       for (const kind of classifyQuery(text)) {
         for (const found of await findApplications(db, kind)) applications.set(found.id, found);
-        for (const found of await findConsumers(db, kind)) consumers.set(found.id, found);
+        if (hasCards) for (const found of await findConsumers(db, kind)) consumers.set(found.id, found);
       }
       const now = new Date(clock.now()).toISOString();
       const people = [...consumers.values()].slice(0, maxFound);
@@ -34,9 +37,9 @@ export function searchService({ db, clock, catalogue }: Services): Handlers<'sea
       return succeed({
         applications: [...applications.values()]
           .slice(0, maxFound)
-          .map((record) => applicationRowOf(record, catalogue, now)),
+          .map((record) => applicationRowOf(record, catalogue, now, text)),
         consumers: people.map((record) => ({
-          ...maskedRow(consumerOf(record)),
+          ...maskedRow(consumerOf(record), text),
           openApplications: open.get(record.id) ?? 0,
         })),
       });

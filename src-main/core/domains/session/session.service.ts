@@ -118,7 +118,8 @@ export function sessionService({ db, sessions, clock, ids }: Services): Handlers
       );
       if (!judged.ok) return judged;
       if (!judged.value.isRight || !isRight) return fail('wrong_credentials');
-      const { isActive: _, ...signedIn } = user;
+      const { id, username: name, displayName, role } = user;
+      const signedIn = { id, username: name, displayName, role };
       sessions.set(context.caller.window, { user: signedIn, desk: desk.value, isLocked: false });
       return succeed(await view(context.caller.window));
     },

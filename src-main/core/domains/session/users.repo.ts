@@ -5,7 +5,7 @@ import type { Schema } from '../../db/schema.ts';
 import { oneOf } from '../../db/words.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 
-export type UserRecord = User & { readonly isActive: boolean };
+export type UserRecord = User & { readonly isActive: boolean; readonly mayKnowInformants: boolean };
 
 export type Credentials = {
   readonly passwordHash: string;
@@ -80,6 +80,7 @@ function userOf(row: {
   readonly display_name: string;
   readonly role: string;
   readonly is_active: number;
+  readonly may_know_informants: number;
 }): UserRecord {
   return {
     id: row.id,
@@ -87,5 +88,6 @@ function userOf(row: {
     displayName: row.display_name,
     role: oneOf(roles, row.role),
     isActive: row.is_active === 1,
+    mayKnowInformants: row.may_know_informants === 1,
   };
 }

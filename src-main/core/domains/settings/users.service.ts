@@ -7,7 +7,7 @@ import type { Ids } from '../../ports.ts';
 import type { Sessions } from '../../sessions.ts';
 import type { Work } from '../../write.ts';
 import { hashSecret } from '../session/passwords.ts';
-import { findUser, listUsers, saveCredentials, userById } from '../session/users.repo.ts';
+import { findUser, listUsers, saveCredentials, type UserRecord, userById } from '../session/users.repo.ts';
 
 type Services = {
   readonly db: Reader;
@@ -59,7 +59,7 @@ export function usersService({
   ids,
   sessions,
   onCredentials,
-}: Services): Handlers<'user.list' | 'user.add' | 'user.setActive'> {
+}: Services): Handlers<'user.list' | 'user.add' | 'user.setActive' | 'user.setInformants'> {
   return {
     'user.list': async () => succeed({ users: [...(await listUsers(db))] }),
 
@@ -75,16 +75,24 @@ export function usersService({
       return added;
     },
 
+    'user.setInformants': (context, { userId, mayKnowInformants }) =>
+      context.write(async (work) => {
+        const user = await userById(work.trx, userId);
+        if (user === undefined) return fail('not_found');
+        await record(work, { ...user, mayKnowInformants });
+        // What is on that person's screen now may hold less from here on.
+        work.touch('applications');
+        work.touch('attachments');
+        return succeed({});
+      }),
+
     'user.setActive': async (context, { userId, isActive }) => {
       if (userId === userOf(context).id)
         return fail('invalid_input', [{ path: 'userId', message: 'Kendi hesabınızı kapatamazsınız.' }]);
       const result = await context.write(async (work) => {
         const user = await userById(work.trx, userId);
         if (user === undefined) return fail('not_found');
-        const { username, displayName, role } = user;
-        await work.append(
-          fact({ kind: 'settings', id: userId }, 'user.recorded', { username, displayName, role, isActive }),
-        );
+        await record(work, { ...user, isActive });
         // Whoever sat at a screen of this account sees at once that it has ended.
         if (!isActive) work.touch('session');
         return succeed({});
@@ -93,4 +101,9 @@ export function usersService({
       return result;
     },
   };
+}
+
+/** The whole person each time; the latest stands. */
+async function record(work: Work, { id, ...user }: UserRecord): Promise<void> {
+  await work.append(fact({ kind: 'settings', id }, 'user.recorded', user));
 }
