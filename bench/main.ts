@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchConsents } from './consents.ts';
 import { benchCounters } from './counters.ts';
 import { tell } from './figure.ts';
 import { benchGateway } from './gateway.ts';
@@ -13,6 +14,7 @@ import { benchReady } from './ready.ts';
 import { benchRefold } from './refold.ts';
 import { benchRegister } from './register.ts';
 import { benchScroll } from './scroll.ts';
+import { benchSeals } from './seals.ts';
 import { benchSearch } from './search.ts';
 import { benchTicketPaper } from './ticket-paper.ts';
 
@@ -33,6 +35,8 @@ if (needsStore) {
   if (only.has('ready')) await benchReady(store, isBuilt);
 }
 if (only.has('ticket')) await benchTicketPaper(isBuilt);
+if (only.has('consents')) await benchConsents();
+if (only.has('papers')) await benchSeals();
 if (only.has('push')) await benchPush(isBuilt);
 if (only.has('queue')) benchQueueOrder();
 if (only.has('hub')) await benchHub(isBuilt);

@@ -17,6 +17,7 @@ export const figureNames = [
   'scroll',
   'papers',
   'ticket',
+  'consents',
   'ready',
   'push',
   'queue',

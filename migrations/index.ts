@@ -9,6 +9,7 @@ import * as procedures from './0007-procedures.ts';
 import * as foundConsumers from './0008-found-consumers.ts';
 import * as audit from './0009-audit.ts';
 import * as texts from './0010-texts.ts';
+import * as consents from './0011-consents.ts';
 import * as privacy from './0011-privacy.ts';
 
 /** In the order in which they run. A released one is never edited; a change is a new number. */
@@ -23,5 +24,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-found-consumers': foundConsumers,
   '0009-audit': audit,
   '0010-texts': texts,
+  '0011-consents': consents,
   '0011-privacy': privacy,
 };

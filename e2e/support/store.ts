@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startProgram, stopProgram } from './processes.ts';
+import { startProgram, stopProgram, untilEnded } from './processes.ts';
 
 const pageBytes = 4_096;
 
@@ -69,4 +69,11 @@ async function changeStore(dataDir: string, sql: string): Promise<number> {
   ]);
   await stopProgram(child);
   return ready.version;
+}
+
+/** Every row of every table of a store that nobody has open, as JSON. */
+export async function readStore(dataDir: string): Promise<readonly string[]> {
+  const { ready, child } = await startProgram<readonly string[]>('e2e/support/read-store.ts', [dataDir]);
+  await untilEnded(child);
+  return ready;
 }

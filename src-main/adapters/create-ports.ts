@@ -8,6 +8,7 @@ import { connectOnlineMeetings } from './online-meetings/connect.ts';
 import { createPapers } from './paper/create-papers.ts';
 import { createPrinters } from './printing/create-printers.ts';
 import type { SystemQueues } from './printing/system-queues.ts';
+import { createSealer } from './seal/create-sealer.ts';
 
 /** What both hosts supply alike, beside what each has of its own. */
 export function createPorts(own: {
@@ -27,6 +28,7 @@ export function createPorts(own: {
     ids: createIds(),
     printers: createPrinters({ clock, ...(queues && { queues }) }),
     papers: createPapers(),
+    sealer: createSealer(),
     connectUpstream: (target) => connectCrm(target),
     connectOnlineMeetings,
   };

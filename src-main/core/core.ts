@@ -1,6 +1,7 @@
 import type { Audience, Topic } from '../../src-shared/contract/define.ts';
 import type { Result } from '../../src-shared/contract/errors.ts';
 import type { ScreensServer } from '../../src-shared/contract/screen.ts';
+import type { PairedPlace } from '../../src-shared/contract/signing.ts';
 
 /** A screen that nobody signs in to, as its token says. */
 export type CallingScreen = {
@@ -18,6 +19,8 @@ export type Caller = {
   readonly screen?: CallingScreen;
   /** For a `visitor`: the one number that it may follow. */
   readonly ticketId?: string;
+  /** For a `signer`: which of this PC's screens it is. */
+  readonly signer?: PairedPlace;
 };
 
 /** What a host that serves screens over the LAN has to know, and what became of it. */

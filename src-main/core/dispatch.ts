@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Access } from '../../src-shared/contract/define.ts';
+import type { MethodDefinition } from '../../src-shared/contract/define.ts';
 import { type ErrorCode, type Failure, fail, type Result } from '../../src-shared/contract/errors.ts';
 import { contract, isMethod, type Method } from '../../src-shared/contract/index.ts';
 import { fieldErrorsOf, turkishParse } from '../../src-shared/contract/input-errors.ts';
@@ -64,7 +64,7 @@ async function pass(
   if (!definition.audience.includes(caller.audience)) return fail('forbidden');
   await options.idleLock.enforce(caller.window);
   const session = options.sessions.get(caller.window) ?? null;
-  const refusal = refusalOf(definition.access, session);
+  const refusal = caller.audience === 'staff' ? refusalOf(definition, session) : undefined;
   if (refusal !== undefined) return fail(refusal);
   // Screens query by themselves, whenever something is announced; a command comes from a person.
   if (definition.kind === 'command') options.sessions.keepAlive(caller.window);
@@ -132,10 +132,14 @@ export function contextOf(
   };
 }
 
-export function refusalOf(access: Access, session: OpenSession | null): ErrorCode | undefined {
+export function refusalOf(
+  { access, audience }: Pick<MethodDefinition, 'access' | 'audience'>,
+  session: OpenSession | null,
+): ErrorCode | undefined {
   if (access === 'public') return undefined;
   if (session === null) return 'not_signed_in';
-  if (session.isLocked) return 'locked';
+  // A clerk locks the window and turns it to the consumer, who reads and signs there and reaches nothing else.
+  if (session.isLocked && !audience.includes('signer')) return 'locked';
   if (access === 'signed_in' || access.includes(session.user.role)) return undefined;
   return 'forbidden';
 }

@@ -18,7 +18,9 @@ import type { TeamsRefusal } from '../../src-shared/contract/teams.ts';
 import type { LogHead } from '../../src-shared/ledger/chain.ts';
 import type { Entry } from '../../src-shared/ledger/entry.ts';
 import type { Paper } from '../../src-shared/paper/paper.ts';
+import type { Sheet } from '../../src-shared/paper/sheet.ts';
 import type { Lan } from './lan-port.ts';
+import type { Sealer } from './seal-port.ts';
 
 export type Clock = {
   /** Wall clock, milliseconds since 1970. */
@@ -200,7 +202,11 @@ export type SampleGateway = {
 };
 
 /** Draws A4 documents. */
-export type Papers = { readonly pdf: (paper: Paper) => Promise<Uint8Array> };
+export type Papers = {
+  readonly pdf: (paper: Paper) => Promise<Uint8Array>;
+  /** The same sheet is the same file, byte for byte. */
+  readonly sheet: (sheet: Sheet) => Promise<Uint8Array>;
+};
 
 /** What a host supplies; the core reaches the world through nothing else. */
 export type Ports = {
@@ -210,6 +216,7 @@ export type Ports = {
   readonly secrets: Secrets;
   readonly printers: Printers;
   readonly papers: Papers;
+  readonly sealer: Sealer;
   readonly connectUpstream: (target: UpstreamTarget) => Upstream;
   /** @param account null where the branch has none: meetings are opened by deep links then */
   readonly connectOnlineMeetings: (account: TeamsAccount | null) => OnlineMeetings;

@@ -170,6 +170,13 @@ const asked: Asked = {
   'ticket.targets': nothing,
   'user.list': nothing,
   'visitor.place': nothing,
+  'consent.ofApplication': ({ applicationId, specialId, informedId }) =>
+    [applicationId, specialId, informedId].map((id) => ({ applicationId: id })),
+  'consent.ofConsumer': ({ consumerId }) => [{ consumerId }],
+  'consent.sheet': ({ specialId }) => [{ applicationId: specialId, consentId: specialId }],
+  'signing.state': nothing,
+  'signing.current': nothing,
+  'seal.get': nothing,
 };
 
 const queries = Object.keys(contract).filter(
@@ -292,6 +299,9 @@ async function attach(applicationId: string, name: string, isSpecialCategory = f
 }
 
 async function meetingOf(ticketId: string, applicationId: string): Promise<string> {
+  // A file of special-category data goes to a unit by a recorded ground alone.
+  const ground = { applicationId, basis: 'right', note: person.note } as const;
+  await counter.ok('consent.ground', ground, registrar);
   const { id: meetingId } = await handOver(counter, ticketId, { applicationId }, registrar);
   await counter.ok('meeting.end', { meetingId, result: person.note, isInformed: true }, expert);
   return meetingId;

@@ -23,6 +23,8 @@ import { createEscalation } from './domains/application/escalation.ts';
 import { createAttachments } from './domains/attachment/attachments.ts';
 import { auditService } from './domains/audit/audit.service.ts';
 import { branchService } from './domains/branch/branch.service.ts';
+import { consentService } from './domains/consent/consent.service.ts';
+import { createSealPump } from './domains/consent/seal-pump.ts';
 import { consumerService } from './domains/consumer/consumer.service.ts';
 import { createForgetFound } from './domains/consumer/forget-found.ts';
 import { displayService } from './domains/display/display.service.ts';
@@ -42,6 +44,7 @@ import { createPrintPump } from './domains/print/print-pump.ts';
 import { printersService } from './domains/print/printers.service.ts';
 import { screenService } from './domains/screen/screen.service.ts';
 import { createScreensGate } from './domains/screen/screens-gate.ts';
+import { sealService } from './domains/seal/seal.service.ts';
 import { searchService } from './domains/search/search.service.ts';
 import { createIdleLock } from './domains/session/idle-lock.ts';
 import { sessionService } from './domains/session/session.service.ts';
@@ -49,6 +52,9 @@ import { branchSettingsService } from './domains/settings/branch-settings.servic
 import { crmService } from './domains/settings/crm.service.ts';
 import { readLocal } from './domains/settings/settings.repo.ts';
 import { usersService } from './domains/settings/users.service.ts';
+import { createSignerPairing } from './domains/signing/signer-pairing.ts';
+import { signingService } from './domains/signing/signing.service.ts';
+import { createSignings } from './domains/signing/signings.ts';
 import { directoryService } from './domains/switchboard/directory.service.ts';
 import { transfersService } from './domains/switchboard/transfers.service.ts';
 import { systemService } from './domains/system/system.service.ts';
@@ -144,7 +150,12 @@ export async function workOn(
   });
   const hubSync = createSync({ ...exchange, link: branch.link, told: 'hub' });
   const catalogue = loadCatalogue();
-  const screens = createScreensGate({ db, clock, lan, onChanged: () => announce(['settings']) });
+  const pairing = createSignerPairing({ db, writer, clock, ids });
+  const signings = createSignings(() => announce(['signings']));
+  const screens = createScreensGate({
+    ...{ db, clock, lan, pairing },
+    onChanged: () => announce(['settings']),
+  });
   const { followBase } = screens;
   const printFollow = createPrintFollow({ db, printers, writer, clock, jobFailed });
   const pump = createPrintPump({
@@ -171,6 +182,10 @@ export async function workOn(
     storeKey: await ports.secrets.storeKey(true),
     onMoved: () => announce(['attachments']),
   });
+  const sealPump = createSealPump({
+    ...{ db, writer, clock, ids, catalogue, jobFailed, files: attachments.files },
+    ...{ papers: ports.papers, sealer: ports.sealer },
+  });
   const retrySync = () => {
     sync.retry();
     attachments.pump.retry();
@@ -192,6 +207,8 @@ export async function workOn(
     if (isStarted && (topics.includes('prints') || topics.includes('settings'))) pump.wake();
     if (isStarted && linkTopics.some((topic) => topics.includes(topic))) linkPump.wake();
     if (topics.includes('attachments')) attachments.pump.nudge();
+    if (topics.includes('consents')) sealPump.wake();
+    if (topics.includes('settings')) sealPump.retry();
   }
 
   const tickets = { db, clock, ids, night, numbers: branch.numbers };
@@ -207,6 +224,7 @@ export async function workOn(
       link,
       branchConnection: branch.connection,
       sampleGateway: ports.sampleGateway,
+      sealer: ports.sealer,
       version,
       retrySync,
     }),
@@ -232,9 +250,15 @@ export async function workOn(
     ...printersService({ db, catalogue, clock, printers, papers }),
     ...branchSettingsService({ db, clock, catalogue }),
     ...crmService({ db, link, retrySync }),
+    ...sealService({ db, clock, sealer: ports.sealer }),
     ...usersService({ db, ids, sessions, onCredentials: branch.tellCredentials }),
     ...branchService({ db, writer, branch, lan, clock, version }),
     ...screenService({ db, ids, screens }),
+    ...consentService({
+      ...{ db, clock, ids, catalogue, audit, papers: ports.papers },
+      sealTrouble: sealPump.trouble,
+    }),
+    ...signingService({ db, writer, clock, ids, catalogue, sessions, screens, pairing, signings }),
     ...kioskService({ ...tickets, branch, followBase }),
     ...visitorService(tickets),
     ...teamsService({
@@ -279,6 +303,7 @@ export async function workOn(
       printFollow.wake();
       linkPump.wake();
       attachments.pump.start();
+      sealPump.start();
       receiptPruning.start();
       forgetFound.start();
       night.start();
@@ -300,6 +325,7 @@ export async function workOn(
       await pump.stop();
       await printFollow.stop();
       await linkPump.stop();
+      await sealPump.stop();
       await attachments.stop();
       await receiptPruning.stop();
       await forgetFound.stop();

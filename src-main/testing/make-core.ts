@@ -7,6 +7,7 @@ import { createIds } from '../adapters/ids.ts';
 import { createLan } from '../adapters/lan/create-lan.ts';
 import { connectOnlineMeetings } from '../adapters/online-meetings/connect.ts';
 import { createPapers } from '../adapters/paper/create-papers.ts';
+import { createSealer } from '../adapters/seal/create-sealer.ts';
 import type { Core } from '../core/core.ts';
 import { createCore } from '../core/create-core.ts';
 import type { Lan } from '../core/lan-port.ts';
@@ -82,6 +83,7 @@ export async function makeCore(options: TestCoreOptions = {}): Promise<TestCore>
       resume: async () => ({ ok: true }),
     },
     papers: createPapers(),
+    sealer: createSealer(),
     lan: loopbackLan(dataDir),
     connectUpstream: options.connectUpstream ?? (() => unreachableCrm),
     connectOnlineMeetings,

@@ -1,11 +1,11 @@
 import { Activity, useEffect } from 'react';
 import { FirstRunScreen } from '../features/first-run/first-run-screen.tsx';
-import { LockScreen } from '../features/session/lock-screen.tsx';
 import { SignInScreen } from '../features/session/sign-in-screen.tsx';
 import { TroubleScreen } from '../features/trouble/trouble-screen.tsx';
 import { useQueryMethod } from '../lib/use-method.ts';
 import { EnterSession } from './enter-session.tsx';
 import { HostMissing } from './host-missing.tsx';
+import { LockedWindow } from './locked-window.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** Which of the program's faces is shown: trouble, first run, sign-in, or the work of whoever is signed in. */
@@ -32,7 +32,7 @@ export function Gate() {
       <Activity mode={isLocked ? 'hidden' : 'visible'}>
         <Shell system={state.data} session={session.data} user={user} />
       </Activity>
-      {isLocked && <LockScreen user={user} />}
+      {isLocked && <LockedWindow user={user} />}
     </EnterSession>
   );
 }

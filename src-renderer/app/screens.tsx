@@ -54,7 +54,7 @@ function screenOf(route: Route): ReactNode {
     case 'workLists':
       return <WorkListsScreen list={route.list} />;
     case 'applicationFile':
-      return <ApplicationFileScreen id={route.id} />;
+      return <ApplicationFileScreen id={route.id} tab={route.tab ?? 'timeline'} />;
     case 'switchboard':
       return <SwitchboardScreen />;
     case 'settings':

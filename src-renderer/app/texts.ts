@@ -31,6 +31,12 @@ export const appText = defineText(
     notForRole: 'Bu ekran göreviniz için açık değil.',
     desk: (name: string) => `Banko: ${name}`,
     noDesk: 'Banko seçilmedi',
+    sealEnds: 'Mühür süresi doluyor',
+    sealEndsHint: (day: string) =>
+      `Bu bilgisayardaki mühür sertifikasının süresi ${day} tarihinde doluyor. Yönetici, Ayarlar → Mühür altında yenisini yüklemeli.`,
+    sealOver: 'Mühür süresi doldu',
+    sealOverHint: (day: string) =>
+      `Mühür sertifikasının süresi ${day} tarihinde doldu; belgeler mühürsüz kaydediliyor. Yönetici, Ayarlar → Mühür altında yenisini yüklemeli.`,
     queueLength: (count: number) => (count === 0 ? 'Bekleyen yok' : `${count} kişi bekliyor`),
     crmOnline: 'CRM bağlı',
     crmSent: 'Tüm kayıtlar gönderildi.',
@@ -114,6 +120,12 @@ export const appText = defineText(
     notForRole: 'This screen is not open to your role.',
     desk: (name) => `Desk: ${name}`,
     noDesk: 'No desk chosen',
+    sealEnds: 'Seal ends soon',
+    sealEndsHint: (day) =>
+      `This PC’s seal certificate ends on ${day}. An administrator has to import a new one under Settings → Seal.`,
+    sealOver: 'Seal has ended',
+    sealOverHint: (day) =>
+      `The seal certificate ended on ${day}; documents are kept without a seal. An administrator has to import a new one under Settings → Seal.`,
     queueLength: (count) => (count === 0 ? 'Nobody waiting' : `${count} waiting`),
     crmOnline: 'CRM connected',
     crmSent: 'Everything has been sent.',

@@ -36,6 +36,8 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
   informant_hidden: 'Who informed is secret. Seeing it takes a permission of its own; ask your supervisor.',
   own_reading: 'Another supervisor takes note of your own reading.',
   closing_incomplete: 'The application can’t be closed yet. What is missing stands on the screen.',
+  special_ground_needed:
+    'This application holds special-category data, and no ground for its processing is on record. Ask for explicit consent or record the ground first (KVKK art. 6).',
   already_closed: 'This application is closed already.',
   reopen_too_late: 'It is too late to open this application again. Register a new one and link it.',
   attachment_empty: 'The file is empty.',
@@ -70,6 +72,35 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
     'The link could not be mailed to the unit. Check the Mail.Send permission, the organizer’s mailbox and the unit’s address.',
   teams_rejected: 'Microsoft Teams did not accept the request. Update Banko; if it lasts, ask support.',
   teams_elsewhere: 'The Teams account is configured on the PC that is the branch’s hub.',
+  seal_none: 'No certificate to seal with is configured. Import one first.',
+  seal_file_unreadable:
+    'The file can’t be read as a certificate. Choose the .p12 or .pfx file that holds the certificate with its private key.',
+  seal_wrong_password: 'The password of the certificate file is wrong. Mind capitals and enter it again.',
+  seal_old_encryption:
+    'The file is encrypted in an old way that no longer counts as safe. Export the certificate again with AES-256.',
+  seal_no_key: 'The file holds no private key. Export the certificate together with its private key.',
+  seal_no_certificate: 'The file holds no certificate of this private key. Choose one that holds both.',
+  seal_key_kind:
+    'This kind of key can’t seal. It takes RSA of at least 2048 bits, or an elliptic curve P-256, P-384 or P-521.',
+  seal_not_for_signing:
+    'This certificate was not issued for signing documents. Import the organisation’s seal certificate.',
+  seal_expired: 'This certificate has expired. Import the renewed one.',
+  seal_not_yet_valid: 'This certificate is not valid yet. Check the computer’s clock or wait for its date.',
+  timestamp_none: 'No timestamp server is configured. Save its address first.',
+  timestamp_unreachable:
+    'The timestamp server can’t be reached. The document stays sealed and waits for its timestamp; no other clock takes its place.',
+  timestamp_credentials:
+    'The timestamp server does not accept the user name or the password. Check them with the provider.',
+  timestamp_rejected:
+    'The timestamp server rejected the request. Check the address, the account’s credit and that it supports SHA-256.',
+  timestamp_unreadable:
+    'What this address answers is no timestamp. Check that it is the address of an RFC 3161 service.',
+  timestamp_not_ours:
+    'The timestamp is not for the document that was asked about; it was not taken. If it lasts, tell the provider.',
+  timestamp_not_trusted:
+    'The timestamp’s signature or certificate is not valid; it was not taken. Tell the provider.',
+  timestamp_no_room:
+    'The timestamp does not fit into the room that the seal keeps for it. Ask the provider for a shorter chain.',
   disk_full: 'The disk is full; nothing was saved. Make room and try again.',
   store_trouble: 'The store can’t be written; nothing was saved. Restart Banko.',
   hub_unreachable:
@@ -94,6 +125,7 @@ export const closingGapsEn: Readonly<Record<ApplicationFile['closingGaps'][numbe
   waiting: 'Something is still awaited from the applicant.',
   edms_no: 'The number of the document management system is missing.',
   conflict: 'Two desks changed the same field; a person has to choose first.',
+  special_ground: 'No ground for the processing of special-category data is on record.',
 };
 
 /** What a supervisor or administrator must know of the exchange with the CRM. */

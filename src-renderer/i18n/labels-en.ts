@@ -176,6 +176,7 @@ export const labelsEn: Labels = {
     reopened: 'Reopened',
     closed: 'Closed',
     conflicts: 'Conflicts',
+    erasure_review: 'Erasure review',
   },
   timelineKind: {
     registered: 'Registration',
@@ -199,6 +200,7 @@ export const labelsEn: Labels = {
     reopened: 'Reopening',
     settled: 'Conflict settled',
     attachment: 'File',
+    consent: 'Consent',
     conflict: 'Conflict',
     unknown: 'Unknown entry',
   },
@@ -235,6 +237,7 @@ export const labelsEn: Labels = {
     crm: 'CRM connection',
     teams: 'Microsoft Teams',
     shiftReport: 'Shift report',
+    seal: 'Seal',
     audit: 'Audit',
     store: 'Records and backup',
   },

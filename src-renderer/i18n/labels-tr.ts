@@ -116,6 +116,7 @@ export const labelsTr: Labels = {
     reopened: 'Yeniden açıldı',
     closed: 'Sonuçlandı',
     conflicts: 'Çakışmalar',
+    erasure_review: 'Silme incelemesi',
   },
   timelineKind: {
     registered: 'Kayıt',
@@ -139,6 +140,7 @@ export const labelsTr: Labels = {
     reopened: 'Yeniden açma',
     settled: 'Çakışma kararı',
     attachment: 'Dosya',
+    consent: 'Rıza',
     conflict: 'Çakışma',
     unknown: 'Bilinmeyen kayıt',
   },
@@ -175,6 +177,7 @@ export const labelsTr: Labels = {
     crm: 'CRM bağlantısı',
     teams: 'Microsoft Teams',
     shiftReport: 'Vardiya raporu',
+    seal: 'Mühür',
     audit: 'Denetim kayıtları',
     store: 'Kayıtlar ve yedek',
   },

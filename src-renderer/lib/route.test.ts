@@ -7,6 +7,7 @@ it('reads every address that it makes', () => {
     { screen: 'solutionPoint' },
     { screen: 'workLists', list: 'answered' },
     { screen: 'applicationFile', id: '0190/a b' },
+    { screen: 'applicationFile', id: '0190/a b', tab: 'consents' },
     { screen: 'settings', section: null },
     { screen: 'settings', section: 'printer' },
   ];

@@ -8,10 +8,11 @@ export type Route =
   | { readonly screen: 'solutionPoint' }
   | { readonly screen: 'rooms' }
   | { readonly screen: 'workLists'; readonly list: WorkList }
-  | { readonly screen: 'applicationFile'; readonly id: string }
+  | { readonly screen: 'applicationFile'; readonly id: string; readonly tab?: 'consents' }
   | { readonly screen: 'switchboard' }
   /** The first section of the role where none is named. */
   | { readonly screen: 'settings'; readonly section: SettingsSection | null };
+export type FileTab = 'timeline' | 'consents';
 export type ScreenName = Route['screen'];
 
 /** Null until somebody has signed in and their first screen is known. */
@@ -52,7 +53,7 @@ export function followHistory(): () => void {
 export function routeAddress(route: Route): string {
   switch (route.screen) {
     case 'applicationFile':
-      return `#/applicationFile/${encodeURIComponent(route.id)}`;
+      return `#/applicationFile/${encodeURIComponent(route.id)}${route.tab === undefined ? '' : `/${route.tab}`}`;
     case 'workLists':
       return `#/workLists/${route.list}`;
     case 'settings':
@@ -64,7 +65,7 @@ export function routeAddress(route: Route): string {
 
 /** The route in an address, or undefined for one that we did not make. */
 export function readRoute(hash: string): Route | undefined {
-  const [screen, detail] = hash.replace(/^#\//, '').split('/');
+  const [screen, detail, part] = hash.replace(/^#\//, '').split('/');
   switch (screen) {
     case 'reception':
     case 'solutionPoint':
@@ -78,7 +79,8 @@ export function readRoute(hash: string): Route | undefined {
       return list && { screen, list };
     }
     case 'applicationFile':
-      return detail === undefined || detail === '' ? undefined : { screen, id: decodeURIComponent(detail) };
+      if (detail === undefined || detail === '') return undefined;
+      return { screen, id: decodeURIComponent(detail), ...(part === 'consents' && { tab: part }) };
     default:
       return undefined;
   }

@@ -37,6 +37,7 @@ export const settingsSections = [
   { name: 'crm', group: 'data', roles: administrator },
   { name: 'teams', group: 'data', roles: administrator },
   { name: 'shiftReport', group: 'data', roles: overseers },
+  { name: 'seal', group: 'data', roles: administrator },
   { name: 'audit', group: 'data', roles: overseers },
   { name: 'store', group: 'data', roles: overseers },
 ] as const satisfies readonly Declared[];

@@ -37,6 +37,7 @@ export const timelineKinds = [
   'print_report',
   'meeting',
   'attachment',
+  'consent',
   'amended',
   'awaited',
   'supplied',

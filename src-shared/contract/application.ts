@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels } from '../ledger/application-entries.ts';
+import type { Role } from '../ledger/other-entries.ts';
 import { applicationFileSchema } from './application-file.ts';
 import { registeredSchema, registerInputSchema } from './application-register.ts';
 import { applicationRowSchema } from './application-row.ts';
@@ -26,8 +27,15 @@ export const workLists = [
   'reopened',
   'closed',
   'conflicts',
+  /** A consent was taken back, and nobody has decided what becomes of its data; for whoever decides it. */
+  'erasure_review',
 ] as const;
 export type WorkList = (typeof workLists)[number];
+
+/** That somebody has taken back a consent is nobody's business who does not decide on it. */
+export function mayReadList(list: WorkList, role: Role): boolean {
+  return list !== 'erasure_review' || role === 'supervisor' || role === 'administrator';
+}
 
 /** Nobody scrolls further; a channel narrows what is longer. */
 export const longestList = 100_000;

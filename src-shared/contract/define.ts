@@ -8,6 +8,8 @@ export const topics = [
   'meetings',
   'applications',
   'attachments',
+  'consents',
+  'signings',
   'consumers',
   'prints',
   'switchboard',
@@ -21,12 +23,15 @@ export type Topic = (typeof topics)[number];
 /**
  * Who may call at all. A screen that nobody signs in to is known by a token and reaches the methods of its own kind
  * alone: `display` the hall's, `kiosk` the one that gives numbers, `door` a meeting room's. A `visitor` is a phone
- * that follows one number.
+ * that follows one number; a `signer` a screen of one PC on which consumers read and sign.
  */
-export const audiences = ['staff', 'display', 'kiosk', 'door', 'visitor'] as const;
+export const audiences = ['staff', 'display', 'kiosk', 'door', 'visitor', 'signer'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** `public`: before anybody signed in. `signed_in`: every role, while the screen is not locked. */
+/**
+ * For staff; every other audience is judged by its token alone. `public`: before anybody signed in. `signed_in`: every
+ * role, while the screen is not locked.
+ */
 export type Access = 'public' | 'signed_in' | readonly Role[];
 
 export type MethodDefinition = {

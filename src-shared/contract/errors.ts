@@ -36,6 +36,8 @@ export const errorSentences = {
     'İhbarcının kimliği gizli. Görmek için ayrı bir yetki gerekir; gerekiyorsa amirinize başvurun.',
   own_reading: 'Kendi okumalarınız hakkındaki bildirimi başka bir amir görmeli.',
   closing_incomplete: 'Başvuru henüz sonuçlandırılamaz. Eksikler ekranda yazılı.',
+  special_ground_needed:
+    'Bu başvuruda özel nitelikli kişisel veri var ve işlenmesinin dayanağı kayıtlı değil. Önce “Aydınlatma ve Rıza” bölümünde açık rızayı alın ya da dayanağı kaydedin (KVKK md. 6).',
   already_closed: 'Bu başvuru zaten sonuçlandırılmış.',
   reopen_too_late: 'Yeniden açma süresi doldu. Yeni bir başvuru kaydedip bununla bağlayın.',
   attachment_empty: 'Dosya boş; içinde hiçbir şey yok.',
@@ -72,6 +74,37 @@ export const errorSentences = {
   teams_rejected:
     'Microsoft Teams isteği kabul etmedi. Banko’yu güncelleyin; sürerse destek ekibine başvurun.',
   teams_elsewhere: 'Teams hesabı yalnız şube merkezi olan bilgisayarda tanımlanır.',
+  seal_none: 'Mühür sertifikası tanımlı değil. Önce bir sertifika yükleyin.',
+  seal_file_unreadable:
+    'Dosya bir sertifika dosyası olarak okunamadı. Sertifikanın özel anahtarıyla birlikte verilmiş .p12 ya da .pfx dosyasını seçin.',
+  seal_wrong_password: 'Sertifika dosyasının parolası yanlış. Büyük küçük harfe dikkat edip yeniden yazın.',
+  seal_old_encryption:
+    'Dosya, artık güvenli sayılmayan eski bir yöntemle şifrelenmiş. Sertifikayı AES-256 ile yeniden dışa aktarıp o dosyayı yükleyin.',
+  seal_no_key:
+    'Dosyada özel anahtar yok; yalnız sertifika var. Sertifikayı özel anahtarıyla birlikte dışa aktarın.',
+  seal_no_certificate: 'Dosyada bu özel anahtarın sertifikası yok. İkisini birlikte içeren dosyayı seçin.',
+  seal_key_kind:
+    'Bu tür bir anahtarla mühür vurulamaz. En az 2048 bitlik RSA ya da P-256, P-384, P-521 eliptik eğri anahtarı gerekir.',
+  seal_not_for_signing:
+    'Bu sertifika belge imzalamak için verilmemiş. Kurumun elektronik mühür sertifikasını yükleyin.',
+  seal_expired: 'Bu sertifikanın süresi dolmuş. Yenilenmiş sertifikayı yükleyin.',
+  seal_not_yet_valid:
+    'Bu sertifika henüz geçerli değil. Bilgisayarın saatini denetleyin ya da geçerlilik tarihini bekleyin.',
+  timestamp_none: 'Zaman damgası sunucusu tanımlı değil. Önce adresini kaydedin.',
+  timestamp_unreachable:
+    'Zaman damgası sunucusuna ulaşılamıyor. Belge mühürlü kalır, zaman damgası bekler; Banko başka bir saati onun yerine koymaz.',
+  timestamp_credentials:
+    'Zaman damgası sunucusu kullanıcı adını ya da parolayı kabul etmiyor. Hizmeti veren kuruluşla denetleyin.',
+  timestamp_rejected:
+    'Zaman damgası sunucusu isteği geri çevirdi. Adresi, hesabın kontörünü ve hizmetin SHA-256 desteğini denetleyin.',
+  timestamp_unreadable:
+    'Bu adresten gelen yanıt bir zaman damgası değil. Adresin RFC 3161 hizmetine ait olduğunu denetleyin.',
+  timestamp_not_ours:
+    'Gelen zaman damgası sorulan belgeye ait değil; kabul edilmedi. Sürerse hizmeti veren kuruluşa bildirin.',
+  timestamp_not_trusted:
+    'Gelen zaman damgasının imzası ya da sertifikası geçersiz; kabul edilmedi. Hizmeti veren kuruluşa bildirin.',
+  timestamp_no_room:
+    'Gelen zaman damgası, mühürde ona ayrılan yere sığmıyor. Hizmeti veren kuruluştan daha kısa sertifika zinciri isteyin.',
   disk_full: 'Diskte yer kalmadı; kayıt yapılmadı. Yer açıp yeniden deneyin.',
   store_trouble: 'Kayıt deposuna yazılamıyor; kayıt yapılmadı. Banko’yu yeniden başlatın.',
   hub_unreachable:

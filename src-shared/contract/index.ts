@@ -4,6 +4,7 @@ import { attachmentContract } from './attachment.ts';
 import { auditContract } from './audit.ts';
 import { branchContract } from './branch.ts';
 import { catalogueContract } from './catalogue.ts';
+import { consentContract } from './consent.ts';
 import { consumerContract } from './consumer.ts';
 import type { MethodDefinition } from './define.ts';
 import { displayContract } from './display.ts';
@@ -18,9 +19,11 @@ import { phoneContract } from './phone.ts';
 import { printOutboxContract } from './print.ts';
 import { printersContract } from './printers.ts';
 import { screenContract } from './screen.ts';
+import { sealContract } from './seal.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
+import { signingContract } from './signing.ts';
 import { switchboardContract } from './switchboard.ts';
 import { systemContract } from './system.ts';
 import { teamsContract } from './teams.ts';
@@ -53,9 +56,12 @@ export const contract = {
   ...settingsContract,
   ...branchContract,
   ...screenContract,
+  ...consentContract,
+  ...signingContract,
   ...kioskContract,
   ...visitorContract,
   ...teamsContract,
+  ...sealContract,
   ...textContract,
 } as const satisfies Record<string, MethodDefinition>;
 

@@ -79,6 +79,8 @@ export const connectionSchema = z.strictObject({
     trouble: z.string().nullable(),
   }),
   queueLength: z.int().nonnegative(),
+  /** Until when this PC's seal holds, once that is soon or over; null while all is well, and without a seal. */
+  sealEnds: z.iso.datetime().nullable(),
   branch: branchConnectionSchema,
 });
 export type Connection = z.infer<typeof connectionSchema>;

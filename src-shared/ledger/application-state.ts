@@ -1,6 +1,7 @@
 import type { ApplicationStatus } from './application-moves.ts';
 import type { EntryType, PayloadOf } from './entry-types.ts';
 import type { AttachmentFacts } from './reduce-attachments.ts';
+import type { ConsentFacts } from './reduce-consents.ts';
 
 export type Happening = { readonly entryId: string; readonly at: string; readonly actor: string };
 export type Said<T extends EntryType> = Happening & PayloadOf<T>;
@@ -30,6 +31,7 @@ export type ConflictReason =
   | 'closed_without_answer'
   | 'registered_before'
   | 'amended_before'
+  | 'reviewed_before'
   | 'not_possible';
 
 export type Link = Said<'application.linked'>;
@@ -63,6 +65,7 @@ export type ApplicationState = {
   readonly messages: readonly SmsMessage[];
   readonly prints: readonly PrintJob[];
   readonly attachments: AttachmentFacts;
+  readonly consents: ConsentFacts;
   readonly links: readonly Link[];
   /** The closing that stands; null while it is open, also after a reopening. */
   readonly closing: Said<'application.closed'> | null;

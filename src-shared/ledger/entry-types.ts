@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applicationEntries } from './application-entries.ts';
 import { attachmentEntries } from './attachment-entries.ts';
 import { hubEntries, pcEntries } from './branch-entries.ts';
+import { consentEntries } from './consent-entries.ts';
 import type { Entry, NewEntry, Stream } from './entry.ts';
 import { helpEntries } from './help-entries.ts';
 import { meetingEntries } from './meeting-entries.ts';
@@ -22,6 +23,7 @@ import { ticketEntries } from './ticket-entries.ts';
 export const entryTypes = {
   ...applicationEntries,
   ...attachmentEntries,
+  ...consentEntries,
   ...ticketEntries,
   ...helpEntries,
   ...meetingEntries,

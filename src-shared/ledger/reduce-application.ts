@@ -6,6 +6,13 @@ import { type Entry, inOrder } from './entry.ts';
 import { isOneOf, type KnownEntry, type KnownOf, knownEntry, type PayloadOf } from './entry-types.ts';
 import { isAttachmentEntry, noAttachments, reduceAttachments } from './reduce-attachments.ts';
 import { amend, settle } from './reduce-conflicts.ts';
+import {
+  type ConsentEntry,
+  isConsentEntry,
+  noConsents,
+  reduceConsents,
+  standsAgainstReview,
+} from './reduce-consents.ts';
 import { isPrintEntry, reducePrints } from './reduce-prints.ts';
 import { reportSms, requestSms } from './reduce-sms.ts';
 
@@ -28,6 +35,7 @@ export function reduceApplication(
     return known.type === 'application.registered' ? begin(known.entry, known.payload) : undefined;
   if (isPrintEntry(known)) return { ...state, prints: reducePrints(state.prints, known) };
   if (isAttachmentEntry(known)) return { ...state, attachments: reduceAttachments(state.attachments, known) };
+  if (isConsentEntry(known)) return withConsent(state, known);
   if (!isOneOf(known, applicationEntries)) return state;
   return { ...apply(state, known), lastEntryAt: known.entry.at };
 }
@@ -55,6 +63,7 @@ function begin(entry: Entry, payload: PayloadOf<'application.registered'>): Appl
     prints: [],
     links: [],
     attachments: noAttachments,
+    consents: noConsents,
     closing: null,
     closedAt: null,
     closings: [],
@@ -133,6 +142,13 @@ function apply(state: ApplicationState, known: KnownOf<keyof typeof applicationE
     default:
       return assertNever(known);
   }
+}
+
+/** Of two reviews of one withdrawal that decide differently the first stands; a person is told of the other. */
+function withConsent(state: ApplicationState, known: ConsentEntry): ApplicationState {
+  const against = known.type === 'consent.reviewed' ? standsAgainstReview(state.consents, known) : null;
+  const next = { ...state, consents: reduceConsents(state.consents, known) };
+  return against === null ? next : withConflict(next, known.entry, 'reviewed_before', against);
 }
 
 /** The team that has the application now; another team's word is kept, but moves nothing. */

@@ -44,6 +44,8 @@ export const topicSchema = z
     deadlines: deadlinesSchema,
     urgent: z.boolean().optional(),
     specialCategory: z.boolean().optional(),
+    /** Of a topic of special-category data: the texts by which consent to it is asked. */
+    consentTexts: z.array(code).min(1).optional(),
     retiredAt: z.iso.datetime().optional(),
     clerkHint: name.optional(),
   })

@@ -1,9 +1,19 @@
 import type { durableMedia, outcomeKinds } from '../ledger/application-entries.ts';
 import { isWithTeam } from '../ledger/application-moves.ts';
 import type { ApplicationState } from '../ledger/application-state.ts';
+import type { Topic } from './catalogue.ts';
 import type { ChannelProcedure } from './channels.ts';
+import { lacksGround, needsGround } from './special-category.ts';
 
-export const closingGapCodes = ['waiting', 'team_answer', 'call', 'notice', 'edms_no', 'conflict'] as const;
+export const closingGapCodes = [
+  'waiting',
+  'team_answer',
+  'call',
+  'notice',
+  'edms_no',
+  'conflict',
+  'special_ground',
+] as const;
 export type ClosingGap = (typeof closingGapCodes)[number];
 export type OutcomeKind = (typeof outcomeKinds)[number];
 
@@ -21,7 +31,8 @@ export type GuardedProcedure = Pick<ChannelProcedure, 'asksNotice' | 'edmsNo' | 
  * What is still missing before an application may be closed (process.md, rules 2 and 3): the answer of the team that
  * it was routed to; a call that reached a consumer who asked to be called, or as many attempts as the procedure
  * wants, since the answer (one before it could not have told the outcome); the privacy notice; the number in the
- * document system where the channel has one; nothing that is still waited for from the applicant.
+ * document system where the channel has one; nothing that is still waited for from the applicant; and, where the matter
+ * was resolved by means of special-category data, the ground on which that was processed.
  * Somebody who withdraws the application needs neither answer nor call, and a duplicate gets both with the other.
  * The outcome in words and its durable medium come with the closing itself.
  */
@@ -29,6 +40,7 @@ export function closingGaps(
   state: ApplicationState,
   procedure: GuardedProcedure,
   outcome: OutcomeKind = 'resolved',
+  topic?: Pick<Topic, 'specialCategory'>,
 ): readonly ClosingGap[] {
   const { replyChannel, applicant, edmsNo } = state.registration;
   const isAnonymous = applicant.kind === 'anonymous';
@@ -40,6 +52,7 @@ export function closingGaps(
     notice: procedure.asksNotice && !isAnonymous && state.notices.length === 0,
     edms_no: procedure.edmsNo === 'required' && (edmsNo ?? '') === '',
     conflict: state.conflicts.some(({ type, settled }) => type === 'application.amended' && settled === null),
+    special_ground: needsGround[outcome] && lacksGround(state, topic),
   };
   return closingGapCodes.filter((gap) => lacks[gap]);
 }

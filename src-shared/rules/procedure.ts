@@ -1,7 +1,9 @@
 import type { smsPurposes } from '../ledger/application-entries.ts';
 import type { ApplicationState } from '../ledger/application-state.ts';
+import { standingGround } from '../ledger/reduce-consents.ts';
 import type { Topic } from './catalogue.ts';
 import type { ChannelProcedure, ProcedureStep, StepAct } from './channels.ts';
+import { holdsSpecialData, needsGround } from './special-category.ts';
 
 export type SmsPurpose = (typeof smsPurposes)[number];
 
@@ -74,8 +76,7 @@ function standingOf(act: StepAct, state: ApplicationState, around: Surroundings)
     case 'notice':
       return isAnonymous ? 'not_needed' : doneIf(state.notices.length > 0);
     case 'consent':
-      // Its record belongs to the consents; without special-category data nobody is asked (KVKK md. 6).
-      return around.topic?.specialCategory === true ? 'told' : 'not_needed';
+      return consentStanding(state, around.topic);
     case 'routed':
       return state.routings.length > 0 ? 'done' : 'not_needed';
     case 'called':
@@ -98,6 +99,18 @@ function standingOf(act: StepAct, state: ApplicationState, around: Surroundings)
     case 'evaluated':
       return doneIf(closing !== null);
   }
+}
+
+/**
+ * WR-3, IN-3: explicit consent is asked for where special-category data is processed, and never elsewhere. It is done
+ * once there is a ground, or the applicant has said no; a file that ended without using the data needed none. One that
+ * was resolved without any was concluded by a Banko that did not ask yet: what was signed then lies elsewhere.
+ */
+function consentStanding(state: ApplicationState, topic: Surroundings['topic']): StepStanding {
+  if (!holdsSpecialData(state, topic)) return 'not_needed';
+  if (standingGround(state.consents) !== null || state.consents.decided.length > 0) return 'done';
+  if (state.closing === null) return 'open';
+  return needsGround[state.closing.outcomeKind] ? 'told' : 'not_needed';
 }
 
 function doneIf(isDone: boolean): StepStanding {

@@ -45,7 +45,7 @@ async function judge(from: Fingerprint, call: PassedCall, services: Services): P
   if (definition.authority !== 'branch' || definition.kind !== 'command') return fail('unknown_method');
   if (!definition.audience.some((audience) => audience === call.audience)) return fail('forbidden');
   const session = await sessionOf(call, services.db);
-  const refusal = refusalOf(definition.access, session);
+  const refusal = refusalOf(definition, session);
   if (refusal !== undefined) return fail(refusal);
   const commandId = commandIdSchema.parse(call.commandId);
   const input = definition.input.safeParse(call.input, turkishParse);

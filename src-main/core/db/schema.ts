@@ -273,6 +273,29 @@ export type AttachmentsTable = {
 };
 
 /** Files whose bytes this PC holds. */
+export type ConsentsTable = {
+  id: string;
+  application_id: string;
+  consumer_id: string | null;
+  text_code: string;
+  purpose_code: string;
+  decision: string;
+  decided_at: string;
+  withdrawn_at: string | null;
+  awaits_review: Flag;
+  /** The barcode of the page that it was signed on by hand. */
+  sheet_code: string | null;
+};
+
+/** Consents that were recorded on this PC and whose sheet it has not finished. */
+export type ConsentSealsTable = {
+  consent_id: string;
+  application_id: string;
+  /** The file that the sheet becomes; made up beforehand, so that one that was cut short is written over. */
+  attachment_id: string;
+  stage: 'sealing' | 'stamping';
+};
+
 export type AttachmentCopiesTable = { attachment_id: string; is_at_crm: Flag; is_damaged: Flag };
 
 /** On an application once they are whole, or on a draft until it is registered. */
@@ -333,6 +356,8 @@ export type Schema = {
   attachments: AttachmentsTable;
   attachment_copies: AttachmentCopiesTable;
   attachment_uploads: AttachmentUploadsTable;
+  consents: ConsentsTable;
+  consent_seals: ConsentSealsTable;
   texts: TextsTable;
 };
 

@@ -6,6 +6,7 @@ import { entriesOfStream } from '../ledger/entries.repo.ts';
 import { projectApplication } from './application.projection.ts';
 import { projectAttachments } from './attachment.projection.ts';
 import { projectHub, projectPc } from './branch.projection.ts';
+import { projectConsents } from './consent.projection.ts';
 import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
 import { projectMeeting } from './meeting.projection.ts';
@@ -24,8 +25,8 @@ type Projection = {
 /** What screens query, by the kind of stream; a kind that is not here has no table of its own. */
 const projections: Readonly<Record<string, Projection>> = {
   application: {
-    topics: ['applications', 'prints', 'attachments'],
-    run: both(both(projectApplication, projectPrints), projectAttachments),
+    topics: ['applications', 'prints', 'attachments', 'consents'],
+    run: both(both(projectApplication, projectPrints), both(projectAttachments, projectConsents)),
   },
   ticket: { topics: ['queue', 'prints'], run: both(projectTicket, projectPrints) },
   help: { topics: ['queue'], run: projectHelp },
@@ -74,6 +75,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'branch_hubs',
     'screens',
     'attachments',
+    'consents',
     'texts',
   ] as const)
     await trx.deleteFrom(table).execute();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aConsent } from '../../../src-shared/testing/texts.ts';
+import { signOnScreen } from '../../testing/consent-desk.ts';
 import { makeCore, type TestCore } from '../../testing/make-core.ts';
 import { withStore } from '../../testing/store.ts';
 import { adminSecrets, anApplication, setUp, signInAs } from '../../testing/workplace.ts';
@@ -29,6 +30,7 @@ const tables = [
   'consumer_installations',
   'print_jobs',
   'screens',
+  'consents',
   'texts',
 ] as const;
 const words = ['isik', 'ayse', 'kaya', 'taskopru', 'visnelik', 'mehmet', 'odunpazari'];
@@ -91,6 +93,7 @@ async function workADay(): Promise<void> {
     { ...base, applicant: { ...base.applicant, name: 'Ayşe Kaya' } },
     clerk,
   );
+  await consent(counter, first.applicationId);
   const applicant = { ...base.applicant, name: 'Mehmet Çelik', identityNo: null };
   const routed = await counter.ok('application.register', { ...base, applicant }, clerk);
   await counter.ok(
@@ -118,6 +121,15 @@ async function workADay(): Promise<void> {
   const { users } = await counter.ok('user.list', {}, admin);
   const userId = users.find((user) => user.username === 'clerk')?.id ?? '';
   await counter.ok('user.setActive', { userId, isActive: false }, admin);
+}
+
+/** A consent that was given, and one that was refused. */
+async function consent(test: TestCore, applicationId: string): Promise<void> {
+  const textCodes = ['consent_health_documents', 'consent_conviction_documents'];
+  await signOnScreen(test, applicationId, {
+    textCodes,
+    answers: { consent_health_documents: 'accepted', consent_conviction_documents: 'refused' },
+  });
 }
 
 /** A contact that is out and one that was removed; a transfer that stands and one that was withdrawn. */

@@ -7,6 +7,7 @@ import type { HistoryOptions, TimedFact } from './history-options.ts';
 import { drawEnding, drawPace, type Ending } from './journey-plan.ts';
 import type { OfficeHours } from './office-hours.ts';
 import type { Random } from './random.ts';
+import { sampleConsent } from './sample-consent.ts';
 import { sampleUuid } from './sample-ids.ts';
 import { closingSms, registrationSms, type SmsText } from './sms-texts.ts';
 import type { Story } from './stories/story.ts';
@@ -84,6 +85,7 @@ export function journeyOf(
     const method = noticeMethodOf(random, registration);
     say(clerk, 'notice.given', { textCode, textVersion, textHash, language, method });
   }
+  facts.push(...sampleConsent({ applicationId: id, clerk, at: now, topic, catalogue }));
   sendSms(() => registrationSms(catalogue, registration, trackingUrl));
   if (registration.deskCode !== null && !isLean) {
     const jobId = sampleUuid(random, now);

@@ -68,4 +68,5 @@ const topicsOf: Readonly<Record<Audience, ReadonlySet<Topic>>> = {
   kiosk: topicsFor('kiosk'),
   door: topicsFor('door'),
   visitor: topicsFor('visitor'),
+  signer: topicsFor('signer'),
 };

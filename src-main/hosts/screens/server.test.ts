@@ -24,6 +24,7 @@ let kiosk: TestScreen;
 let door: TestScreen;
 let display: TestScreen;
 let followCode: string;
+let tabletKey: string;
 
 beforeEach(async () => {
   counter = await openQueueBranch();
@@ -32,6 +33,8 @@ beforeEach(async () => {
   display = await addScreen(counter, 'display', 'Salon');
   const wanted = { categoryCode: 'general', priority: false, onPaper: false };
   ({ followCode } = await okAs(counter, kiosk.caller, 'kiosk.issue', wanted));
+  counter.core.screens.report({ state: 'listening', port: 41_711 });
+  tabletKey = (await counter.ok('signing.pair', { place: 'tablet' }, at.first)).code;
   folder = mkdtempSync(join(tmpdir(), 'banko-screens-'));
   const screensDir = join(folder, 'screens');
   mkdirSync(join(screensDir, 'assets'), { recursive: true });
@@ -57,6 +60,7 @@ const tokens = () => ({
   kiosk: kiosk.token,
   door: door.token,
   visitor: followCode,
+  signer: tabletKey,
   staff: 'x'.repeat(43),
 });
 
@@ -70,19 +74,22 @@ function call(token: string, method: string, body: unknown = { commandId: 'inten
 
 const refusal = (code: string) => ({ ok: false, error: { code, message: expect.stringMatching(/\S+ \S+/) } });
 
-describe.each(['display', 'kiosk', 'door', 'visitor'] as const)('a token of the audience %s', (audience) => {
-  test('reaches the methods of its own and no other of the whole contract', async () => {
-    for (const method of Object.keys(contract)) {
-      const reply = await call(tokens()[audience], method, {
-        commandId: `intent-${method}`,
-        input: { stranger: 1 },
-      });
-      const isItsOwn = contract[method as Method].audience.includes(audience);
-      expect(reply.status).toBe(200);
-      expect(await reply.json(), method).toMatchObject(refusal(isItsOwn ? 'invalid_input' : 'forbidden'));
-    }
-  });
-});
+describe.each(['display', 'kiosk', 'door', 'visitor', 'signer'] as const)(
+  'a token of the audience %s',
+  (audience) => {
+    test('reaches the methods of its own and no other of the whole contract', async () => {
+      for (const method of Object.keys(contract)) {
+        const reply = await call(tokens()[audience], method, {
+          commandId: `intent-${method}`,
+          input: { stranger: 1 },
+        });
+        const isItsOwn = contract[method as Method].audience.includes(audience);
+        expect(reply.status).toBe(200);
+        expect(await reply.json(), method).toMatchObject(refusal(isItsOwn ? 'invalid_input' : 'forbidden'));
+      }
+    });
+  },
+);
 
 test('nobody comes as staff here, and a stranger reaches nothing', async () => {
   expect(audiences).toEqual(['staff', ...Object.keys(tokens()).filter((name) => name !== 'staff')]);
@@ -104,6 +111,15 @@ test('a screen that is withdrawn is cut off at once, in the middle of listening'
   expect((await call(kiosk.token, 'kiosk.state')).status).toBe(401);
   expect(other.readyState).toBe(WebSocket.OPEN);
   other.close();
+});
+
+test('a tablet that is unpaired is cut off at once, in the middle of listening', async () => {
+  const socket = listen(tabletKey);
+  await once(socket, 'open');
+  const closed = once(socket, 'close');
+  await counter.ok('signing.unpair', { place: 'tablet' }, at.first);
+  expect((await closed)[0]).toBe(1008);
+  expect((await call(tabletKey, 'signing.current')).status).toBe(401);
 });
 
 test('each is told that something of its own changed, and of nothing else', async () => {

@@ -21,10 +21,11 @@ import { useQueryMethod } from '../../lib/use-method.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { appText } from '../texts.ts';
 import { useBranchStanding } from './branch-standing.tsx';
+import { useSealStanding } from './seal-standing.tsx';
 
 /** How one thing stands: in the top bar in a word or two, and in sentences for whoever asks. */
 export type Standing = {
-  readonly name: 'printer' | 'crm' | 'branch' | 'queue' | 'settings' | 'sample';
+  readonly name: 'seal' | 'printer' | 'crm' | 'branch' | 'queue' | 'settings' | 'sample';
   readonly tone: Tone;
   readonly icon: ReactNode;
   readonly label: string;
@@ -40,6 +41,7 @@ export function useStandings(system: SystemState): readonly Standing[] {
   const crm = useCrm(data?.crm);
   const printer = usePrinter(data?.printer);
   const branch = useBranchStanding(data?.branch);
+  const seal = useSealStanding(data?.sealEnds ?? null);
   const queue = data && queueStanding(data.queueLength, text.queueLength(data.queueLength));
   const settings: Standing | undefined =
     system.unreadable.length === 0
@@ -60,7 +62,7 @@ export function useStandings(system: SystemState): readonly Standing[] {
         details: [text.sampleHint],
       }
     : undefined;
-  return [printer, branch, crm, queue, settings, sample].filter((standing) => standing !== undefined);
+  return [printer, branch, crm, queue, seal, settings, sample].filter((standing) => standing !== undefined);
 }
 
 function queueStanding(length: number, label: string): Standing {

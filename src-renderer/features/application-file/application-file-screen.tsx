@@ -6,6 +6,7 @@ import { Fact, Facts } from '../../components/fact.tsx';
 import { SheetButton } from '../../components/paper/sheet-button.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
+import type { FileTab } from '../../lib/route.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { ActionsPanel } from './actions-panel.tsx';
@@ -21,7 +22,7 @@ import { actionDrafts } from './use-action.ts';
 import { Warning } from './warning.tsx';
 
 /** Başvuru dosyası: what was registered, what happened since, what can be done now. */
-export function ApplicationFileScreen({ id }: { readonly id: string }) {
+export function ApplicationFileScreen({ id, tab }: { readonly id: string; readonly tab: FileTab }) {
   const file = useQueryMethod('application.get', { applicationId: id });
   const userId = useUser()?.id;
   useEffect(() => {
@@ -30,13 +31,13 @@ export function ApplicationFileScreen({ id }: { readonly id: string }) {
   return (
     <div className={classes.screen}>
       <QueryView query={file} lines={12}>
-        {(data) => <OpenFile file={data} />}
+        {(data) => <OpenFile file={data} tab={tab} />}
       </QueryView>
     </div>
   );
 }
 
-function OpenFile({ file }: { readonly file: ApplicationFile }) {
+function OpenFile({ file, tab }: { readonly file: ApplicationFile; readonly tab: FileTab }) {
   const text = useText(applicationFileText);
   return (
     <>
@@ -51,7 +52,7 @@ function OpenFile({ file }: { readonly file: ApplicationFile }) {
           </Stack>
         </section>
         <section className={classes.column} aria-label={text.timeline.heading}>
-          <FileStory file={file} />
+          <FileStory file={file} tab={tab} />
         </section>
         <section className={classes.column} aria-label={text.actions.heading}>
           <Stack gap="md">

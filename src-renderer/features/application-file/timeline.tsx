@@ -19,6 +19,7 @@ import {
   IconRotateClockwise,
   IconTool,
   IconUsers,
+  IconWritingSign,
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { TimelineItem } from '../../../src-shared/contract/application-file.ts';
@@ -52,6 +53,7 @@ const icons: Readonly<Record<TimelineItem['kind'], ReactNode>> = {
   reopened: <IconRotateClockwise />,
   settled: <IconCircleCheck />,
   attachment: <IconPaperclip />,
+  consent: <IconWritingSign />,
   conflict: <IconAlertTriangle />,
   unknown: <IconHelpCircle />,
 };

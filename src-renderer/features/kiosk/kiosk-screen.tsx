@@ -8,6 +8,7 @@ import { useText } from '../../i18n/use-text.ts';
 import type { Followed } from '../../lib/screen/follower.ts';
 import type { ScreenClient } from '../../lib/screen/screen-client.ts';
 import { useFollowed } from '../../lib/screen/use-followed.ts';
+import { useLockedDown } from '../../lib/screen/use-locked-down.ts';
 import { ChoosePage } from './choose-page.tsx';
 import { FailedPage } from './failed-page.tsx';
 import { GivenPage } from './given-page.tsx';
@@ -17,7 +18,6 @@ import { KioskHeader } from './kiosk-header.tsx';
 import { SorryPage } from './sorry-page.tsx';
 import { kioskText } from './text.ts';
 import { type Issuing, useIssuing } from './use-issuing.ts';
-import { useLockedDown } from './use-locked-down.ts';
 import { useSlip } from './use-slip.ts';
 
 type Client = ScreenClient<typeof kioskContract>;

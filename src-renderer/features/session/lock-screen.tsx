@@ -12,8 +12,14 @@ import { useCommand } from '../../lib/use-method.ts';
 import classes from './lock-screen.module.css';
 import { sessionText } from './text.ts';
 
+type LockScreenProps = {
+  readonly user: User;
+  /** To the consumer at this screen, who has not been asked for a PIN. */
+  readonly onBack?: () => void;
+};
+
 /** Covers everything. A modal `<dialog>` makes the rest of the page inert, notifications and menus included. */
-export function LockScreen({ user }: { readonly user: User }) {
+export function LockScreen({ user, onBack }: LockScreenProps) {
   const text = useText(sessionText);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -88,6 +94,11 @@ export function LockScreen({ user }: { readonly user: User }) {
             </Button>
           </Stack>
         </Form>
+        {onBack !== undefined && (
+          <Button variant="default" onClick={onBack}>
+            {text.backToConsumer}
+          </Button>
+        )}
         <Button variant="default" mt="lg" loading={signOut.isRunning} onClick={() => void leave()}>
           {text.otherUser}
         </Button>

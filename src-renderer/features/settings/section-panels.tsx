@@ -18,6 +18,7 @@ import {
   IconReceipt,
   IconReportAnalytics,
   IconRoute,
+  IconRubberStamp,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -39,6 +40,7 @@ import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printers/printer-section.tsx';
 import { ScreensSection } from './screens/screens-section.tsx';
 import { ShiftReportSection } from './shift-report-section.tsx';
+import { SealSection } from './seal-section.tsx';
 import { StoreSection } from './store-section.tsx';
 import { SwitchboardSection } from './switchboard-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
@@ -75,6 +77,7 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   crm: { Icon: IconPlugConnected, content: () => <CrmSection /> },
   teams: { Icon: IconBrandTeams, content: () => <TeamsSection /> },
   shiftReport: { Icon: IconReportAnalytics, content: () => <ShiftReportSection /> },
+  seal: { Icon: IconRubberStamp, content: () => <SealSection /> },
   audit: { Icon: IconEye, content: () => <AuditSection /> },
   store: {
     Icon: IconDatabase,

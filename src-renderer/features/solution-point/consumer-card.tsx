@@ -6,6 +6,7 @@ import type { ConsumerAccount, ConsumerFile } from '../../../src-shared/contract
 import { isFinal } from '../../../src-shared/ledger/application-moves.ts';
 import { formatDate } from '../../../src-shared/text/format.ts';
 import { ApplicationStatusBadge } from '../../components/application-status.tsx';
+import { ConsentsOfConsumer } from '../../components/consents/consents-of-consumer.tsx';
 import { DeadlineBadge } from '../../components/deadline-badge.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { StateEmpty } from '../../components/state-empty.tsx';
@@ -88,6 +89,7 @@ function Account({ consumer: { id, isOfCrm } }: { readonly consumer: ConsumerFil
         <>
           <Installations installations={installations} />
           {!isOfCrm && <Applications applications={applications} />}
+          {!isOfCrm && <ConsentsOfConsumer consumerId={id} />}
         </>
       )}
     </QueryView>

@@ -6,6 +6,7 @@ import { formatDate } from '../../../src-shared/text/format.ts';
 import { formatTrackingCode } from '../../../src-shared/text/tracking-code.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { BarCode } from '../../components/bar-code.tsx';
+import { consentsText } from '../../components/consents/text.ts';
 import { Note } from '../../components/note.tsx';
 import { notifyFailure } from '../../components/notify.ts';
 import { SheetDialog } from '../../components/paper/sheet-dialog.tsx';
@@ -124,6 +125,7 @@ type NextStepsProps = Omit<RegisteredPanelProps, 'isEarlier'> & { readonly consu
 function NextSteps({ registered, sheetKey, ticket, consumerId }: NextStepsProps) {
   const text = useText(solutionPointText);
   const [showsSheet, setShowsSheet] = useState(false);
+  const consents = useText(consentsText);
   const finish = useCommand('ticket.finish');
   const callNext = useCommand('ticket.callNext');
 
@@ -159,6 +161,12 @@ function NextSteps({ registered, sheetKey, ticket, consumerId }: NextStepsProps)
         keyName="alt+4"
         variant="default"
         run={() => setShowsSheet(true)}
+      />
+      <ActionButton
+        label={consents.heading}
+        keyName="mod+I"
+        variant="default"
+        run={() => goTo({ screen: 'applicationFile', id: registered.applicationId, tab: 'consents' })}
       />
       <ActionButton
         label={text.result.openFile}

@@ -47,6 +47,10 @@ function onList(query: Query, list: WorkList, nowIso: string): Query {
       return query.where('closed_at', 'is not', null);
     case 'conflicts':
       return query.where('has_conflict', '=', 1);
+    case 'erasure_review':
+      return query.where('id', 'in', (of) =>
+        of.selectFrom('consents').select('application_id').where('awaits_review', '=', 1),
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { applicationContract } from '../../../../src-shared/contract/application.ts';
-import { workLists } from '../../../../src-shared/contract/application.ts';
+import { mayReadList, workLists } from '../../../../src-shared/contract/application.ts';
 import { fail, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { OutputOf } from '../../../../src-shared/contract/index.ts';
 import type { Audit } from '../../audit.ts';
@@ -59,7 +59,8 @@ export function applicationService(
       return file;
     },
 
-    'application.list': async (_context, asked) => {
+    'application.list': async (context, asked) => {
+      if (!mayReadList(asked.list, userOf(context).role)) return fail('forbidden');
       const now = nowIso();
       const page = await listApplications(db, asked, now);
       return succeed({
@@ -68,10 +69,12 @@ export function applicationService(
       });
     },
 
-    'application.counts': async () => {
+    'application.counts': async (context) => {
       const now = nowIso();
       const counts = [];
-      for (const list of workLists) counts.push({ list, count: await countList(db, list, now) });
+      const { role } = userOf(context);
+      for (const list of workLists.filter((one) => mayReadList(one, role)))
+        counts.push({ list, count: await countList(db, list, now) });
       return succeed({ counts });
     },
 

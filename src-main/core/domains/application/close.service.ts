@@ -9,6 +9,7 @@ import type { OutputOf, ParsedInputOf } from '../../../../src-shared/contract/in
 import { moveOfOutcome } from '../../../../src-shared/ledger/application-moves.ts';
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import { fact } from '../../../../src-shared/ledger/entry-types.ts';
+import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
 import type { ChannelProcedure } from '../../../../src-shared/rules/channels.ts';
 import {
   canReceive,
@@ -50,7 +51,8 @@ export async function close(
     if (!loaded.ok) return loaded;
     const { state } = loaded.value;
     const procedure = await procedureBegunWith(work.trx, catalogue, state.registration);
-    const refused = refusal(state, procedure, input, context) ?? (await mergeRefusal(work, input));
+    const topic = catalogue.topic(state.registration.topicCode);
+    const refused = refusal(state, { procedure, topic }, input, context) ?? (await mergeRefusal(work, input));
     if (refused !== undefined) return refused;
     const { applicationId, ...said } = input;
     const { closing, outcomeWords } = closingOf(said);
@@ -66,13 +68,13 @@ type Refusal = ReturnType<typeof fail> | undefined;
 
 function refusal(
   state: ApplicationState,
-  procedure: ChannelProcedure,
+  { procedure, topic }: { readonly procedure: ChannelProcedure; readonly topic: Topic | undefined },
   input: Input,
   context: Context,
 ): Refusal {
   const { role } = userOf(context);
   if (!procedure.closedBy.some((closer) => closer === role)) return fail('forbidden');
-  const gaps = closingGaps(state, procedure, input.outcomeKind);
+  const gaps = closingGaps(state, procedure, input.outcomeKind, topic);
   if (gaps.length > 0)
     return fail(
       'closing_incomplete',

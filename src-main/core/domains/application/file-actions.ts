@@ -8,6 +8,7 @@ import type { ApplicationState } from '../../../../src-shared/ledger/application
 import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
 import type { ChannelProcedure } from '../../../../src-shared/rules/channels.ts';
 import type { Viewer } from '../../../../src-shared/rules/field-access.ts';
+import { lacksGround, needsGround } from '../../../../src-shared/rules/special-category.ts';
 
 type Around = {
   readonly procedure: ChannelProcedure;
@@ -29,7 +30,7 @@ export function allowedTo(
     isStaff && stateAfter(move, state.status, state.statusBefore) !== undefined;
   const { phone, landline } = state.registration.applicant;
   return {
-    route: may('route') && topic?.group !== 'retail',
+    route: may('route') && topic?.group !== 'retail' && !(needsGround.route && lacksGround(state, topic)),
     call: isOpen && may('call') && (phone ?? landline) !== null && !isHidden,
     close: may('close') && procedure.closedBy.some((closer) => closer === role),
     await: may('await'),

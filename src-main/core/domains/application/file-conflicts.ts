@@ -3,6 +3,7 @@ import type { ApplicationState, Conflict } from '../../../../src-shared/ledger/a
 import type { Entry } from '../../../../src-shared/ledger/entry.ts';
 import { knownEntry } from '../../../../src-shared/ledger/entry-types.ts';
 import { canBeTaken } from '../../../../src-shared/ledger/reduce-conflicts.ts';
+import { reviewWords } from '../../../../src-shared/text/consent-words.ts';
 import { outcomeKindWords } from '../../../../src-shared/text/words.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { seenWords } from '../person/person-view.ts';
@@ -74,6 +75,11 @@ function linesOf(entry: Entry, { catalogue, sights }: View): readonly Line[] {
       return [{ label: 'Neden', value: known.payload.reason }];
     case 'application.reopened':
       return [{ label: 'Neden', value: known.payload.reason }];
+    case 'consent.reviewed':
+      return [
+        { label: 'Karar', value: reviewWords[known.payload.outcome] },
+        { label: 'Dayanak', value: known.payload.ground },
+      ];
     case 'applicant.awaited':
       return [{ label: 'Beklenen', value: known.payload.missing }];
     default:

@@ -53,7 +53,8 @@ export async function applicationFile(
   const isHidden = isHiddenFrom(state, viewer);
   const sights = sightsOf(viewer, isInformant(state));
   const said = (words: string) => seenWords(words, sights);
-  const view = { ...names, sights, isNameless: isHidden };
+  const isDesk = deskRoles.includes(viewer.role);
+  const view = { ...names, sights, isNameless: isHidden, isDesk };
   const procedure = await procedureBegunWith(db, catalogue, registration);
   const meetings = await meetingsOfApplication(db, applicationId);
   const around = { topic, meetings: meetings.map(({ mode }) => ({ isOnline: mode === 'teams' })) };
@@ -118,7 +119,10 @@ export async function applicationFile(
           },
     timeline: withMeetings(timelineOf(state, entries, view), meetings, view),
     closingGaps: isOpen
-      ? closingGaps(state, procedure).map((code) => ({ code, sentence: gapSentences(procedure)[code] }))
+      ? closingGaps(state, procedure, 'resolved', topic).map((code) => ({
+          code,
+          sentence: gapSentences(procedure)[code],
+        }))
       : [],
     steps: [...steps],
     awaiting:
@@ -153,3 +157,6 @@ export async function applicationFile(
 export function isHiddenFrom(state: ApplicationState, viewer: Viewer): boolean {
   return isInformant(state) && !viewer.mayKnowInformants;
 }
+
+/** Those who work at the desk with the applicant. */
+const deskRoles: readonly string[] = ['clerk', 'supervisor', 'administrator'];

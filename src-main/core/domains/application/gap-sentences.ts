@@ -12,6 +12,8 @@ export function gapSentences({
     call: `Başvuru sahibi telefonla dönüş istedi; görüşülmeli ya da ${callAttempts} kez aranıp sonucu kaydedilmeli.`,
     notice: 'Aydınlatma yapıldığı kayıtlı değil.',
     edms_no: 'Evrak Yönetim Sistemi numarası yazılmalı.',
+    special_ground:
+      'Özel nitelikli kişisel verinin işlenme dayanağı kayıtlı değil: açık rıza alınmalı ya da dayanak kaydedilmeli.',
     conflict: 'İki bankonun aynı alanda yaptığı düzeltmeler çelişiyor; önce biri seçilmeli.',
   };
 }

@@ -13,6 +13,8 @@ import {
 import type { ApplicationState } from '../../../../src-shared/ledger/application-state.ts';
 import type { Entry } from '../../../../src-shared/ledger/entry.ts';
 import { foldApplication } from '../../../../src-shared/ledger/reduce-application.ts';
+import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
+import { type GuardedAct, lacksGround, needsGround } from '../../../../src-shared/rules/special-category.ts';
 import { applicationStatusWords } from '../../../../src-shared/text/words.ts';
 import { entriesOfStream } from '../../ledger/entries.repo.ts';
 import type { Work } from '../../write.ts';
@@ -45,4 +47,13 @@ export function refusedMove(
   if (stateAfter(move, state.status, state.statusBefore) !== undefined) return undefined;
   const standing = applicationStatusWords[state.status];
   return failSaying('wrong_state', `Başvurunun durumu bu işleme uygun değil: ${standing}.`);
+}
+
+/** Why special-category data may not be processed in this way yet (KVKK md. 6); undefined where it may, or is not. */
+export function ungrounded(
+  state: ApplicationState,
+  topic: Topic | undefined,
+  act: GuardedAct,
+): { readonly ok: false; readonly error: Failure } | undefined {
+  return needsGround[act] && lacksGround(state, topic) ? fail('special_ground_needed') : undefined;
 }

@@ -15,6 +15,8 @@ import type { Sights } from '../person/viewer.ts';
 import { amendmentLines, type TopicNames } from './amendment-lines.ts';
 import { attachmentLine } from './attachment-line.ts';
 
+import { consentLine } from './consent-line.ts';
+
 export type TimelineNames = TopicNames & {
   readonly actor: (actor: string) => string;
   readonly isUnsent: (entry: Entry) => boolean;
@@ -26,6 +28,8 @@ export type TimelineView = TimelineNames & {
   readonly sights: Sights;
   /** Leaves out what tells who an informant is: numbers, and the texts and notes around them. */
   readonly isNameless: boolean;
+  /** Says nothing of which data somebody consents to, and by which case of the law it is processed. */
+  readonly isDesk: boolean;
 };
 
 type Line = Pick<TimelineItem, 'kind' | 'title' | 'text'> & {
@@ -103,6 +107,7 @@ export const conflictWords: Record<ConflictReason, string> = {
   closed_without_answer: 'Ekip yanıtlamadan sonuçlandırıldı.',
   amended_before: 'Aynı alanı başka biri daha önce değiştirmiş; hangisinin geçerli olacağı seçilmeli.',
   not_possible: 'Başvuru bu sırada buna uygun değildi; durumu değiştirmedi.',
+  reviewed_before: 'Rızası geri alınan verinin ne olacağına başka biri daha önce karar vermiş; ilki geçerli.',
   registered_before: 'Aynı başvuru ikinci kez kaydedildi; ilki geçerli.',
 };
 
@@ -206,6 +211,15 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     case 'attachment.added':
     case 'attachment.withdrawn':
       return attachmentLine(known, state, view.sights);
+    case 'consent.printed':
+    case 'consent.decided':
+    case 'consent.withdrawn':
+    case 'consent.sealed':
+    case 'consent.timestamped':
+    case 'consent.scanned':
+    case 'special.grounded':
+    case 'consent.reviewed':
+      return consentLine(known, state, view);
     default:
       return unknownLine;
   }

@@ -6,7 +6,7 @@ import type { Topic } from '../../../../src-shared/rules/catalogue.ts';
 import type { Context } from '../../handler.ts';
 import type { Work } from '../../write.ts';
 import { type Deadline, deadlineAgain, deadlineOf, pausesOf, takeBy } from './deadline-of.ts';
-import { openApplication, refusedMove, streamOf } from './open-application.ts';
+import { openApplication, refusedMove, streamOf, ungrounded } from './open-application.ts';
 import type { RegisterServices } from './register.service.ts';
 
 type Done = Promise<Result<Record<string, never>>>;
@@ -27,7 +27,7 @@ export async function route(
     const { state } = loaded.value;
     const topic = catalogue.topic(state.registration.topicCode);
     if (topic?.group === 'retail') return fail('retail_topic');
-    const refused = refusedMove(state, 'route');
+    const refused = refusedMove(state, 'route') ?? ungrounded(state, topic, 'route');
     if (refused !== undefined) return refused;
     if (state.awaiting !== null) await endWait(work, services, state, '');
     const by = takeBy(catalogue, topic, now(services));

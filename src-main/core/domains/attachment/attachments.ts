@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Audit } from '../../audit.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { createSealedFiles } from '../../files/sealed-files.ts';
+import { createSealedFiles, type SealedFiles } from '../../files/sealed-files.ts';
 import type { JobFailed } from '../../job-failed.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock, Ids } from '../../ports.ts';
@@ -30,6 +30,7 @@ type Parts = {
 };
 
 export type Attachments = {
+  readonly files: SealedFiles;
   readonly handlers: ReturnType<typeof attachmentService>;
   readonly pump: Omit<ReturnType<typeof createSendPump>, 'stop'>;
   readonly stop: () => Promise<void>;
@@ -44,6 +45,7 @@ export function createAttachments({ dataDir, storeKey, onMoved, ...parts }: Part
   const fetcher = createFetcher(shared);
   const pump = createSendPump({ ...shared, tidy: createTidy(shared) });
   return {
+    files,
     handlers: attachmentService({ ...shared, fetcher }),
     pump,
     stop: async () => {

@@ -5,6 +5,7 @@ import { stateAfter } from '../../../../src-shared/ledger/ticket-moves.ts';
 import { roomsOfUnit } from '../../../../src-shared/rules/rooms-of-unit.ts';
 import { type Context, userOf } from '../../handler.ts';
 import type { Work } from '../../write.ts';
+import { loadApplication, ungrounded } from '../application/open-application.ts';
 import { wrongState } from '../ticket/ticket-refusals.ts';
 import { mayEnd } from '../ticket/ticket-services.ts';
 import { type MeetingPlaces, type MeetingServices, mayActFor } from './meeting-services.ts';
@@ -34,12 +35,11 @@ export async function refusalOf(
   if (input.mode === 'teams' && input.roomCode === null && ticket.status === 'waiting')
     return wrong('roomCode', 'Sırada bekleyenin Teams görüşmesi için bir oda seçilmeli.');
   if (input.applicationId === null) return undefined;
-  const application = await work.trx
-    .selectFrom('applications')
-    .select('id')
-    .where('id', '=', input.applicationId)
-    .executeTakeFirst();
-  return application === undefined ? wrong('applicationId', 'Bu başvuru bulunamadı.') : undefined;
+  const loaded = await loadApplication(work, input.applicationId);
+  if (!loaded.ok) return wrong('applicationId', 'Bu başvuru bulunamadı.');
+  const { state } = loaded.value;
+  // The unit reads the file in the meeting.
+  return ungrounded(state, catalogue.topic(state.registration.topicCode), 'hand_over');
 }
 
 /** Who waits is sent on by every desk, who is at a desk by that one; a unit takes who waits for its rooms. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aLifeSupport } from '../../../testing/consent-desk.ts';
 import type { TestCore } from '../../../testing/make-core.ts';
 import {
   aHandOver,
@@ -257,4 +258,16 @@ test('a unit takes who waits for its rooms, by their number, and nobody else', a
     room: rooms.first,
     back: { kind: 'room', code: 'G1' },
   });
+});
+
+test('a file of special-category data goes to no unit before there is a ground; the visitor does', async () => {
+  const [first, second] = [await issue(counter), await issue(counter)];
+  const { applicationId } = await counter.ok('application.register', aLifeSupport(), at.first);
+  expect(await answerOf(first.id, { applicationId })).toMatchObject({
+    error: { code: 'special_ground_needed' },
+  });
+  expect(await answerOf(first.id)).toMatchObject({ ok: true, value: { kind: 'held' } });
+  const ground = { applicationId, basis: 'right', note: 'Dava açılmış' } as const;
+  await counter.ok('consent.ground', ground, at.first);
+  expect(await answerOf(second.id, { applicationId, roomCode: 'G2' })).toMatchObject({ ok: true });
 });

@@ -7,6 +7,7 @@ import { sha256 } from '../../ledger/digest.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock } from '../../ports.ts';
 import { readLocal } from '../settings/settings.repo.ts';
+import type { SignerPairing } from '../signing/signer-pairing.ts';
 import { ticketByFollowCode } from '../ticket/ticket.repo.ts';
 import { today } from '../ticket/ticket-services.ts';
 import { screenByTokenHash } from './screen.repo.ts';
@@ -25,13 +26,14 @@ type Services = {
   readonly db: Reader;
   readonly clock: Clock;
   readonly lan: Lan;
+  readonly pairing: Pick<SignerPairing, 'placeOf'>;
   readonly onChanged: () => void;
 };
 
 export const serverUnset: ScreensServer = { isOn: false, port: defaultScreensPort, host: null };
 
 /** What the core and the host that serves screens tell each other. */
-export function createScreensGate({ db, clock, lan, onChanged }: Services): Screens {
+export function createScreensGate({ db, clock, lan, pairing, onChanged }: Services): Screens {
   let listening: ScreensListening = { state: 'off' };
 
   async function identify(token: string): Promise<Result<Caller>> {
@@ -40,6 +42,8 @@ export function createScreensGate({ db, clock, lan, onChanged }: Services): Scre
       const { id, kind, roomCode } = screen;
       return succeed({ audience: kind, window: `screen/${id}`, screen: { id, roomCode } });
     }
+    const signer = await pairing.placeOf(token);
+    if (signer !== undefined) return succeed({ audience: 'signer', window: `signer/${signer}`, signer });
     const ticket = await ticketByFollowCode(db, token);
     // A phone that is kept open over night must not follow a number that somebody else has by then.
     if (ticket === undefined || ticket.queueDay !== today(clock)) return fail('forbidden');

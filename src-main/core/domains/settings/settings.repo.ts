@@ -5,6 +5,7 @@ import { networkConnectionSchema, printersSchema } from '../../../../src-shared/
 import { screensServerSchema } from '../../../../src-shared/contract/screen.ts';
 import { deskSchema } from '../../../../src-shared/contract/session.ts';
 import { type SettingsDocument, settingsDocuments } from '../../../../src-shared/contract/settings.ts';
+import { pairedPlaces } from '../../../../src-shared/contract/signing.ts';
 import { diallingSchema } from '../../../../src-shared/contract/switchboard.ts';
 import { categorySchema } from '../../../../src-shared/contract/ticket.ts';
 import { unitSchema } from '../../../../src-shared/contract/unit.ts';
@@ -102,6 +103,17 @@ const localSettings = {
       graphUrl: z.string(),
     })
     .nullable(),
+  /** With what this PC seals documents; null where it was taken away again. See `seal-port.ts`. */
+  seal: z
+    .strictObject({
+      identity: z.strictObject({ certificates: z.array(z.string()).readonly(), key: z.string() }),
+      /** Nobody has vouched for it; it is there for trials. */
+      isSelfMade: z.boolean(),
+    })
+    .nullable(),
+  timestampServer: z
+    .strictObject({ url: z.string(), user: z.string().nullable(), password: z.string().nullable() })
+    .nullable(),
   /** Meetings whose link is still to be mailed to the unit. */
   linkMails: z.array(z.string()),
   /** How far the upstream's feed has been read, in its own words, and the latest stamp that came with it. */
@@ -117,6 +129,11 @@ const localSettings = {
   hubPort: z.int(),
   /** What this PC does about screens that nobody signs in to. */
   screens: screensServerSchema,
+  /** Screens of this PC on which consumers read and sign. `usedAt` is null until one has come. */
+  signers: z.partialRecord(
+    z.enum(pairedPlaces),
+    z.strictObject({ tokenHash: z.string(), pairedAt: z.string(), usedAt: z.string().nullable() }),
+  ),
   /** As the hub: how far which PCs let it count today, and where its own counting began. See `number-bounds.ts`. */
   numberBounds: z.strictObject({
     serviceDay: z.string(),

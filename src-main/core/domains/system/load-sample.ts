@@ -6,6 +6,7 @@ import { sampleHistory } from '../../sample/sample-history.ts';
 import { sampleUnits } from '../../sample/sample-units.ts';
 import { sampleUsers } from '../../sample/sample-users.ts';
 import { writeHistory } from '../../sample/write-history.ts';
+import { organisation } from '../seal/seal.service.ts';
 import { saveLocal } from '../settings/settings.repo.ts';
 import { hashUser } from '../settings/users.service.ts';
 import { defaultPolicy } from './defaults.ts';
@@ -14,9 +15,10 @@ import type { SystemServices } from './system.service.ts';
 
 /** A whole branch with its people, its past and a CRM beside it, in one transaction. */
 export async function loadSample(services: SystemServices, context: Context): Promise<Result<null>> {
-  const { ids, clock, catalogue, version } = services;
+  const { ids, clock, catalogue, sealer, version } = services;
   const target = await startGateway(services);
   const users = await Promise.all(sampleUsers.map((user) => hashUser(ids.uuid(), user)));
+  const identity = await sealer.makeIdentity(organisation, clock.now());
   const trackingUrl = target === undefined ? defaultPolicy.trackingUrl : `${target.url}/takip`;
   return context.write(async (work) => {
     if (await isSetUp(work.trx)) return fail('already_set_up');
@@ -36,6 +38,7 @@ export async function loadSample(services: SystemServices, context: Context): Pr
       work,
       sampleHistory({ users, branch: sampleBranch.branch, now: clock.now(), catalogue }),
     );
+    await saveLocal(work.trx, 'seal', { identity, isSelfMade: true });
     if (target !== undefined) await saveLocal(work.trx, 'crm', target);
     return succeed(null);
   });

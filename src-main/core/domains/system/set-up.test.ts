@@ -56,7 +56,7 @@ test('a real workplace tells no sample user, before its set-up and after it', as
   expect(await counter.ok('system.sampleUsers', {})).toEqual({ users: [] });
 });
 
-test('a sample workplace tells users with whom one can sign in, also after a restart', async () => {
+test('a sample workplace tells users with whom one can sign in, also after a restart, and has a seal to try', async () => {
   await counter.ok('system.loadSample', {});
   const { users } = await counter.ok('system.sampleUsers', {});
   expect(new Set(users.map(({ role }) => role))).toEqual(new Set(roles));
@@ -69,6 +69,10 @@ test('a sample workplace tells users with whom one can sign in, also after a res
     await counter.ok('session.lock', {}, window);
     await counter.ok('session.unlock', { pin }, window);
   }
+  const administrator = users.find(({ role }) => role === 'administrator');
+  expect(await counter.ok('seal.get', {}, { window: administrator?.username ?? '' })).toMatchObject({
+    seal: { isSelfMade: true, state: 'valid' },
+  });
 });
 
 test('each field that is wrong is named with its sentence', async () => {

@@ -9,8 +9,10 @@ import { verifyLedger } from '../../ledger/verify.ts';
 import type { Clock, Ids, Logger, SampleGateway } from '../../ports.ts';
 import { rebuildProjections } from '../../projections/project.ts';
 import { sampleUsers } from '../../sample/sample-users.ts';
+import type { Sealer } from '../../seal-port.ts';
 import type { UpstreamLink } from '../../sync/upstream-link.ts';
 import { printerStanding } from '../print/printer-standing.ts';
+import { sealEnds } from '../seal/seal-document.ts';
 import { readDocument, readLocal, unreadableDocuments } from '../settings/settings.repo.ts';
 import { hashUser } from '../settings/users.service.ts';
 import { countInQueue } from '../ticket/ticket.repo.ts';
@@ -30,6 +32,7 @@ export type SystemServices = {
   readonly catalogue: Catalogue;
   readonly link: UpstreamLink;
   readonly sampleGateway: SampleGateway;
+  readonly sealer: Sealer;
   readonly version: string;
   readonly retrySync: () => void;
   readonly branchConnection: () => BranchConnection;
@@ -61,6 +64,7 @@ export function systemService(services: SystemServices): Handlers<Method> {
         crm: await connectionOf(db, services.link, clock.now()),
         printer: await printerStanding(db),
         branch: services.branchConnection(),
+        sealEnds: await sealEnds(db, clock.now()),
         queueLength: await countInQueue(db, today(clock), 'waiting'),
       });
     },

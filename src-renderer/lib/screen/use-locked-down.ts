@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** What would lead out of the kiosk, change its size or mark its text; the browser itself has to run in kiosk mode. */
+/** What would lead out of a page that strangers use, change its size or mark its text; the browser itself has to run in kiosk mode. */
 const unwanted = ['contextmenu', 'dragstart', 'selectstart', 'gesturestart'] as const;
 const zoomKeys = ['+', '-', '=', '0'];
 
