@@ -6,6 +6,8 @@ import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contactForm } from '../../../src-shared/paper/contact-form.ts';
+import { shippedOn } from '../../../src-shared/rules/organisation.ts';
+import { loadCatalogue } from '../../core/catalogue/catalogue.ts';
 import type { SealIdentity } from '../../core/seal-port.ts';
 import { readPdf } from '../../testing/paper/poppler.ts';
 import { hasSealReaders, makeCertificate, openssl } from '../../testing/seal/openssl.ts';
@@ -91,7 +93,9 @@ function readByOthers(): void {
   });
 
   test('a form with boxes is sealed like running text', async () => {
-    const form = await createPapers().pdf(contactForm({ place: 'Odunpazarı', file: null }));
+    const { texts: organisation, logo } = shippedOn(loadCatalogue().organisations, '2026-03-10');
+    const sender = { organisation, logo, place: 'Odunpazarı' };
+    const form = await createPapers().pdf(contactForm({ sender, file: null, mark: null }));
     const sealed = await sealer.seal(form, own, about);
     expect(readSeal(sealed)).toMatchObject({ isValid: true, isOfWholeFile: true });
     expect(readPdf(sealed)).toMatchObject({ pages: 1, fonts: [true, true] });
