@@ -40,6 +40,10 @@ export async function openSigningDesk(): Promise<SigningDesk> {
     dataDir: folder.path,
     applicationId,
     open: async (browser, { viewport = { width: 1280, height: 800 }, ...rest } = {}) => {
+      // What a test before has left open is given up.
+      const state = contract['signing.state'].output.parse(await callHost(workplace, 'signing.state', {}));
+      if (state.signing !== null)
+        await callHost(workplace, 'signing.cancel', { signingId: state.signing.signingId });
       const context = await browser.newContext({ viewport, ...rest });
       const page = await context.newPage();
       await page.goto(url);

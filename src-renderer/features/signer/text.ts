@@ -34,7 +34,7 @@ export const signerText = defineText(
     cannotSign: 'İmza atamıyorum',
     cannotSignTitle: 'Ekrana imza atmak zorunda değilsiniz',
     cannotSignHint:
-      'Görevliye söyleyin. İsterseniz metni kâğıda basar, kâğıt üzerinde imzalarsınız. Kabul etmeden de devam edebilirsiniz; başvurunuz etkilenmez. Sizden parmak izi istenmez.',
+      'Görevliye söyleyin. İsterseniz metin kâğıda basılır, onu imzalarsınız. Kabul etmeden de devam edebilirsiniz; başvurunuz etkilenmez. Sizden parmak izi istenmez.',
     backToSigning: 'İmzaya dön',
     changeAnswers: 'Yanıtlarımı değiştir',
     sending: 'Kaydediliyor…',
