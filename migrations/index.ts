@@ -9,6 +9,7 @@ import * as procedures from './0007-procedures.ts';
 import * as foundConsumers from './0008-found-consumers.ts';
 import * as audit from './0009-audit.ts';
 import * as texts from './0010-texts.ts';
+import * as destruction from './0012-destruction.ts';
 
 /** In the order in which they run. A released one is never edited; a change is a new number. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-found-consumers': foundConsumers,
   '0009-audit': audit,
   '0010-texts': texts,
+  '0012-destruction': destruction,
 };

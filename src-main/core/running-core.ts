@@ -35,6 +35,9 @@ import { meetingService } from './domains/meeting/meeting.service.ts';
 import { phoneService } from './domains/phone/phone.service.ts';
 import { printService } from './domains/print/print.service.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
+import { createDestruction } from './domains/retention/destruction.ts';
+import { eraseForgotten } from './domains/retention/erase-forgotten.ts';
+import { retentionService } from './domains/retention/retention.service.ts';
 import { screenService } from './domains/screen/screen.service.ts';
 import { createScreensGate } from './domains/screen/screens-gate.ts';
 import { searchService } from './domains/search/search.service.ts';
@@ -93,6 +96,7 @@ export async function startOnStore(
     // What an earlier version has projected does not say what this one's folds do.
     if (isUpdated) await store.db.transaction().execute(rebuildProjections);
     await ensureOwnLog(store, ports.ids);
+    await eraseForgotten(store, dataDir, ports.clock.now());
     return await workOn(store, options, announce, onDamaged);
   } catch (error) {
     await closeStore(store);
@@ -161,6 +165,16 @@ export async function workOn(
     storeKey: await ports.secrets.storeKey(true),
     onMoved: () => announce(['attachments']),
   });
+  let lastWriteAt = 0;
+  const destruction = createDestruction({
+    ...{ dataDir, store, writer, clock, ids, jobFailed },
+    files: attachments.files,
+    isAuthority: async () => {
+      await branch.reviewed();
+      return branch.isAuthority();
+    },
+    lastWriteAt: () => lastWriteAt,
+  });
   const retrySync = () => {
     sync.retry();
     attachments.pump.retry();
@@ -172,6 +186,7 @@ export async function workOn(
   let commits = 0;
   function onCommit(topics: readonly Topic[], committed: Committed): void {
     commits += 1;
+    lastWriteAt = clock.now();
     branch.committed(committed);
     if (topics.length > 0) announce(topics);
     upkeep.wrote();
@@ -182,6 +197,7 @@ export async function workOn(
     if (isStarted && (topics.includes('prints') || topics.includes('settings'))) pump.wake();
     if (isStarted && linkTopics.some((topic) => topics.includes(topic))) linkPump.wake();
     if (topics.includes('attachments')) attachments.pump.nudge();
+    if (isStarted && topics.includes('retention')) destruction.wake();
   }
 
   const tickets = { db, clock, ids, night, numbers: branch.numbers };
@@ -213,6 +229,7 @@ export async function workOn(
     ...draftService({ db, clock }),
     ...attachments.handlers,
     ...auditService({ db, clock }),
+    ...retentionService({ db, clock, ids, catalogue, audit, papers: ports.papers, dataDir }),
     ...consumerService({ db, writer, clock, catalogue, audit, upstream: link }),
     ...searchService({ db, clock, catalogue }),
     ...phoneService({ clock, ids, catalogue }),
@@ -267,6 +284,7 @@ export async function workOn(
       attachments.pump.start();
       receiptPruning.start();
       forgetFound.start();
+      destruction.start();
       night.start();
       escalation.wake();
       idleLock.start();
@@ -288,6 +306,7 @@ export async function workOn(
       await attachments.stop();
       await receiptPruning.stop();
       await forgetFound.stop();
+      await destruction.stop();
       await night.stop();
       await escalation.stop();
       await idleLock.stop();

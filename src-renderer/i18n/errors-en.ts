@@ -68,6 +68,7 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
     'The link could not be mailed to the unit. Check the Mail.Send permission, the organizer’s mailbox and the unit’s address.',
   teams_rejected: 'Microsoft Teams did not accept the request. Update Banko; if it lasts, ask support.',
   teams_elsewhere: 'The Teams account is configured on the PC that is the branch’s hub.',
+  destroyed: 'This record was destroyed at the end of its retention period.',
   disk_full: 'The disk is full; nothing was saved. Make room and try again.',
   store_trouble: 'The store can’t be written; nothing was saved. Restart Banko.',
   hub_unreachable:

@@ -190,6 +190,7 @@ export const labelsEn: Labels = {
     settled: 'Conflict settled',
     attachment: 'File',
     conflict: 'Conflict',
+    hold: 'Legal hold',
     unknown: 'Unknown entry',
   },
   crmState: {
@@ -224,6 +225,7 @@ export const labelsEn: Labels = {
     crm: 'CRM connection',
     teams: 'Microsoft Teams',
     audit: 'Audit',
+    retention: 'Retention and destruction',
     store: 'Records and backup',
   },
   settingsDocument: {
@@ -235,5 +237,6 @@ export const labelsEn: Labels = {
     policy: 'Branch rules',
     dialling: 'Switchboard dialling',
     channels: 'Channel procedures',
+    retention: 'Retention periods',
   },
 };

@@ -138,6 +138,7 @@ export const labelsTr: Labels = {
     settled: 'Çakışma kararı',
     attachment: 'Dosya',
     conflict: 'Çakışma',
+    hold: 'Muhafaza',
     unknown: 'Bilinmeyen kayıt',
   },
   crmState: {
@@ -172,6 +173,7 @@ export const labelsTr: Labels = {
     crm: 'CRM bağlantısı',
     teams: 'Microsoft Teams',
     audit: 'Denetim kayıtları',
+    retention: 'Saklama ve imha',
     store: 'Kayıtlar ve yedek',
   },
   settingsDocument: {
@@ -183,5 +185,6 @@ export const labelsTr: Labels = {
     policy: 'Şube kuralları',
     dialling: 'Santral arama ayarı',
     channels: 'Kanal süreçleri',
+    retention: 'Saklama süreleri',
   },
 };

@@ -36,6 +36,7 @@ export const settingsSections = [
   { name: 'crm', group: 'data', roles: administrator },
   { name: 'teams', group: 'data', roles: administrator },
   { name: 'audit', group: 'data', roles: overseers },
+  { name: 'retention', group: 'data', roles: overseers },
   { name: 'store', group: 'data', roles: overseers },
 ] as const satisfies readonly Declared[];
 export type SettingsSection = (typeof settingsSections)[number]['name'];

@@ -44,6 +44,7 @@ export const timelineKinds = [
   'reopened',
   'settled',
   'conflict',
+  'hold',
   'unknown',
 ] as const;
 

@@ -12,6 +12,7 @@ export const topics = [
   'prints',
   'switchboard',
   'settings',
+  'retention',
   'connection',
 ] as const;
 export type Topic = (typeof topics)[number];

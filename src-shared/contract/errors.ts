@@ -69,6 +69,7 @@ export const errorSentences = {
   teams_rejected:
     'Microsoft Teams isteği kabul etmedi. Banko’yu güncelleyin; sürerse destek ekibine başvurun.',
   teams_elsewhere: 'Teams hesabı yalnız şube merkezi olan bilgisayarda tanımlanır.',
+  destroyed: 'Bu kayıt saklama süresi dolduğu için imha edildi.',
   disk_full: 'Diskte yer kalmadı; kayıt yapılmadı. Yer açıp yeniden deneyin.',
   store_trouble: 'Kayıt deposuna yazılamıyor; kayıt yapılmadı. Banko’yu yeniden başlatın.',
   hub_unreachable:

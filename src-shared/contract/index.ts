@@ -14,6 +14,7 @@ import { kioskContract } from './kiosk.ts';
 import { meetingContract } from './meeting.ts';
 import { phoneContract } from './phone.ts';
 import { printContract } from './print.ts';
+import { retentionContract } from './retention.ts';
 import { screenContract } from './screen.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...visitorContract,
   ...teamsContract,
   ...textContract,
+  ...retentionContract,
 } as const satisfies Record<string, MethodDefinition>;
 
 export type Method = keyof typeof contract;

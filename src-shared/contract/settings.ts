@@ -14,6 +14,7 @@ export const settingsDocuments = [
   'policy',
   'dialling',
   'channels',
+  'retention',
 ] as const;
 export type SettingsDocument = (typeof settingsDocuments)[number];
 

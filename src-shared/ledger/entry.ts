@@ -18,6 +18,7 @@ export const streamKinds = [
   'screen',
   'phone',
   'text',
+  'destruction',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 

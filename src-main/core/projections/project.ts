@@ -8,6 +8,7 @@ import { projectAttachments } from './attachment.projection.ts';
 import { projectHub, projectPc } from './branch.projection.ts';
 import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
+import { projectHold } from './hold.projection.ts';
 import { projectMeeting } from './meeting.projection.ts';
 import { projectPrints } from './print.projection.ts';
 import { projectScreen } from './screen.projection.ts';
@@ -25,19 +26,21 @@ type Projection = {
 const projections: Readonly<Record<string, Projection>> = {
   application: {
     topics: ['applications', 'prints', 'attachments'],
-    run: both(both(projectApplication, projectPrints), projectAttachments),
+    run: both(both(both(projectApplication, projectPrints), projectAttachments), projectHold),
   },
   ticket: { topics: ['queue', 'prints'], run: both(projectTicket, projectPrints) },
   help: { topics: ['queue'], run: projectHelp },
   meeting: { topics: ['meetings'], run: projectMeeting },
   contact: { topics: ['switchboard'], run: projectContact },
   call: { topics: ['switchboard'], run: projectCall },
-  consumer: { topics: ['consumers'], run: projectConsumer },
+  consumer: { topics: ['consumers'], run: both(projectConsumer, projectHold) },
   settings: { topics: ['settings'], run: projectSettings },
   branch: { topics: ['connection'], run: projectHub },
   pc: { topics: ['connection'], run: projectPc },
   screen: { topics: ['settings'], run: projectScreen },
   text: { topics: ['settings'], run: projectText },
+  // Folded when they are asked for: there are a few a year.
+  destruction: { topics: ['retention'], run: async () => {} },
 };
 
 /** Brings the tables of one stream to what its entries say now. */
@@ -73,6 +76,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'screens',
     'attachments',
     'texts',
+    'holds',
   ] as const)
     await trx.deleteFrom(table).execute();
   const streams = await trx

@@ -37,7 +37,8 @@ export function timelineOf(
 ): readonly TimelineItem[] {
   return inOrder(entries).map((entry) => {
     const known = knownEntry(entry);
-    const line = known === undefined ? unknownLine : lineOf(known, state, view);
+    const line =
+      entry.salt === null ? erasedLine : known === undefined ? unknownLine : lineOf(known, state, view);
     return {
       id: entry.id,
       kind: line.kind,
@@ -54,9 +55,11 @@ export function timelineOf(
 
 const unknownLine: Line = {
   kind: 'unknown',
-  title: 'Bu sürümün tanımadığı ya da içeriği silinmiş bir kayıt',
+  title: 'Bu sürümün tanımadığı bir kayıt',
   text: '',
 };
+
+const erasedLine: Line = { kind: 'unknown', title: 'İçeriği imha edilmiş kayıt', text: '' };
 
 const callWords: Record<PayloadOf<'call.attempted'>['result'], string> = {
   reached: 'Arandı, görüşüldü',
@@ -189,6 +192,13 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     }
     case 'print.reported':
       return { kind: 'print_report', title: printWords[known.payload.state], text: known.payload.reason };
+    case 'hold.placed': {
+      const { reason, reference } = known.payload;
+      const text = [reason, reference].filter(Boolean).join(' · ');
+      return { kind: 'hold', title: 'Muhafaza altına alındı: imha edilmez', text };
+    }
+    case 'hold.lifted':
+      return { kind: 'hold', title: 'Muhafaza kaldırıldı', text: known.payload.reason };
     case 'attachment.added':
     case 'attachment.withdrawn':
       return attachmentLine(known, state, view.isNameless);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Audit } from '../../audit.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { createSealedFiles } from '../../files/sealed-files.ts';
+import { createSealedFiles, type SealedFiles } from '../../files/sealed-files.ts';
 import type { JobFailed } from '../../job-failed.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import type { Clock, Ids } from '../../ports.ts';
@@ -32,6 +32,7 @@ type Parts = {
 export type Attachments = {
   readonly handlers: ReturnType<typeof attachmentService>;
   readonly pump: Omit<ReturnType<typeof createSendPump>, 'stop'>;
+  readonly files: Pick<SealedFiles, 'remove'>;
   readonly stop: () => Promise<void>;
 };
 
@@ -46,6 +47,7 @@ export function createAttachments({ dataDir, storeKey, onMoved, ...parts }: Part
   return {
     handlers: attachmentService({ ...shared, fetcher }),
     pump,
+    files,
     stop: async () => {
       await Promise.all([fetcher.stop(), pump.stop()]);
     },

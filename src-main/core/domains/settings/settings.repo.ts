@@ -11,6 +11,7 @@ import { unitSchema } from '../../../../src-shared/contract/unit.ts';
 import type { NewEntry } from '../../../../src-shared/ledger/entry.ts';
 import { fact, type PayloadOf } from '../../../../src-shared/ledger/entry-types.ts';
 import { channelsAsKept } from '../../../../src-shared/rules/channels.ts';
+import { retentionAsKept } from '../../../../src-shared/rules/retention.ts';
 import type { Schema } from '../../db/schema.ts';
 import type { Reader } from '../../ledger/entries.repo.ts';
 import { keepingUnknown } from './keeping-unknown.ts';
@@ -51,6 +52,7 @@ const documents = {
   }),
   dialling: z.object(diallingSchema.shape),
   channels: channelsAsKept,
+  retention: retentionAsKept,
 } as const satisfies Record<SettingsDocument, z.ZodType>;
 export type SettingsValue<D extends SettingsDocument> = z.infer<(typeof documents)[D]>;
 
