@@ -9,6 +9,7 @@ import {
   IconDoor,
   IconEye,
   IconFileText,
+  IconFileShredder,
   IconListNumbers,
   IconPhone,
   IconPlugConnected,
@@ -34,6 +35,7 @@ import { UnitsSection } from './editors/units-section.tsx';
 import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
+import { RetentionSection } from './retention/retention-section.tsx';
 import { ScreensSection } from './screens/screens-section.tsx';
 import { StoreSection } from './store-section.tsx';
 import { SwitchboardSection } from './switchboard-section.tsx';
@@ -70,6 +72,10 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   crm: { Icon: IconPlugConnected, content: () => <CrmSection /> },
   teams: { Icon: IconBrandTeams, content: () => <TeamsSection /> },
   audit: { Icon: IconEye, content: () => <AuditSection /> },
+  retention: {
+    Icon: IconFileShredder,
+    content: (role) => <RetentionSection isAdministrator={role === 'administrator'} />,
+  },
   store: {
     Icon: IconDatabase,
     content: (role) => <StoreSection isAdministrator={role === 'administrator'} />,
