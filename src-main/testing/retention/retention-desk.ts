@@ -1,5 +1,5 @@
+import { expect } from 'vitest';
 import type { InputOf } from '../../../src-shared/contract/index.ts';
-import { eventually } from '../attachment-desk.ts';
 import { addFile, aPdf } from '../attachments.ts';
 import { makeCore, type TestCore } from '../make-core.ts';
 import { anApplication, setUp, signInAgain, signInAs } from '../workplace.ts';
@@ -112,9 +112,8 @@ export async function theRun(counter: TestCore) {
 }
 
 export async function proposed(counter: TestCore) {
-  await eventually(async () => {
-    await theRun(counter);
-  });
+  const count = async () => (await counter.ok('retention.state', {}, supervisor)).runs.length;
+  await expect.poll(count, patience).toBe(1);
   return theRun(counter);
 }
 
@@ -123,10 +122,12 @@ export async function approveTwice(counter: TestCore, runId: string): Promise<vo
   await counter.ok('retention.approve', { runId }, admin);
 }
 
-/** Until this PC has erased and written its store anew. */
+/** Until this PC has erased, and written its store anew in a minute without work. */
 export async function destroyed(counter: TestCore): Promise<void> {
-  await eventually(async () => {
-    counter.clock.advance(61_000);
-    if ((await theRun(counter)).state !== 'compacted') throw new Error('not yet');
-  });
+  const state = async () => (await theRun(counter)).state;
+  await expect.poll(state, patience).toBe('erased');
+  counter.clock.advance(61_000);
+  await expect.poll(state, patience).toBe('compacted');
 }
+
+const patience = { timeout: 30_000 };

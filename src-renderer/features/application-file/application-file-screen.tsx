@@ -13,6 +13,7 @@ import { Details } from './details.tsx';
 import classes from './file.module.css';
 import { FileHead } from './file-head.tsx';
 import { FileStory } from './file-story.tsx';
+import { KeepingPanel } from './keeping-panel.tsx';
 import { LinkedList } from './linked-list.tsx';
 import { Steps } from './steps.tsx';
 import { applicationFileText } from './text.ts';
@@ -57,6 +58,7 @@ function OpenFile({ file }: { readonly file: ApplicationFile }) {
             {file.isEscalated && <Escalated file={file} />}
             {file.closing !== null && <Closing closing={file.closing} />}
             <ActionsPanel file={file} />
+            <KeepingPanel file={file} />
           </Stack>
         </section>
       </div>

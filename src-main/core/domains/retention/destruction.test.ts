@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type TestCore, testStoreKey } from '../../../testing/make-core.ts';
@@ -131,13 +131,36 @@ describe('what stays', () => {
   });
 });
 
+test('an erasure that was cut off in the middle is done to the end at the next start', async () => {
+  counter = await later(counter, elevenYearsLater);
+  await approveTwice(counter, (await proposed(counter)).id);
+  await destroyed(counter);
+  const atEnd = await withStore(counter, ({ raw }) => raw.prepare(contents).all());
+  // As a power cut leaves it: the order stands, some of it is done, and nothing says that it is.
+  await withStore(counter, ({ raw }) => {
+    raw.exec("delete from destruction_orders; delete from destroyed where kind <> 'application'");
+    raw.prepare('insert into destroyed_files values (?)').run('01890000-0000-7000-8000-00000000abcd');
+  });
+  counter = await later(counter, '2037-03-10T08:00:00.000Z');
+  await destroyed(counter);
+  expect(await withStore(counter, ({ raw }) => raw.prepare(contents).all())).toEqual(atEnd);
+});
+
+/** Everything that a run leaves behind. */
+const contents = `select kind as a, id as b from destroyed
+  union all select stream_id, coalesce(payload, 'erased') from entries
+    where stream_kind in ('application', 'consumer')
+  union all select 'file', attachment_id from destroyed_files
+  union all select 'copy', attachment_id from attachment_copies
+  union all select 'application', id from applications
+  order by a, b`;
+
 test('a backup from before the run is erased again as soon as it is opened, without anybody to ask', async () => {
   const { file } = await counter.ok('system.backUp', {}, admin);
   counter = await later(counter, elevenYearsLater);
   await approveTwice(counter, (await proposed(counter)).id);
   await destroyed(counter);
   await counter.core.stop();
-  const { copyFile, rm } = await import('node:fs/promises');
   for (const name of ['banko.db', 'banko.db-wal', 'banko.db-shm'])
     await rm(join(counter.dataDir, name), { force: true });
   await copyFile(join(counter.dataDir, 'backups', file), join(counter.dataDir, 'banko.db'));

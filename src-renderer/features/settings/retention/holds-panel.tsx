@@ -2,11 +2,11 @@ import { Button, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Hold } from '../../../../src-shared/contract/retention.ts';
 import { formatDate } from '../../../../src-shared/text/format.ts';
+import { ReasonForm } from '../../../components/reason-form.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { useCommand } from '../../../lib/use-method.ts';
 import { RecordTable } from '../record-table.tsx';
 import { SettingsPanel } from '../settings-panel.tsx';
-import { ReasonForm } from './reason-form.tsx';
 import { retentionText } from './text.ts';
 
 export function HoldsPanel({ holds }: { readonly holds: readonly Hold[] }) {

@@ -4,9 +4,9 @@ import type { DestructionRun } from '../../../../src-shared/contract/retention.t
 import { formatNumber } from '../../../../src-shared/text/format.ts';
 import { ConfirmBar } from '../../../components/confirm-bar.tsx';
 import { notifyDone, notifyFailure } from '../../../components/notify.ts';
+import { ReasonForm } from '../../../components/reason-form.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { useCommand } from '../../../lib/use-method.ts';
-import { ReasonForm } from './reason-form.tsx';
 import classes from './retention.module.css';
 import { retentionText } from './text.ts';
 

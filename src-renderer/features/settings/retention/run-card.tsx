@@ -85,7 +85,7 @@ export function RunCard({ run }: { readonly run: DestructionRun }) {
   );
 }
 
-type Words = ReturnType<typeof useText<(typeof retentionText)['tr']>>;
+type Words = (typeof retentionText)['tr'];
 
 function remarks(run: DestructionRun, text: Words): readonly string[] {
   const { proposed, approvals, refused, kept, copies } = run;

@@ -4,10 +4,10 @@ import type { OutputOf } from '../../../../src-shared/contract/index.ts';
 import { type DestructionRun, runItemsPage } from '../../../../src-shared/contract/retention.ts';
 import { formatDate, formatNumber } from '../../../../src-shared/text/format.ts';
 import { QueryView } from '../../../components/query-view.tsx';
+import { ReasonForm } from '../../../components/reason-form.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { useCommand, useQueryMethod } from '../../../lib/use-method.ts';
 import { RecordTable } from '../record-table.tsx';
-import { ReasonForm } from './reason-form.tsx';
 import { retentionText } from './text.ts';
 
 type Item = OutputOf<'retention.items'>['rows'][number];

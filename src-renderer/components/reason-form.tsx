@@ -1,8 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useCommonText } from '../../../i18n/use-text.ts';
-import { fieldErrors } from '../../../lib/form-errors.ts';
-import type { ScreenFailure } from '../../../lib/screen-result.ts';
+import { useCommonText } from '../i18n/use-text.ts';
+import { fieldErrors } from '../lib/form-errors.ts';
+import type { ScreenFailure } from '../lib/screen-result.ts';
 
 type ReasonFormProps = {
   readonly label: string;
