@@ -126,8 +126,12 @@ export async function approveTwice(counter: TestCore, runId: string): Promise<vo
 export async function destroyed(counter: TestCore): Promise<void> {
   const state = async () => (await theRun(counter)).state;
   await expect.poll(state, patience).toBe('erased');
-  counter.clock.advance(61_000);
-  await expect.poll(state, patience).toBe('compacted');
+  const minuteLater = async () => {
+    counter.clock.advance(61_000);
+    for (const window of windows) await counter.ok('session.active', {}, { window });
+    return state();
+  };
+  await expect.poll(minuteLater, { ...patience, interval: 250 }).toBe('compacted');
 }
 
 const patience = { timeout: 30_000 };

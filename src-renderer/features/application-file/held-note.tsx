@@ -20,7 +20,12 @@ export function HeldNote({ hold }: { readonly hold: Hold }) {
         title={hold.subject.kind === 'application' ? text.held : text.heldConsumer}
         action={
           !isAsked && (
-            <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={text.liftHold}
+              onClick={() => setAsked(true)}
+            >
               {text.lift}
             </Button>
           )

@@ -86,7 +86,7 @@ export function PeriodsForm({ classes, onDone }: PeriodsFormProps) {
                       />
                     </Group>
                   </Table.Td>
-                  <Table.Td w="60%">
+                  <Table.Td w="60%" style={{ verticalAlign: 'top' }}>
                     <TextInput
                       size="xs"
                       aria-label={text.basisOf(name)}

@@ -46,7 +46,7 @@ export function RunCard({ run }: { readonly run: DestructionRun }) {
       <ul className={classes.counts}>
         {run.counts.map(({ recordClass, records }) => (
           <li key={recordClass}>
-            <strong>{formatNumber(records)}</strong> {text.classes[recordClass] ?? recordClass}
+            {text.classes[recordClass] ?? recordClass}: <strong>{formatNumber(records)}</strong>
           </li>
         ))}
       </ul>

@@ -46,7 +46,6 @@ export const retentionText = defineText(
     proposedBy: (name: string, at: string) => `Öneren: ${name}, ${at}`,
     approvedBy: (name: string, at: string) => `Onaylayan: ${name}, ${at}`,
     refusedBy: (name: string, at: string, reason: string) => `Reddeden: ${name}, ${at} · ${reason}`,
-    records: (count: string) => `${count} kayıt`,
     approvals: (count: number) => `${count} / 2 onay`,
     hasMore: 'Bir öneriye sığmayan kayıtlar var; bu imhadan sonra yeniden önerin.',
     takenOutCount: (count: number) => `${count} kayıt öneriden çıkarıldı.`,
@@ -68,7 +67,6 @@ export const retentionText = defineText(
     report: 'Tutanak (PDF)',
     reportOf: (runNo: string) => `Tutanak (PDF): ${runNo}`,
     reportSaved: 'Tutanak bu bilgisayara kaydedildi; en az üç yıl saklayın.',
-    items: 'Önerilen kayıtlar',
     itemHeads: { recordClass: 'Sınıf', label: 'Kayıt', endedAt: 'Sonuçlandı', standing: 'Durum' },
     standings: {
       listed: 'Önerildi',
@@ -119,7 +117,6 @@ export const retentionText = defineText(
     proposedBy: (name, at) => `Proposed by ${name}, ${at}`,
     approvedBy: (name, at) => `Approved by ${name}, ${at}`,
     refusedBy: (name, at, reason) => `Refused by ${name}, ${at} · ${reason}`,
-    records: (count) => `${count} records`,
     approvals: (count) => `${count} of 2 approvals`,
     hasMore: 'More is due than one proposal takes; propose again after this one.',
     takenOutCount: (count) => `${count} records were taken out.`,
@@ -139,7 +136,6 @@ export const retentionText = defineText(
     report: 'Report (PDF)',
     reportOf: (runNo) => `Report (PDF): ${runNo}`,
     reportSaved: 'The report was saved on this computer; keep it for at least three years.',
-    items: 'Proposed records',
     itemHeads: { recordClass: 'Class', label: 'Record', endedAt: 'Concluded', standing: 'State' },
     standings: {
       listed: 'Proposed',
