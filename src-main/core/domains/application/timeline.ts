@@ -192,13 +192,11 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     }
     case 'print.reported':
       return { kind: 'print_report', title: printWords[known.payload.state], text: known.payload.reason };
-    case 'hold.placed': {
-      const { reason, reference } = known.payload;
-      const text = [reason, reference].filter(Boolean).join(' · ');
-      return { kind: 'hold', title: 'Muhafaza altına alındı: imha edilmez', text };
-    }
+    // Why is for who answers for it (`hold.get`): it may be an inquiry that nobody else knows of.
+    case 'hold.placed':
+      return { kind: 'hold', title: 'Muhafaza altına alındı: imha edilmez', text: '' };
     case 'hold.lifted':
-      return { kind: 'hold', title: 'Muhafaza kaldırıldı', text: known.payload.reason };
+      return { kind: 'hold', title: 'Muhafaza kaldırıldı', text: '' };
     case 'attachment.added':
     case 'attachment.withdrawn':
       return attachmentLine(known, state, view.isNameless);

@@ -114,7 +114,10 @@ async function exported(
       mode: meeting.mode,
       result: meeting.result,
     })),
-    timeline: lines.map(({ at, title, text }) => ({ at, what: title, text })),
+    // An inquiry may be secret from whom it is about (CMK md. 157).
+    timeline: lines
+      .filter(({ kind }) => kind !== 'hold')
+      .map(({ at, title, text }) => ({ at, what: title, text })),
   };
 }
 
