@@ -7,14 +7,18 @@ import type { Paper, PaperRow, PaperSection } from './paper.ts';
 /** What is known of a person, to be read by that person. */
 export function personPaper(known: PersonExport): Paper {
   return {
-    title: 'Kişisel Veri Dökümü (6698 sayılı Kanun md. 11)',
+    title: 'Kişisel Veri Dökümü',
     place: known.branch,
     code: null,
     sections: [
       {
         heading: 'Döküm',
         rows: [
-          row(['KVKK başvurusu', known.requestNo, 6], ['Hazırlandı', formatDateTime(known.madeAt), 6]),
+          row(
+            ['KVKK başvurusu', known.requestNo, 4],
+            ['Hazırlandı', formatDateTime(known.madeAt), 4],
+            ['Dayanak', '6698 sayılı Kanun md. 11', 4],
+          ),
           ...known.notHere.map(words),
         ],
       },

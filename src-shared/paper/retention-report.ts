@@ -23,7 +23,7 @@ export function retentionReport({ place, runNo, run, order, name, ...here }: Rep
       ? 'Periyodik imha (RG 28.10.2017/30224, md. 11)'
       : 'İlgili kişinin silme talebi (6698 sayılı Kanun md. 7 ve md. 11)';
   return {
-    title: 'Kişisel Veri İmha Tutanağı',
+    title: 'İmha Tutanağı',
     place,
     code: null,
     sections: [
