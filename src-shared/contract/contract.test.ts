@@ -15,6 +15,8 @@ const withoutTopics: Readonly<Record<string, string>> = {
   'audit.search': 'a supervisor asks when they want to know',
   'audit.unusual': 'a supervisor asks when they want to know',
   'document.contactForm': 'a paper is asked for when it is wanted',
+  'retention.report': 'a paper is asked for when it is wanted',
+  'person.export': 'a paper is asked for when it is wanted',
   'attachment.read': 'the bytes of a file never change',
   'system.verifyLedger': 'a person runs it once and reads the result',
 };
