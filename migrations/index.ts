@@ -11,6 +11,7 @@ import * as audit from './0009-audit.ts';
 import * as texts from './0010-texts.ts';
 import * as consents from './0011-consents.ts';
 import * as privacy from './0011-privacy.ts';
+import * as destruction from './0012-destruction.ts';
 
 /** In the order in which they run. A released one is never edited; a change is a new number. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-texts': texts,
   '0011-consents': consents,
   '0011-privacy': privacy,
+  '0012-destruction': destruction,
 };

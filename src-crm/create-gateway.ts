@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { type DatabaseSource, openDatabase } from './db/open.ts';
+import { compactAfterDestruction, startNightly } from './destruction/compact.ts';
 import type { GatewayParts, SmsReports } from './gateway-parts.ts';
 import { createApp } from './http/app.ts';
 import { createIntake } from './intake/create-intake.ts';
@@ -44,6 +45,8 @@ export type Gateway = GatewayParts & {
   ) => Promise<{ readonly url: string; readonly pages: GatewayPages }>;
   /** Sends what is due now, without waiting for the timer. */
   readonly sendDueSms: () => Promise<void>;
+  /** Writes the tables anew where a branch has destroyed something; by itself in the night. */
+  readonly compactAfterDestruction: () => Promise<boolean>;
   /** Ends requests and SMS under way, then closes the database. */
   readonly stop: () => Promise<void>;
 };
@@ -67,6 +70,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const sender = createSmsSender(senderParts);
   const smsReports = reportsOf(options.smsReportToken, senderParts, sender.wake);
   let ownAddress = '';
+  let stopNightly = () => {};
+  const compact = () => compactAfterDestruction(db, clock);
   const trackingPage = () => `${options.trackingUrlBase ?? ownAddress}/takip`;
   const onStored = sender.wake;
   const parts: GatewayParts = {
@@ -90,6 +95,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       ownAddress = url;
       driver.start?.();
       sender.start();
+      stopNightly = startNightly(clock, () =>
+        compact().catch((error: unknown) => logger.error(safeFacts(error), 'tables were not written anew')),
+      );
       return {
         url,
         pages: {
@@ -101,7 +109,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       };
     },
     sendDueSms: sender.runDue,
+    compactAfterDestruction: compact,
     stop: async () => {
+      stopNightly();
       await app.close();
       await sender.stop();
       await driver.stop?.();

@@ -9,6 +9,7 @@ import * as attachments from '../migrations/0006-attachments.ts';
 import * as intake from '../migrations/0007-intake.ts';
 import * as phoneChecks from '../migrations/0008-phone-checks.ts';
 import * as escalated from '../migrations/0009-escalated.ts';
+import * as destruction from '../migrations/0010-destruction.ts';
 import type { Database } from './schema.ts';
 
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0007-intake': intake,
   '0008-phone-checks': phoneChecks,
   '0009-escalated': escalated,
+  '0010-destruction': destruction,
 };
 
 /** The database was migrated by a newer gateway than this one. */

@@ -170,6 +170,16 @@ export type AttachmentsTable = {
 export type AttachmentContentTable = { attachment_id: string; received: number; is_complete: boolean };
 export type AttachmentChunksTable = { attachment_id: string; start: number; bytes: Uint8Array };
 
+/** What a branch has ordered to be destroyed: entries of the stream (or the `entry` itself) before `before`. */
+export type DestroyedTable = { branch: string; kind: string; id: string; before: string };
+
+export type DestructionOrdersTable = {
+  branch: string;
+  run_id: string;
+  erased_at: string;
+  compacted_at: string | null;
+};
+
 export type Database = {
   logs: LogsTable;
   entries: EntriesTable;
@@ -188,4 +198,6 @@ export type Database = {
   attachments: AttachmentsTable;
   attachment_content: AttachmentContentTable;
   attachment_chunks: AttachmentChunksTable;
+  destroyed: DestroyedTable;
+  destruction_orders: DestructionOrdersTable;
 };

@@ -1,5 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { obeyOrders } from '../destruction/obey-orders.ts';
+import { withoutDestroyed } from '../destruction/without-destroyed.ts';
 import { projectApplications } from '../projections/applications.ts';
 import { projectAttachments } from '../projections/attachments.ts';
 import { projectConsumers } from '../projections/consumers.ts';
@@ -18,7 +20,8 @@ export async function lockAppends(tx: Transaction<Database>): Promise<void> {
 }
 
 /** Entries, projections and SMS intents in the caller's transaction, which holds the append lock. */
-export async function storeEntries(tx: Transaction<Database>, placed: readonly PlacedEntry[]): Promise<void> {
+export async function storeEntries(tx: Transaction<Database>, given: readonly PlacedEntry[]): Promise<void> {
+  const placed = await withoutDestroyed(tx, given);
   const earlier = await earlierOf(tx, 'application', placed);
   const ofPhones = await earlierOf(tx, 'phone', placed);
   await insertEntries(tx, placed);
@@ -26,6 +29,7 @@ export async function storeEntries(tx: Transaction<Database>, placed: readonly P
   await projectAttachments(tx, [...earlier, ...placed]);
   await projectConsumers(tx, placed);
   await queueSms(tx, [...earlier, ...ofPhones], placed);
+  await obeyOrders(tx, placed);
 }
 
 /** What is stored already on the streams of one kind that these entries touch. */

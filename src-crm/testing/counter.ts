@@ -9,7 +9,7 @@ export type TestCounter = {
   readonly log: string;
   readonly entries: readonly Entry[];
   /** Seals a fact as the next entry of this counter's log. */
-  readonly write: (fact: NewEntry) => Entry;
+  readonly write: (fact: NewEntry, actor?: string) => Entry;
 };
 
 /** A counter's log in memory, sealed as a counter does it. `history` is what a copied store begins with. */
@@ -20,7 +20,7 @@ export function createTestCounter(clock: Clock, history: readonly Entry[] = []):
   return {
     log,
     entries,
-    write: (fact) => {
+    write: (fact, actor = 'u-clerk') => {
       const last = entries.at(-1);
       const entry = sealEntry(
         fact,
@@ -29,7 +29,7 @@ export function createTestCounter(clock: Clock, history: readonly Entry[] = []):
           id: uuidV7(clock.now()),
           recordedAt: hybrid.next(),
           at: new Date(clock.now()).toISOString(),
-          actor: 'u-clerk',
+          actor,
           salt: randomBytes(16).toString('hex'),
         },
         sha256,

@@ -136,6 +136,7 @@ const asked: Asked = {
     files(ids).map((one) => ({ ...one, outcome: 'Yapıldı.', outcomeKind: 'resolved' as const })),
   'door.state': nothing,
   'draft.load': nothing,
+  'hold.get': files,
   'kiosk.slip': ({ jobId }) => [{ printJobId: jobId }],
   'kiosk.state': nothing,
   'meeting.get': ({ meetingId }) => [{ meetingId }],
@@ -144,10 +145,14 @@ const asked: Asked = {
   'organisation.logo': nothing,
   'organisation.preview': () =>
     loadCatalogue().organisations.map(({ texts: organisation }) => ({ organisation })),
+  'person.export': files,
   'print.jobs': nothing,
   'print.preview': ({ jobId }) => [{ jobId }],
   'printer.find': nothing,
   'printer.get': nothing,
+  'retention.items': () => [{ runId: 'nobody', offset: 0 }],
+  'retention.report': () => [{ runId: 'nobody' }],
+  'retention.state': nothing,
   'screen.address': nothing,
   'screen.list': nothing,
   'search.find': () =>

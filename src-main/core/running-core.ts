@@ -42,6 +42,9 @@ import { printService } from './domains/print/print.service.ts';
 import { createPrintFollow } from './domains/print/print-follow.ts';
 import { createPrintPump } from './domains/print/print-pump.ts';
 import { printersService } from './domains/print/printers.service.ts';
+import { createDestruction } from './domains/retention/destruction.ts';
+import { eraseForgotten } from './domains/retention/erase-forgotten.ts';
+import { retentionService } from './domains/retention/retention.service.ts';
 import { screenService } from './domains/screen/screen.service.ts';
 import { createScreensGate } from './domains/screen/screens-gate.ts';
 import { sealService } from './domains/seal/seal.service.ts';
@@ -104,6 +107,7 @@ export async function startOnStore(
     // What an earlier version has projected does not say what this one's folds do.
     if (isUpdated) await store.db.transaction().execute(rebuildProjections);
     await ensureOwnLog(store, ports.ids);
+    await eraseForgotten(store, dataDir, ports.clock.now());
     return await workOn(store, options, announce, onDamaged);
   } catch (error) {
     await closeStore(store);
@@ -186,6 +190,16 @@ export async function workOn(
     ...{ db, writer, clock, ids, catalogue, jobFailed, files: attachments.files },
     ...{ papers: ports.papers, sealer: ports.sealer },
   });
+  let lastWriteAt = 0;
+  const destruction = createDestruction({
+    ...{ dataDir, store, writer, clock, ids, jobFailed },
+    files: attachments.files,
+    isAuthority: async () => {
+      await branch.reviewed();
+      return branch.isAuthority();
+    },
+    lastWriteAt: () => lastWriteAt,
+  });
   const retrySync = () => {
     sync.retry();
     attachments.pump.retry();
@@ -197,6 +211,7 @@ export async function workOn(
   let commits = 0;
   function onCommit(topics: readonly Topic[], committed: Committed): void {
     commits += 1;
+    lastWriteAt = clock.now();
     branch.committed(committed);
     if (topics.length > 0) announce(topics);
     upkeep.wrote();
@@ -209,6 +224,7 @@ export async function workOn(
     if (topics.includes('attachments')) attachments.pump.nudge();
     if (topics.includes('consents')) sealPump.wake();
     if (topics.includes('settings')) sealPump.retry();
+    if (isStarted && topics.includes('retention')) destruction.wake();
   }
 
   const tickets = { db, clock, ids, night, numbers: branch.numbers };
@@ -242,6 +258,10 @@ export async function workOn(
     ...draftService({ db, clock }),
     ...attachments.handlers,
     ...auditService({ db, clock, catalogue }),
+    ...retentionService({
+      ...{ db, clock, ids, catalogue, audit, dataDir },
+      ...{ papers: ports.papers, sealer: ports.sealer },
+    }),
     ...consumerService({ db, writer, clock, catalogue, audit, upstream: link, reveals }),
     ...personService({ db, reveals }),
     ...searchService({ db, clock, catalogue }),
@@ -306,6 +326,7 @@ export async function workOn(
       sealPump.start();
       receiptPruning.start();
       forgetFound.start();
+      destruction.start();
       night.start();
       escalation.wake();
       idleLock.start();
@@ -329,6 +350,7 @@ export async function workOn(
       await attachments.stop();
       await receiptPruning.stop();
       await forgetFound.stop();
+      await destruction.stop();
       await night.stop();
       await escalation.stop();
       await idleLock.stop();

@@ -111,9 +111,9 @@ async function unitOfWork<T>(
 
   /** False where it was here already. */
   async function place(entry: Entry): Promise<boolean> {
-    const position = await insertEntry(trx, entry);
-    if (position === undefined) return false;
-    placed.push({ position, entry });
+    const inserted = await insertEntry(trx, entry);
+    if (inserted === undefined) return false;
+    placed.push(inserted);
     touched.set(`${entry.stream.kind}/${entry.stream.id}`, entry.stream);
     return true;
   }

@@ -101,6 +101,7 @@ export const errorSentencesEn: Readonly<Record<ScreenFailure['code'], string>> =
     'The timestamp’s signature or certificate is not valid; it was not taken. Tell the provider.',
   timestamp_no_room:
     'The timestamp does not fit into the room that the seal keeps for it. Ask the provider for a shorter chain.',
+  destroyed: 'This record was destroyed at the end of its retention period.',
   disk_full: 'The disk is full; nothing was saved. Make room and try again.',
   store_trouble: 'The store can’t be written; nothing was saved. Restart Banko.',
   hub_unreachable:

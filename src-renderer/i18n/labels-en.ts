@@ -202,6 +202,7 @@ export const labelsEn: Labels = {
     attachment: 'File',
     consent: 'Consent',
     conflict: 'Conflict',
+    hold: 'Legal hold',
     unknown: 'Unknown entry',
   },
   crmState: {
@@ -239,6 +240,7 @@ export const labelsEn: Labels = {
     shiftReport: 'Shift report',
     seal: 'Seal',
     audit: 'Audit',
+    retention: 'Retention and destruction',
     store: 'Records and backup',
   },
   settingsDocument: {
@@ -252,5 +254,6 @@ export const labelsEn: Labels = {
     channels: 'Channel procedures',
     organisation: 'Organisation',
     logo: 'Organisation’s logo',
+    retention: 'Retention periods',
   },
 };

@@ -142,6 +142,7 @@ export const labelsTr: Labels = {
     attachment: 'Dosya',
     consent: 'Rıza',
     conflict: 'Çakışma',
+    hold: 'Muhafaza',
     unknown: 'Bilinmeyen kayıt',
   },
   crmState: {
@@ -179,6 +180,7 @@ export const labelsTr: Labels = {
     shiftReport: 'Vardiya raporu',
     seal: 'Mühür',
     audit: 'Denetim kayıtları',
+    retention: 'Saklama ve imha',
     store: 'Kayıtlar ve yedek',
   },
   settingsDocument: {
@@ -192,5 +194,6 @@ export const labelsTr: Labels = {
     channels: 'Kanal süreçleri',
     organisation: 'Kurum',
     logo: 'Kurum logosu',
+    retention: 'Saklama süreleri',
   },
 };

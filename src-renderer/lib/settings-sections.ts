@@ -39,6 +39,7 @@ export const settingsSections = [
   { name: 'shiftReport', group: 'data', roles: overseers },
   { name: 'seal', group: 'data', roles: administrator },
   { name: 'audit', group: 'data', roles: overseers },
+  { name: 'retention', group: 'data', roles: overseers },
   { name: 'store', group: 'data', roles: overseers },
 ] as const satisfies readonly Declared[];
 export type SettingsSection = (typeof settingsSections)[number]['name'];

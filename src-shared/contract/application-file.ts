@@ -46,6 +46,7 @@ export const timelineKinds = [
   'reopened',
   'settled',
   'conflict',
+  'hold',
   'unknown',
 ] as const;
 

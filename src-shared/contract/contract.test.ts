@@ -15,6 +15,8 @@ const withoutTopics: Readonly<Record<string, string>> = {
   'branch.find': 'asks the LAN, whose changes are not announced here',
   'audit.search': 'a supervisor asks when they want to know',
   'document.contactForm': 'a paper is asked for when it is wanted',
+  'retention.report': 'a paper is asked for when it is wanted',
+  'person.export': 'a paper is asked for when it is wanted',
   'attachment.read': 'the bytes of a file never change',
   'system.verifyLedger': 'a person runs it once and reads the result',
 };

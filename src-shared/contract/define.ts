@@ -14,6 +14,7 @@ export const topics = [
   'prints',
   'switchboard',
   'settings',
+  'retention',
   'connection',
   /** Somebody has taken note of unusual reading. */
   'reading',

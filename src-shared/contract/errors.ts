@@ -105,6 +105,7 @@ export const errorSentences = {
     'Gelen zaman damgasının imzası ya da sertifikası geçersiz; kabul edilmedi. Hizmeti veren kuruluşa bildirin.',
   timestamp_no_room:
     'Gelen zaman damgası, mühürde ona ayrılan yere sığmıyor. Hizmeti veren kuruluştan daha kısa sertifika zinciri isteyin.',
+  destroyed: 'Bu kayıt saklama süresi dolduğu için imha edildi.',
   disk_full: 'Diskte yer kalmadı; kayıt yapılmadı. Yer açıp yeniden deneyin.',
   store_trouble: 'Kayıt deposuna yazılamıyor; kayıt yapılmadı. Banko’yu yeniden başlatın.',
   hub_unreachable:

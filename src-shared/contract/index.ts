@@ -18,6 +18,7 @@ import { personContract } from './person.ts';
 import { phoneContract } from './phone.ts';
 import { printOutboxContract } from './print.ts';
 import { printersContract } from './printers.ts';
+import { retentionContract } from './retention.ts';
 import { screenContract } from './screen.ts';
 import { sealContract } from './seal.ts';
 import { searchContract } from './search.ts';
@@ -63,6 +64,7 @@ export const contract = {
   ...teamsContract,
   ...sealContract,
   ...textContract,
+  ...retentionContract,
 } as const satisfies Record<string, MethodDefinition>;
 
 export type Method = keyof typeof contract;

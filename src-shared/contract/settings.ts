@@ -16,6 +16,7 @@ export const settingsDocuments = [
   'channels',
   'organisation',
   'logo',
+  'retention',
 ] as const;
 export type SettingsDocument = (typeof settingsDocuments)[number];
 

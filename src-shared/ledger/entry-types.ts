@@ -3,6 +3,7 @@ import { applicationEntries } from './application-entries.ts';
 import { attachmentEntries } from './attachment-entries.ts';
 import { hubEntries, pcEntries } from './branch-entries.ts';
 import { consentEntries } from './consent-entries.ts';
+import { destructionEntries, holdEntries } from './destruction-entries.ts';
 import type { Entry, NewEntry, Stream } from './entry.ts';
 import { helpEntries } from './help-entries.ts';
 import { meetingEntries } from './meeting-entries.ts';
@@ -39,6 +40,8 @@ export const entryTypes = {
   ...screenEntries,
   ...phoneEntries,
   ...textEntries,
+  ...holdEntries,
+  ...destructionEntries,
 } as const;
 
 export type EntryType = keyof typeof entryTypes;

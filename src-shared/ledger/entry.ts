@@ -20,6 +20,7 @@ export const streamKinds = [
   'text',
   /** What is printed about a day of a branch. */
   'shift',
+  'destruction',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 

@@ -327,6 +327,28 @@ export type TextsTable = {
   published_by: string;
 };
 
+/** Streams under a legal hold. */
+export type HoldsTable = {
+  stream_kind: string;
+  stream_id: string;
+  placed_at: string;
+  placed_by: string;
+  reason: string;
+  reference: string;
+};
+
+/** What was ordered to be destroyed: entries of the stream (or the `entry` itself) that sort before `before`. */
+export type DestroyedTable = { kind: string; id: string; before: string; run_id: string };
+
+export type DestructionOrdersTable = {
+  run_id: string;
+  at: string;
+  erased_at: string | null;
+  compacted_at: string | null;
+};
+
+export type DestroyedFilesTable = { attachment_id: string };
+
 export type Schema = {
   drafts: DraftsTable;
   entries: EntriesTable;
@@ -359,6 +381,10 @@ export type Schema = {
   consents: ConsentsTable;
   consent_seals: ConsentSealsTable;
   texts: TextsTable;
+  holds: HoldsTable;
+  destroyed: DestroyedTable;
+  destruction_orders: DestructionOrdersTable;
+  destroyed_files: DestroyedFilesTable;
 };
 
 export type EntryRow = Selectable<EntriesTable>;

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { migrations } from '../../../migrations/index.ts';
+import type { Entry } from '../../../src-shared/ledger/entry.ts';
 import { aRegistration, entryWriter } from '../../../src-shared/testing/entries.ts';
 import { makeCore, testStoreKey } from '../../testing/make-core.ts';
 import { withStore } from '../../testing/store.ts';
-import { insertEntry } from '../ledger/entries.repo.ts';
+import { rowOf } from '../ledger/entries.repo.ts';
 import { storeFile } from '../running-core.ts';
 import { migrate } from './migrate.ts';
 import { closeStore, openStore } from './open.ts';
@@ -19,10 +20,10 @@ test('a store of an earlier version is projected anew, by what this version’s 
   const old = openStore(join(dataDir, storeFile), testStoreKey);
   await migrate(old, async () => {}, before);
   const to = entryWriter({ kind: 'application', id: 'app-1' });
-  await insertEntry(old.db, to.write('application.registered', aRegistration()));
+  const keep = (entry: Entry) => old.db.insertInto('entries').values(rowOf(entry)).execute();
+  await keep(to.write('application.registered', aRegistration()));
   const closing = { durableMedium: 'sms', satisfaction: 'not_asked' } as const;
-  await insertEntry(
-    old.db,
+  await keep(
     to.write('application.closed', {
       ...closing,
       outcomeKind: 'referred_to_supplier',

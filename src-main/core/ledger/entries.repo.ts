@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { canonicalJson, type Json } from '../../../src-shared/ledger/canonical-json.ts';
 import type { Entry, Stream } from '../../../src-shared/ledger/entry.ts';
 import type { EntryRow, NewEntryRow, Schema } from '../db/schema.ts';
@@ -53,14 +53,33 @@ export async function entriesOfType(
   return rows.map(entryOf);
 }
 
-/** Its position in the order of arrival; undefined where the entry was here already. */
-export async function insertEntry(db: Reader, entry: Entry): Promise<number | undefined> {
-  const done = await db
+export type Inserted = { readonly position: number; readonly entry: Entry };
+
+/**
+ * Keeps an entry; undefined where it was here already. What was ordered to be destroyed is kept without its payload,
+ * from whomever it comes and however late, in the same statement: it never was here.
+ */
+export async function insertEntry(db: Reader, entry: Entry): Promise<Inserted | undefined> {
+  const { payload, salt, ...row } = rowOf(entry);
+  const unlessDestroyed = (value: string | null) =>
+    sql<string | null>`case when ${isDestroyed(entry)} then null else ${value} end`;
+  const placed = await db
     .insertInto('entries')
-    .values(rowOf(entry))
+    .values({ ...row, payload: unlessDestroyed(payload ?? null), salt: unlessDestroyed(salt ?? null) })
     .onConflict((conflict) => conflict.doNothing())
+    .returning(['position', 'salt'])
     .executeTakeFirst();
-  return done.numInsertedOrUpdatedRows === 1n ? Number(done.insertId) : undefined;
+  if (placed === undefined) return undefined;
+  const isErased = placed.salt === null && entry.salt !== null;
+  return { position: placed.position, entry: isErased ? { ...entry, payload: null, salt: null } : entry };
+}
+
+function isDestroyed({ stream, id, recordedAt }: Entry) {
+  return sql`exists (
+    select 1 from destroyed
+    where ((kind = ${stream.kind} and id = ${stream.id}) or (kind = 'entry' and id = ${id}))
+      and before > ${recordedAt}
+  )`;
 }
 
 export function entryOf(row: EntryRow): Entry {
@@ -82,7 +101,7 @@ export function entryOf(row: EntryRow): Entry {
   };
 }
 
-function rowOf(entry: Entry): NewEntryRow {
+export function rowOf(entry: Entry): NewEntryRow {
   return {
     id: entry.id,
     log: entry.log,

@@ -9,6 +9,7 @@ import { projectHub, projectPc } from './branch.projection.ts';
 import { projectConsents } from './consent.projection.ts';
 import { projectConsumer } from './consumer.projection.ts';
 import { projectHelp } from './help.projection.ts';
+import { projectHold } from './hold.projection.ts';
 import { projectMeeting } from './meeting.projection.ts';
 import { projectPrints } from './print.projection.ts';
 import { projectScreen } from './screen.projection.ts';
@@ -26,14 +27,17 @@ type Projection = {
 const projections: Readonly<Record<string, Projection>> = {
   application: {
     topics: ['applications', 'prints', 'attachments', 'consents'],
-    run: both(both(projectApplication, projectPrints), both(projectAttachments, projectConsents)),
+    run: both(
+      both(both(projectApplication, projectPrints), both(projectAttachments, projectConsents)),
+      projectHold,
+    ),
   },
   ticket: { topics: ['queue', 'prints'], run: both(projectTicket, projectPrints) },
   help: { topics: ['queue'], run: projectHelp },
   meeting: { topics: ['meetings', 'prints'], run: both(projectMeeting, projectPrints) },
   contact: { topics: ['switchboard'], run: projectContact },
   call: { topics: ['switchboard'], run: projectCall },
-  consumer: { topics: ['consumers'], run: projectConsumer },
+  consumer: { topics: ['consumers'], run: both(projectConsumer, projectHold) },
   workstation: { topics: ['prints'], run: projectPrints },
   shift: { topics: ['prints'], run: projectPrints },
   settings: { topics: ['settings'], run: projectSettings },
@@ -41,6 +45,8 @@ const projections: Readonly<Record<string, Projection>> = {
   pc: { topics: ['connection'], run: projectPc },
   screen: { topics: ['settings'], run: projectScreen },
   text: { topics: ['settings'], run: projectText },
+  // Folded when they are asked for: there are a few a year.
+  destruction: { topics: ['retention'], run: async () => {} },
 };
 
 /** Brings the tables of one stream to what its entries say now. */
@@ -77,6 +83,7 @@ export async function rebuildProjections(trx: Transaction<Schema>): Promise<void
     'attachments',
     'consents',
     'texts',
+    'holds',
   ] as const)
     await trx.deleteFrom(table).execute();
   const streams = await trx

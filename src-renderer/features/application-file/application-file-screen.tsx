@@ -15,6 +15,7 @@ import { Details } from './details.tsx';
 import classes from './file.module.css';
 import { FileHead } from './file-head.tsx';
 import { FileStory } from './file-story.tsx';
+import { KeepingPanel } from './keeping-panel.tsx';
 import { LinkedList } from './linked-list.tsx';
 import { Steps } from './steps.tsx';
 import { applicationFileText } from './text.ts';
@@ -59,6 +60,7 @@ function OpenFile({ file, tab }: { readonly file: ApplicationFile; readonly tab:
             {file.isEscalated && <Escalated file={file} />}
             {file.closing !== null && <Closing id={file.id} closing={file.closing} />}
             <ActionsPanel file={file} />
+            <KeepingPanel file={file} />
           </Stack>
         </section>
       </div>

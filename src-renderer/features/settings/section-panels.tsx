@@ -9,6 +9,7 @@ import {
   IconDeviceTv,
   IconDoor,
   IconEye,
+  IconFileShredder,
   IconFileText,
   IconListNumbers,
   IconPhone,
@@ -38,9 +39,10 @@ import { UnitsSection } from './editors/units-section.tsx';
 import { PcsSection } from './pcs/pcs-section.tsx';
 import { PrintJobsSection } from './print-jobs-section.tsx';
 import { PrinterSection } from './printers/printer-section.tsx';
+import { RetentionSection } from './retention/retention-section.tsx';
 import { ScreensSection } from './screens/screens-section.tsx';
-import { ShiftReportSection } from './shift-report-section.tsx';
 import { SealSection } from './seal-section.tsx';
+import { ShiftReportSection } from './shift-report-section.tsx';
 import { StoreSection } from './store-section.tsx';
 import { SwitchboardSection } from './switchboard-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
@@ -79,6 +81,10 @@ export const sectionPanels: Readonly<Record<SettingsSection, SectionPanel>> = {
   shiftReport: { Icon: IconReportAnalytics, content: () => <ShiftReportSection /> },
   seal: { Icon: IconRubberStamp, content: () => <SealSection /> },
   audit: { Icon: IconEye, content: () => <AuditSection /> },
+  retention: {
+    Icon: IconFileShredder,
+    content: (role) => <RetentionSection isAdministrator={role === 'administrator'} />,
+  },
   store: {
     Icon: IconDatabase,
     content: (role) => <StoreSection isAdministrator={role === 'administrator'} />,

@@ -21,6 +21,7 @@ import { meetingsOfApplication } from '../meeting/meeting.repo.ts';
 import { seen, seenPerson, seenWords } from '../person/person-view.ts';
 import type { Revealed } from '../person/reveals.ts';
 import { sightsOf } from '../person/viewer.ts';
+import { destroyedBy } from '../retention/destroyed-by.ts';
 import { actorNames } from './actor-names.ts';
 import { reopenUntil } from './close.service.ts';
 import { pausesOf } from './deadline-of.ts';
@@ -43,7 +44,7 @@ export async function applicationFile(
 ): Promise<Result<ApplicationFile>> {
   const entries = await entriesOfStream(db, { kind: 'application', id: applicationId });
   const state = foldApplication(entries);
-  if (state === undefined) return fail('not_found');
+  if (state === undefined) return (await destroyedBy(db, applicationId)) ?? fail('not_found');
   const names = await actorNames(db, catalogue);
   const { registration, closing, routings, answers } = state;
   const team = routings.at(-1);

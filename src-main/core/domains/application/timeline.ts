@@ -45,7 +45,8 @@ export function timelineOf(
 ): readonly TimelineItem[] {
   return inOrder(entries).map((entry) => {
     const known = knownEntry(entry);
-    const line = known === undefined ? unknownLine : lineOf(known, state, view);
+    const line =
+      entry.salt === null ? erasedLine : known === undefined ? unknownLine : lineOf(known, state, view);
     const isSaid = known !== undefined && hasWords.has(known.type);
     return {
       id: entry.id,
@@ -79,9 +80,11 @@ const hasWords: ReadonlySet<string> = new Set<KnownEntry['type']>([
 
 const unknownLine: Line = {
   kind: 'unknown',
-  title: 'Bu sürümün tanımadığı ya da içeriği silinmiş bir kayıt',
+  title: 'Bu sürümün tanımadığı bir kayıt',
   text: '',
 };
+
+const erasedLine: Line = { kind: 'unknown', title: 'İçeriği imha edilmiş kayıt', text: '' };
 
 const callWords: Record<PayloadOf<'call.attempted'>['result'], string> = {
   reached: 'Arandı, görüşüldü',
@@ -208,6 +211,11 @@ function lineOf(known: KnownEntry, state: ApplicationState, view: TimelineView):
     }
     case 'print.reported':
       return { kind: 'print_report', title: printWords[known.payload.state], text: known.payload.reason };
+    // Why is for who answers for it (`hold.get`): it may be an inquiry that nobody else knows of.
+    case 'hold.placed':
+      return { kind: 'hold', title: 'Muhafaza altına alındı: imha edilmez', text: '' };
+    case 'hold.lifted':
+      return { kind: 'hold', title: 'Muhafaza kaldırıldı', text: '' };
     case 'attachment.added':
     case 'attachment.withdrawn':
       return attachmentLine(known, state, view.sights);

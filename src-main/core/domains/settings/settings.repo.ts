@@ -14,6 +14,7 @@ import { fact, knownEntry, type PayloadOf } from '../../../../src-shared/ledger/
 import { channelsAsKept } from '../../../../src-shared/rules/channels.ts';
 import { logoSchema } from '../../../../src-shared/rules/logo.ts';
 import { organisationAsKept } from '../../../../src-shared/rules/organisation.ts';
+import { retentionAsKept } from '../../../../src-shared/rules/retention.ts';
 import type { Schema } from '../../db/schema.ts';
 import { entriesOfStream, type Reader } from '../../ledger/entries.repo.ts';
 import { keepingUnknown } from './keeping-unknown.ts';
@@ -57,6 +58,7 @@ const documents = {
   organisation: organisationAsKept,
   /** Null where the shipped one was taken again. */
   logo: z.object({ logo: logoSchema.nullable() }),
+  retention: retentionAsKept,
 } as const satisfies Record<SettingsDocument, z.ZodType>;
 export type SettingsValue<D extends SettingsDocument> = z.infer<(typeof documents)[D]>;
 
