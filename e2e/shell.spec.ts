@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { expect } from '@playwright/test';
 import { enter, expectKnown, issueFirstNumber, registerWalkIn, setUpWorkplace } from './pages/desktop.ts';
+import { connectCrm } from './pages/settings.ts';
 import { type ElectronProgram, spawnElectron, startElectronProgram } from './support/electron-program.ts';
 import { picture } from './support/pictures.ts';
 import { type TemporaryFolder, temporaryFolder } from './support/processes.ts';
 import { test } from './support/test.ts';
+
+const firstScreen = { x: 0, y: 0, width: 1920, height: 1040 };
+const secondScreen = { ...firstScreen, x: 1920 };
 
 let folder: TemporaryFolder;
 let program: ElectronProgram;
@@ -50,6 +54,49 @@ test('a second start ends by itself and brings the first one’s window back', a
 test('closing the window ends the program', async () => {
   program.order({ kind: 'close_window', id: program.windowId });
   expect(await program.ended).toBe(0);
+});
+
+test('the window comes back where it was and as large as its letters were, unless that screen is gone', async () => {
+  const id = program.windowId;
+  const place = { x: 2100, y: 200, width: 1300, height: 800 };
+  program.order({ kind: 'displays', areas: [firstScreen, secondScreen] });
+  program.order({ kind: 'place_window', id, ...place });
+  for (const key of ['=', '=', '-', '=']) program.order({ kind: 'press', id, key, control: true });
+  program.order({ kind: 'press', id, key: 'F11', control: false });
+  expect(await program.quit()).toBe(0);
+
+  const displays = '0,0,1920,1040 1920,0,1920,1040';
+  program = await startElectronProgram(folder.path, { displays });
+  expect(program.told).toContainEqual({ kind: 'window', id, state: 'shown', bounds: place, zoom: 1.25 });
+  expect(statesOf(program)).toEqual(['full_screen', 'shown']);
+  expect(await program.quit()).toBe(0);
+
+  program = await startElectronProgram(folder.path);
+  const [shown] = program.told.flatMap((news) => (news.kind === 'window' ? [news] : []));
+  expect(shown).toMatchObject({ bounds: { width: 1440, height: 900 }, zoom: 1.25 });
+});
+
+test('quitting says what still waits for the CRM, and ends only when somebody says so', async () => {
+  await setUpWorkplace(program.page);
+  await connectCrm(program.page, 'http://127.0.0.1:9', 'anahtar-yok');
+  const boxes = () => program.told.flatMap((news) => (news.kind === 'message_box' ? [news] : []));
+  program.order({ kind: 'close_window', id: program.windowId });
+  await expect.poll(() => boxes().length).toBe(1);
+  expect(boxes()[0]?.detail).toMatch(/^\d+ kayıt henüz CRM’e gönderilmedi\./);
+  await program.page.keyboard.press('Alt+1');
+  await expect(program.page.getByRole('heading', { name: 'Karşılama' })).toBeVisible();
+
+  program.order({ kind: 'answer_boxes', button: 'Kapat' });
+  expect(await program.quit()).toBe(0);
+  expect(boxes().length).toBe(2);
+});
+
+test('the system going down is not kept waiting by a question', async () => {
+  await setUpWorkplace(program.page);
+  await connectCrm(program.page, 'http://127.0.0.1:9', 'anahtar-yok');
+  program.order({ kind: 'power', event: 'shutdown' });
+  expect(await program.quit()).toBe(0);
+  expect(program.told.filter(({ kind }) => kind === 'message_box')).toEqual([]);
 });
 
 test('a page goes nowhere else, opens no window, is granted nothing and has two functions of ours', async () => {

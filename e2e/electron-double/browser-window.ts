@@ -16,7 +16,9 @@ const all = new Map<number, BrowserWindow>();
 
 type Part = Pick<
   Electron.BrowserWindow,
-  'loadURL' | 'show' | 'focus' | 'close' | 'isMinimized' | 'minimize' | 'restore' | 'isDestroyed' | 'id'
+  | ('id' | 'loadURL' | 'show' | 'focus' | 'close' | 'isDestroyed')
+  | ('isMinimized' | 'minimize' | 'restore' | 'isMaximized' | 'maximize' | 'isFullScreen' | 'setFullScreen')
+  | ('getNormalBounds' | 'setBounds')
 >;
 
 export class BrowserWindow extends EventEmitter implements Part {
@@ -27,14 +29,19 @@ export class BrowserWindow extends EventEmitter implements Part {
   readonly id: number;
   readonly webContents: DoubleWebContents;
   readonly #page: Promise<{ readonly browser: Chromium; readonly target: Target }>;
+  #bounds: Electron.Rectangle;
   #isMinimized = false;
+  #isMaximized = false;
+  #isFullScreen = false;
   #isDestroyed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     refuseWeakened(options.webPreferences ?? {});
     const session = sessions.defaultSession;
-    this.webContents = new DoubleWebContents(session);
+    this.webContents = new DoubleWebContents(session, options.webPreferences?.zoomFactor ?? 1);
+    const { x = 100, y = 80, width = 800, height = 600 } = options;
+    this.#bounds = { x, y, width, height };
     this.id = this.webContents.id;
     all.set(this.id, this);
     addWindow(this);
@@ -70,6 +77,33 @@ export class BrowserWindow extends EventEmitter implements Part {
     this.#tell('restored');
   }
 
+  isMaximized(): boolean {
+    return this.#isMaximized;
+  }
+
+  maximize(): void {
+    this.#isMaximized = true;
+    this.#tell('maximized');
+  }
+
+  isFullScreen(): boolean {
+    return this.#isFullScreen;
+  }
+
+  setFullScreen(flag: boolean): void {
+    this.#isFullScreen = flag;
+    if (flag) this.#tell('full_screen');
+  }
+
+  getNormalBounds(): Electron.Rectangle {
+    return this.#bounds;
+  }
+
+  setBounds(bounds: Partial<Electron.Rectangle>): void {
+    const { x, y, width, height } = { ...this.#bounds, ...bounds };
+    this.#bounds = { x, y, width, height };
+  }
+
   isDestroyed(): boolean {
     return this.#isDestroyed;
   }
@@ -89,25 +123,18 @@ export class BrowserWindow extends EventEmitter implements Part {
     return true;
   }
 
-  async #open({ webPreferences, width = 800, height = 600 }: Electron.BrowserWindowConstructorOptions) {
+  async #open({ webPreferences }: Electron.BrowserWindowConstructorOptions) {
     const preload = webPreferences?.preload;
     const source = preload === undefined ? '' : await readFile(preload, 'utf8');
     const browser = await chromium();
     followDownloads(browser.cdp, sessions.defaultSession);
-    const target = await browser.newPage({ width, height });
+    const target = await browser.newPage(this.#bounds);
     await denyPermissions(browser.cdp, this.webContents.asElectron(), sessions.defaultSession);
     await this.webContents.adopt(target.cdp, target.targetId, source);
     browser.cdp.on('Target.detachedFromTarget', ({ targetId }) => {
       if (targetId === target.targetId && !this.#isDestroyed) this.#gone();
     });
-    this.#targetId = target.targetId;
     return { browser, target };
-  }
-
-  #targetId = '';
-
-  get targetId(): string {
-    return this.#targetId;
   }
 
   #gone(): void {
@@ -120,7 +147,10 @@ export class BrowserWindow extends EventEmitter implements Part {
   }
 
   #tell(state: WindowNews): void {
-    outside.tell({ kind: 'window', id: this.id, targetId: this.#targetId, state });
+    outside.tell({
+      ...{ kind: 'window', id: this.id, state },
+      ...{ bounds: this.#bounds, zoom: this.webContents.getZoomFactor() },
+    });
   }
 }
 
@@ -135,6 +165,8 @@ function refuseWeakened(preferences: Electron.WebPreferences): void {
 outside.onOrder((order) => {
   if (order.kind === 'close_window') all.get(order.id)?.close();
   if (order.kind === 'minimize_window') all.get(order.id)?.minimize();
+  if (order.kind === 'place_window') all.get(order.id)?.setBounds(order);
+  if (order.kind === 'press') all.get(order.id)?.webContents.takesKey(order);
   if (order.kind === 'call_as') {
     const [window] = all.values();
     const parent = order.isMainFrame ? null : { url: order.url, parent: null };

@@ -64,7 +64,7 @@ async function start(): Promise<Chromium> {
     newPage: async (size) => {
       const { targetId } = await cdp.ask('Target.createTarget', {
         ...{ url: 'about:blank', newWindow: true },
-        ...size,
+        ...{ width: size.width, height: size.height },
       });
       const id = String(targetId);
       return attached.get(id) ?? new Promise((resolve) => awaited.set(id, resolve));

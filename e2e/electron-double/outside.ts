@@ -3,11 +3,19 @@ import { z } from 'zod';
 /** What the double tells the test: what a person would see of the program beside its pages. */
 export type Told =
   | { readonly kind: 'browser'; readonly url: string; readonly pid: number }
-  | { readonly kind: 'window'; readonly id: number; readonly targetId: string; readonly state: WindowNews }
+  | WindowTold
   | { readonly kind: 'error_box'; readonly title: string; readonly content: string }
+  | { readonly kind: 'message_box'; readonly message: string; readonly detail: string }
   | { readonly kind: 'opened_outside'; readonly url: string }
   | { readonly kind: 'called'; readonly name: string; readonly ok: boolean };
-export type WindowNews = 'shown' | 'focused' | 'restored' | 'closed';
+type WindowTold = {
+  readonly kind: 'window';
+  readonly id: number;
+  readonly state: WindowNews;
+  readonly bounds: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+  readonly zoom: number;
+};
+export type WindowNews = 'shown' | 'focused' | 'restored' | 'maximized' | 'full_screen' | 'closed';
 
 const orderSchema = z.discriminatedUnion('kind', [
   /** A person clicks the window's cross. */
@@ -16,6 +24,24 @@ const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('minimize_window'), id: z.int() }),
   /** The system or a menu asks the program to end. */
   z.strictObject({ kind: z.literal('quit') }),
+  /** A person moves the window or draws it larger. */
+  z.strictObject({
+    kind: z.literal('place_window'),
+    ...{ id: z.int(), x: z.int(), y: z.int(), width: z.int(), height: z.int() },
+  }),
+  /** A key as the window gets it before the page does. */
+  z.strictObject({ kind: z.literal('press'), id: z.int(), key: z.string(), control: z.boolean() }),
+  /** What is clicked in the message boxes from now on, by its label. */
+  z.strictObject({ kind: z.literal('answer_boxes'), button: z.string() }),
+  /** A monitor is plugged in or out. */
+  z.strictObject({
+    kind: z.literal('displays'),
+    areas: z.array(z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('power'),
+    event: z.enum(['suspend', 'resume', 'lock-screen', 'unlock-screen', 'shutdown']),
+  }),
   /** A call arrives as if from a frame of another address, or from a frame within the page. */
   z.strictObject({
     kind: z.literal('call_as'),

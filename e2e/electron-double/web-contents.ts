@@ -12,7 +12,10 @@ import { makeCloneCodec } from './worlds/clone-codec.ts';
 import { pageScript, preloadScript, preloadWorld, toMain, toPreload } from './worlds/scripts.ts';
 
 type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
-type Part = Pick<Electron.WebContents, 'id' | 'send' | 'setWindowOpenHandler' | 'isDestroyed' | 'getURL'>;
+type Part = Pick<
+  Electron.WebContents,
+  'id' | 'send' | 'setWindowOpenHandler' | 'isDestroyed' | 'getURL' | 'getZoomFactor' | 'setZoomFactor'
+>;
 
 const codec = makeCloneCodec();
 let contents = 0;
@@ -24,8 +27,11 @@ export class DoubleWebContents extends EventEmitter implements Part {
   #isDestroyed = false;
   #windowOpenHandler: WindowOpenHandler | undefined;
 
-  constructor(session: DoubleSession) {
+  #zoom: number;
+
+  constructor(session: DoubleSession, zoom: number) {
     super();
+    this.#zoom = zoom;
     contents += 1;
     this.id = contents;
     this.#session = session;
@@ -37,6 +43,22 @@ export class DoubleWebContents extends EventEmitter implements Part {
 
   isDestroyed(): boolean {
     return this.#isDestroyed;
+  }
+
+  getZoomFactor(): number {
+    return this.#zoom;
+  }
+
+  setZoomFactor(factor: number): void {
+    this.#zoom = factor;
+  }
+
+  /** True where the program takes the key for itself. */
+  takesKey({ key, control }: { readonly key: string; readonly control: boolean }): boolean {
+    const event = new Preventable();
+    const input = { type: 'keyDown', key, control, alt: false, shift: false, meta: false };
+    this.emit('before-input-event', event, partOf<Electron.Input>(input, 'Input'));
+    return event.defaultPrevented;
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {

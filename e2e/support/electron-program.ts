@@ -21,7 +21,11 @@ export type ElectronProgram = {
 };
 
 type Shown = { readonly started: Extract<Told, { kind: 'browser' }>; readonly windowId: number };
-type Around = { readonly keyRing?: 'gnome_libsecret' | 'basic_text' | 'none' };
+type Around = {
+  readonly keyRing?: 'gnome_libsecret' | 'basic_text' | 'none';
+  /** The monitors: `0,0,1920,1040 1920,0,1280,720`. */
+  readonly displays?: string;
+};
 
 /**
  * Starts `dist/electron/main.mjs` where `electron` is the double.
@@ -57,7 +61,7 @@ export async function startElectronProgram(folder: string, around: Around = {}):
 }
 
 /** Starts it without waiting for a window: for a second start, and for one that fails. */
-export function spawnElectron(folder: string, { keyRing }: Around = {}): ChildProcess {
+export function spawnElectron(folder: string, { keyRing, displays }: Around = {}): ChildProcess {
   return fork('dist/electron/main.mjs', ['--data-dir', join(folder, 'data')], {
     execArgv: ['--import', './e2e/electron-double/hooks.ts'],
     env: {
@@ -65,6 +69,7 @@ export function spawnElectron(folder: string, { keyRing }: Around = {}): ChildPr
       ELECTRON_DOUBLE_BROWSER: process.env.BANKO_BROWSER ?? '/usr/bin/chromium',
       ELECTRON_DOUBLE_USER_DATA: folder,
       ...(keyRing === undefined ? {} : { ELECTRON_DOUBLE_KEY_RING: keyRing }),
+      ...(displays === undefined ? {} : { ELECTRON_DOUBLE_DISPLAYS: displays }),
     },
   });
 }

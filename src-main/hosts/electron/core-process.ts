@@ -6,11 +6,13 @@ import { createFileLog } from '../../adapters/log.ts';
 import { createSampleGateway } from '../../adapters/sample-gateway.ts';
 import type { Core } from '../../core/core.ts';
 import { createCore } from '../../core/create-core.ts';
+import type { Logger } from '../../core/ports.ts';
 import { openScreensHost } from '../screens/screens-host.ts';
 import { createSafeSecrets } from './secrets.ts';
 
 export type CoreProcess = {
   readonly core: Core;
+  readonly log: Logger;
   readonly rendererDir: string;
   readonly stop: () => Promise<void>;
 };
@@ -34,6 +36,7 @@ export async function openCore(dataDir: string): Promise<CoreProcess> {
   const screens = openScreensHost({ core, log, screensDir, makeReference, now: ports.clock.now });
   return {
     core,
+    log,
     rendererDir,
     stop: async () => {
       await screens.stop();
