@@ -30,7 +30,11 @@ export async function stopChromium(): Promise<void> {
 }
 
 async function start(): Promise<Chromium> {
-  const child = spawn(outside.browser, flags(), { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(outside.browser, flags(), {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // In a group of its own: what is started may be a script that starts the browser.
+    detached: true,
+  });
   const url = await addressOf(child);
   const cdp = await connectCdp(url);
   const attached = new Map<string, Target>();
@@ -70,8 +74,9 @@ async function start(): Promise<Chromium> {
       return attached.get(id) ?? new Promise((resolve) => awaited.set(id, resolve));
     },
     stop: async () => {
+      // Asked to end by itself, so that none of its processes is left.
       const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
-      child.kill('SIGKILL');
+      await cdp.ask('Browser.close').catch(() => undefined);
       await ended;
       cdp.close();
     },

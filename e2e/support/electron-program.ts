@@ -83,7 +83,7 @@ async function firstPage(browser: Browser): Promise<Page> {
 /** A program that was killed leaves its browser, which Electron's windows would not outlive. */
 function endBrowser(pid: number): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(-pid, 'SIGKILL');
   } catch {
     // It ended with the program.
   }
