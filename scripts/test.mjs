@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { findBrowser } from './lib/browser.mjs';
+import { findElectron } from './lib/electron.mjs';
 import { install } from './lib/install.mjs';
 import { cache, tools } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
@@ -52,7 +53,15 @@ async function journeys() {
     return sumPlaywright(undefined, 1);
   }
   console.log('\n== Tarayıcı testleri');
-  const env = { BANKO_BROWSER: browser, BANKO_REPORT: playwrightReport };
+  const electron = await findElectron();
+  if ('why' in electron)
+    console.log(
+      `Electron’un kendisinde sınanmadı: ${electron.why}. Masaüstü kabuğu Electron’un benzerinde sınanır (e2e/electron-double).`,
+    );
+  const env = {
+    ...{ BANKO_BROWSER: browser, BANKO_REPORT: playwrightReport },
+    ...('path' in electron ? { BANKO_ELECTRON: electron.path } : {}),
+  };
   const code = await runNode([tools.playwright, 'test'], { env });
   return sumPlaywright(readReport(playwrightReport), code);
 }

@@ -54,6 +54,8 @@ export type Core = {
   readonly onChanged: (listener: (announcement: Announcement) => void) => () => void;
   /** Starts the pusher, the puller, the print pump and what is done every day. */
   readonly start: () => void;
+  /** The machine has woken up, or its network is back: what waits for others is tried at once. */
+  readonly wake: () => void;
   /** Lets running work end, but waits for no upstream, then closes the store. */
   readonly stop: () => Promise<void>;
 };

@@ -83,6 +83,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    wake: () => running.wake(),
     start: () => {
       isStarted = true;
       running.start();

@@ -86,6 +86,7 @@ export function createRecovery(
       report: () => {},
     },
     start: () => {},
+    wake: () => {},
     stop: async () => {},
   };
 }

@@ -81,7 +81,7 @@ import { createSync } from './sync/sync.ts';
 import { createUpstreamLink } from './sync/upstream-link.ts';
 import { type Committed, createWriter } from './write.ts';
 
-export type RunningCore = Pick<Core, 'dispatch' | 'screens' | 'start' | 'stop'>;
+export type RunningCore = Pick<Core, 'dispatch' | 'screens' | 'start' | 'wake' | 'stop'>;
 
 /** What can give a Teams meeting something to do: a new one, its unit's address, and who the branch's authority is. */
 const linkTopics: readonly Topic[] = ['meetings', 'settings', 'connection'];
@@ -335,6 +335,13 @@ export async function workOn(
         error: (message, _fields, cause) => jobFailed(message, cause),
       } satisfies Logger;
       resuming = resumeSampleGateway({ db, writer, log: jobLog, sampleGateway: ports.sampleGateway });
+    },
+    wake: () => {
+      if (!isStarted) return;
+      retrySync();
+      hubSync.retry();
+      linkPump.retry();
+      pump.wake();
     },
     stop: async () => {
       link.close();

@@ -86,3 +86,20 @@ test('new settings are tried at once, whatever an exchange with the old ones wai
   await isPushed;
   expect(performance.now() - begun).toBeLessThan(quickMillis);
 });
+
+test('a machine that wakes up tries at once what would have waited', async () => {
+  const requests: string[] = [];
+  isSilent = (asked) => {
+    requests.push(asked);
+    return false;
+  };
+  await counter.ok('application.register', anApplication(), admin);
+  counter.core.start();
+  await configure('anahtar');
+  const state = async () => (await counter.ok('system.connection', {})).crm.state;
+  await expect.poll(state).toBe('offline');
+  // The clock stands still, so nothing is tried again by itself.
+  const before = requests.length;
+  counter.core.wake();
+  await expect.poll(() => requests.length).toBeGreaterThan(before);
+});

@@ -8,12 +8,14 @@ import { createWindowsQueues } from '../../adapters/printing/windows/windows-que
 import { createSampleGateway } from '../../adapters/sample-gateway.ts';
 import type { Core } from '../../core/core.ts';
 import { createCore } from '../../core/create-core.ts';
+import type { Logger } from '../../core/ports.ts';
 import { openScreensHost } from '../screens/screens-host.ts';
 import { printSilently } from './print-silently.ts';
 import { createSafeSecrets } from './secrets.ts';
 
 export type CoreProcess = {
   readonly core: Core;
+  readonly log: Logger;
   readonly rendererDir: string;
   readonly stop: () => Promise<void>;
 };
@@ -38,6 +40,7 @@ export async function openCore(dataDir: string): Promise<CoreProcess> {
   const screens = openScreensHost({ core, log, screensDir, makeReference, now: ports.clock.now });
   return {
     core,
+    log,
     rendererDir,
     stop: async () => {
       await screens.stop();

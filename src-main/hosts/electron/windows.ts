@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type Session, shell } from 'electron';
 import { mayOpenOutside } from '../../../src-shared/rules/outside-link.ts';
+import type { Logger } from '../../core/ports.ts';
 import { isOwnPage, pageOrigin, pageUrl } from './protocol.ts';
+import { followWindowKeys } from './window-keys.ts';
+import { keepPlace, rememberedPlace } from './window-place.ts';
 
 /** Denied for every page, whatever opened it; an exception belongs here, with its reason. */
 export function denyByDefault(session: Session): void {
@@ -34,11 +37,22 @@ function openOutside(url: string): void {
   if (mayOpenOutside(url)) void shell.openExternal(url);
 }
 
-export function openMainWindow(session: Session): BrowserWindow {
+type MainWindowParts = {
+  /** Where the window's place is kept. */
+  readonly placeFile: string;
+  readonly log: Logger;
+  /** False where it stays open, for now or for good. */
+  readonly mayClose: () => boolean;
+};
+
+export function openMainWindow(
+  session: Session,
+  { placeFile, log, mayClose }: MainWindowParts,
+): BrowserWindow {
+  const { isMaximized, isFullScreen, zoom, ...bounds } = rememberedPlace(placeFile);
   const window = new BrowserWindow({
     title: 'Banko',
-    width: 1440,
-    height: 900,
+    ...bounds,
     minWidth: 1024,
     minHeight: 640,
     show: false,
@@ -54,9 +68,25 @@ export function openMainWindow(session: Session): BrowserWindow {
       // A consumer's name is not to be sent to a dictionary service.
       spellcheck: false,
       devTools: !app.isPackaged,
+      zoomFactor: zoom,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.on('close', (event) => {
+    if (!mayClose()) event.preventDefault();
+  });
+  keepPlace(window, placeFile, (error) =>
+    log.warn('the window’s place was not kept', { error: codeOf(error) }),
+  );
+  followWindowKeys(window);
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize();
+    if (isFullScreen) window.setFullScreen(true);
+    window.show();
+  });
   void window.loadURL(pageUrl);
   return window;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
