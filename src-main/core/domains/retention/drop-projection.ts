@@ -10,8 +10,7 @@ export async function projectAnew(trx: Transaction<Schema>, stream: Stream): Pro
 }
 
 async function drop(trx: Transaction<Schema>, { kind, id }: Stream): Promise<void> {
-  if (kind === 'application' || kind === 'ticket')
-    await trx.deleteFrom('print_jobs').where('stream_kind', '=', kind).where('stream_id', '=', id).execute();
+  await trx.deleteFrom('print_jobs').where('stream_kind', '=', kind).where('stream_id', '=', id).execute();
   switch (kind) {
     case 'application': {
       await dropSearched(trx, 'applications', 'application_search', id);
