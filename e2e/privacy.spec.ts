@@ -77,6 +77,7 @@ test('FF-4: numbers come to a window masked, whole once it is on record why, and
 
   await test.step('a second time by the reason’s digit, and hidden by hand', async () => {
     await details.getByRole('button', { name: 'Göster' }).click();
+    await expect(page.getByText('Numaralar neden gerekli?')).toBeVisible();
     await page.keyboard.press('2');
     await expect(details).toContainText(visitor.phone);
     await details.getByRole('button', { name: 'Gizle' }).click();
@@ -98,6 +99,7 @@ test('a known consumer is registered and called without a number ever being type
 }) => {
   const page = await signIn(browser, workplace, workplace.user('mehmet'));
   await registerApplication(page, visitor);
+  await expect(page.getByRole('button', { name: 'Aynı kişiye yeni başvuru' })).toBeEnabled();
   await page.keyboard.press('F7');
   const answers = tap(page);
   const phone = page.getByRole('textbox', { name: 'Cep telefonu' });
@@ -143,7 +145,7 @@ test('WR-7: who informed is known to whom the administrator lets know it, and to
   await openSection(administrator, 'Kullanıcılar');
   const permission = administrator.getByRole('switch', { name: /^Mehmet Kaya ihbarcının/ });
   await expect(permission).not.toBeChecked();
-  await permission.check({ force: true });
+  await permission.click({ force: true });
   await expect(permission).toBeChecked();
   await look(administrator, 'privacy-users');
 

@@ -69,7 +69,7 @@ test('WR-3 IN-3: a new notice is written, compared and published, and a file sti
     await expect(admin.locator('tr:focus').locator('del')).toContainText('otuz');
     await expect(admin.locator('tr:focus').locator('ins')).toContainText('on beş');
     await look(admin, 'text-compare');
-    await admin.getByText('Yalnız farklar').click();
+    await admin.getByRole('switch', { name: 'Yalnız farklar' }).click();
     await expect(admin.getByRole('table', { name: 'Karşılaştırma' }).getByRole('row')).toHaveCount(3);
     await admin.setViewportSize(zoomed);
     expect(await isWiderThanScreen(admin)).toBe(false);

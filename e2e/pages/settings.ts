@@ -24,8 +24,8 @@ export async function configurePrinter(
   await openSection(page, 'Yazıcı');
   const panel = page.getByRole('region', { name });
   await panel.getByRole('radio', { name: 'Ağda, kendi adresiyle' }).check();
-  await panel.getByLabel('Adres').fill(host);
-  await panel.getByLabel('Port').fill(String(port));
+  await panel.getByRole('textbox', { name: 'Adres' }).fill(host);
+  await panel.getByRole('textbox', { name: 'Port' }).fill(String(port));
   await savePrinter(page, name);
 }
 

@@ -81,7 +81,7 @@ export function useKeyListener(): void {
       if (closesPopup) return;
       if (event.defaultPrevented || event.repeat || event.isComposing) return;
       const name = keyName(event);
-      if (name === undefined || (isForTyping(name) && isEditable(event.target))) return;
+      if (name === undefined || isLeftTo(event.target, name)) return;
       const action = activeKeys().find(({ key }) => key === name);
       if (action === undefined) return;
       event.preventDefault();
@@ -107,15 +107,12 @@ function isOwnedByDialog(key: KeyName): boolean {
   return top === 'dialog' && !activeKeys().some((action) => action.key === key);
 }
 
-function isForTyping(name: KeyName): boolean {
-  return name.length === 1 || name === 'Enter' || name === 'Backspace' || name === 'Delete';
-}
-
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, button, a[href], [role="option"]'))
-  );
+/** A field needs what is typed into it; a button or a link no more than what presses it. */
+function isLeftTo(target: EventTarget | null, name: KeyName): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.matches('input, textarea, select, [role="option"]'))
+    return name.length === 1 || name === 'Enter' || name === 'Backspace' || name === 'Delete';
+  return target.matches('button, a[href]') && (name === 'Enter' || name === ' ');
 }
 
 const spoken: Readonly<Record<string, string>> = {

@@ -84,9 +84,13 @@ function Reasons({ subject, fields, headingId, onDone }: ReasonsProps) {
     if (reason === 'other' && words?.trim() === '') return setMissing(true);
     if (await show(fields, reason, reason === 'other' ? (words ?? '') : '')) onDone();
   }
-  function onKeyDown({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
+  function onKeyDown(event: KeyboardEvent): void {
+    const { key, ctrlKey, altKey, metaKey } = event;
     const reason = ctrlKey || altKey || metaKey ? undefined : revealReasons[Number(key) - 1];
-    if (reason !== undefined && words === null) void choose(reason);
+    if (reason === undefined || words !== null) return;
+    // The digit chooses, and is not the first letter of the words that it asks for.
+    event.preventDefault();
+    void choose(reason);
   }
 
   return (

@@ -2,6 +2,7 @@ import { Modal, Stack } from '@mantine/core';
 import type { OutputOf } from '../../../src-shared/contract/index.ts';
 import { formatNumber } from '../../../src-shared/text/format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useKeys } from '../../lib/keys.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { Note } from '../note.tsx';
 import { QueryView } from '../query-view.tsx';
@@ -16,6 +17,8 @@ export type GivenText = { readonly code: string; readonly version: number; reado
 /** The very text that a record points at, or plainly that it is not here. */
 export function TextDialog({ given, onClose }: { readonly given: GivenText; readonly onClose: () => void }) {
   const words = useText(textWords);
+  // The screen behind hears no key, Escape above all.
+  useKeys([], 'dialog');
   const answer = useQueryMethod('text.version', given);
   const text = answer.data?.found?.text;
   return (
