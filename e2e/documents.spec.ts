@@ -90,6 +90,7 @@ test('WR-4: the letter is looked at before closing, and afterwards it is there t
   await clerk.getByRole('combobox', { name: 'İlçe' }).fill('Odunpazarı');
   await saveForm(clerk);
   await clerk.keyboard.press('F8');
+  await expect(clerk.getByRole('button', { name: 'Belgeler' })).toBeVisible();
   await clerk.keyboard.press('F4');
   await clerk.getByRole('radio', { name: 'Çözüldü' }).check();
   await clerk.getByRole('textbox', { name: 'Sonuç' }).fill('Direk değiştirildi; hat yeniden gerildi.');

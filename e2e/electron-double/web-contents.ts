@@ -144,6 +144,7 @@ export class DoubleWebContents extends EventEmitter implements Part {
 
   async #hear(payload: string, frame: Frame | null): Promise<void> {
     const message = JSON.parse(payload);
+    if (message.kind === 'open') return this.#askForWindow(String(message.url));
     const args = codec.decode(message.args);
     const list = Array.isArray(args) ? args : [];
     if (message.kind === 'send') {

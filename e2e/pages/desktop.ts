@@ -15,6 +15,7 @@ const administrator = {
 
 /** Sets a fresh workplace up, up to its administrator being signed in. */
 export async function setUpWorkplace(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Banko’ya hoş geldiniz' })).toBeVisible();
   await page.keyboard.press('F1');
   await fillSetUp(page, administrator);
   await page.keyboard.press('Control+Enter');

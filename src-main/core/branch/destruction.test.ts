@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { addFile, aPdf } from '../../testing/attachments.ts';
 import { type BranchOfPcs, openBranchOfPcs } from '../../testing/hub/branch-of-pcs.ts';
 import type { TestCore } from '../../testing/make-core.ts';
+import { legalGround } from '../../testing/retention/retention-desk.ts';
 import { anApplication } from '../../testing/workplace.ts';
 
 let branch: BranchOfPcs;
@@ -26,6 +27,7 @@ test('what is approved at two PCs is ordered by the hub alone, and each PC erase
   const caller = { call: ((method, input) => desk.call(method, input, admin)) as TestCore['call'] };
   const file = { name: 'saglik-raporu.pdf', content: aPdf(5_000), isSpecialCategory: true };
   expect(await addFile(caller, target, file)).toMatchObject({ ok: true });
+  await desk.ok('consent.ground', { applicationId, ...legalGround }, admin);
   await desk.ok('application.recordCall', { applicationId, result: 'reached', note: '' }, admin);
   const closing = { outcomeKind: 'resolved', outcome: 'Giderildi', durableMedium: 'sms' } as const;
   await desk.ok('application.close', { applicationId, ...closing, satisfaction: 'not_asked' }, admin);

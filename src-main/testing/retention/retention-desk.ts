@@ -68,9 +68,13 @@ export async function forgettable(counter: TestCore): Promise<string> {
     { name: forgotten.fileName, content: aPdf(300_000), isSpecialCategory: true },
   );
   if (!added.ok) throw new Error('The file was refused');
+  await counter.ok('consent.ground', { applicationId, ...legalGround }, clerk);
   await close(counter, applicationId);
   return applicationId;
 }
+
+/** Without one special-category data does not let a file be resolved. */
+export const legalGround = { basis: 'right', note: 'Hasar talebinin dayanağı.' } as const;
 
 export async function registerAs(
   counter: TestCore,

@@ -167,5 +167,6 @@ test('only a display asks for it', async () => {
   );
   expect(Object.fromEntries(answers)).toEqual({
     ...{ staff: 'forbidden', display: true, kiosk: 'forbidden', door: 'forbidden', visitor: 'forbidden' },
+    signer: 'forbidden',
   });
 });
