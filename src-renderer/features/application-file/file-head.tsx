@@ -44,7 +44,7 @@ export function FileHead({ file }: { readonly file: ApplicationFile }) {
           {file.closing !== null && ` · ${file.closing.keptDeadline ? text.closedInTime : text.closedLate}`}
         </Text>
       </div>
-      <Group gap="xs" justify="flex-end" ml="auto">
+      <Group gap="xs" justify="flex-end" className={classes.actions}>
         <FilePapers file={file} />
         <ActionButton label={text.back} keyName="Escape" variant="default" run={goBack} />
       </Group>
