@@ -82,8 +82,11 @@ test('records over their period go by two people’s word, and the report is sav
     await expect(supervisor.getByText('1 kayıt öneriden çıkarıldı.')).toBeVisible();
   });
   const goneNo = (await rows.nth(2).getByRole('cell').nth(1).textContent()) ?? '';
-  const gone = closedRows.find(({ applicationNo }) => applicationNo === goneNo);
-  if (gone === undefined) throw new Error('The second record of the list is no closed application');
+  const found = contract['search.find'].output.parse(
+    await callHost(workplace, 'search.find', { text: goneNo }),
+  );
+  const [gone] = found.applications;
+  if (gone === undefined) throw new Error('The second record of the list is no application');
   await supervisor.getByRole('button', { name: 'Listeyi gizle' }).click();
 
   await test.step('nobody approves twice', async () => {
@@ -105,6 +108,7 @@ test('records over their period go by two people’s word, and the report is sav
   await look(administrator, 'retention-done');
 
   await openFile(supervisor, gone.id);
+  await expect(supervisor.getByText('İmha edilmiş dosya')).toBeVisible();
   await expect(supervisor.getByText(/^Bu dosya .* imha edildi \(tutanak no İMHA-/)).toBeVisible();
   await look(supervisor, 'file-destroyed');
 });

@@ -1,12 +1,16 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { IconFileShredder } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ApplicationFile } from '../../../src-shared/contract/application-file.ts';
 import { formatDateTime } from '../../../src-shared/text/format.ts';
+import { ActionButton } from '../../components/action-button.tsx';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { SheetButton } from '../../components/paper/sheet-button.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { StateEmpty } from '../../components/state-empty.tsx';
 import { useLabels, useText } from '../../i18n/use-text.ts';
-import type { FileTab } from '../../lib/route.ts';
+import { type FileTab, goBack } from '../../lib/route.ts';
+import type { ScreenFailure } from '../../lib/screen-result.ts';
 import { useQueryMethod } from '../../lib/use-method.ts';
 import { useUser } from '../../lib/use-session.ts';
 import { ActionsPanel } from './actions-panel.tsx';
@@ -29,12 +33,26 @@ export function ApplicationFileScreen({ id, tab }: { readonly id: string; readon
   useEffect(() => {
     if (userId !== undefined) actionDrafts.keepOnlyOf(userId);
   }, [userId]);
+  if (file.data === undefined && file.error?.code === 'destroyed') return <Destroyed failure={file.error} />;
   return (
     <div className={classes.screen}>
       <QueryView query={file} lines={12}>
         {(data) => <OpenFile file={data} tab={tab} />}
       </QueryView>
     </div>
+  );
+}
+
+/** Nothing went wrong: the file is gone by two people's word, and its report says which. */
+function Destroyed({ failure }: { readonly failure: ScreenFailure }) {
+  const text = useText(applicationFileText);
+  return (
+    <StateEmpty
+      icon={<IconFileShredder size={32} stroke={1.4} />}
+      title={text.destroyed}
+      hint={failure.message}
+      action={<ActionButton label={text.back} keyName="Escape" variant="default" run={goBack} mt="sm" />}
+    />
   );
 }
 

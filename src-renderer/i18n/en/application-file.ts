@@ -52,6 +52,7 @@ export const applicationFile: typeof turkish = {
     seen: 'Seen',
     done: 'The conflict is settled.',
   },
+  destroyed: 'Destroyed file',
   escalated: {
     heading: 'The team has not taken it in time',
     hint: (team: string) => `Call the team ${team}, or route the application to another one.`,

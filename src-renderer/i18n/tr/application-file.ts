@@ -50,6 +50,7 @@ export const applicationFile = {
     seen: 'Gördüm',
     done: 'Çakışma karara bağlandı.',
   },
+  destroyed: 'İmha edilmiş dosya',
   escalated: {
     heading: 'Ekip süresinde üstlenmedi',
     hint: (team: string) => `${team} ekibini arayın ya da başvuruyu başka bir ekibe yönlendirin.`,
