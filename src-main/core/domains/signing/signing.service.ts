@@ -36,11 +36,12 @@ export type SigningServices = {
 export function signingService(services: SigningServices): Handlers<keyof typeof signingContract> {
   const { db, writer, signings, pairing, ids } = services;
 
-  /** Of the screen that calls: what is before the consumer there. */
+  /** Of the screen that calls: what is before the consumer there. The clerk's own is one while it is handed over. */
   function shownTo({ caller }: Context): Signing | undefined {
-    const signing =
-      caller.signer === undefined ? signings.atWindow(caller.window) : signings.at(caller.signer);
+    const isOwn = caller.signer === undefined;
+    const signing = isOwn ? signings.atWindow(caller.window) : signings.at(caller.signer);
     return signing !== undefined &&
+      (!isOwn || signing.where === 'this_screen') &&
       isAlive(services, signing) &&
       !signing.isBlank &&
       signing.end !== 'given_up'

@@ -205,6 +205,16 @@ describe('a tablet of this PC', () => {
     });
   });
 
+  test('is answered by nobody else: not by the window of the clerk who started it either', async () => {
+    await pairTablet();
+    const { signingId } = await start('tablet', ['consent_life_support']);
+    expect(await counter.ok('signing.current', {}, clerk)).toBeNull();
+    const answered = { signingId, actId: 'consent_life_support', answer: 'accepted' } as const;
+    expect(await counter.call('signing.answer', answered, clerk)).toMatchObject({
+      error: { code: 'not_found' },
+    });
+  });
+
   test('sees nothing that is meant for another screen', async () => {
     const { caller } = await pairTablet();
     await start('this_screen');
