@@ -2,6 +2,7 @@ import { copyFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type TestCore, testStoreKey } from '../../../testing/make-core.ts';
+import { hasReaders } from '../../../testing/paper/poppler.ts';
 import {
   admin,
   approveTwice,
@@ -18,6 +19,7 @@ import {
   theRun,
 } from '../../../testing/retention/retention-desk.ts';
 import { filesWith } from '../../../testing/retention/traces.ts';
+import { readSeal } from '../../../testing/seal/pdfsig.ts';
 import { withStore } from '../../../testing/store.ts';
 import { verifyLedger } from '../../ledger/verify.ts';
 import { rebuildProjections } from '../../projections/project.ts';
@@ -41,6 +43,12 @@ beforeEach(async () => {
 afterEach(() => counter.remove());
 
 const traces = () => filesWith(counter.dataDir, marksOfForgotten, testStoreKey);
+
+/** One character for each byte. */
+async function reportOf(runId: string): Promise<string> {
+  const { base64 } = await counter.ok('retention.report', { runId }, supervisor);
+  return Buffer.from(base64, 'base64').toString('latin1');
+}
 
 test('what two people have approved is in no file on the disk any more, and the chain still verifies', async () => {
   const openId = await registerAs(counter, { applicant: other });
@@ -72,6 +80,12 @@ test('what two people have approved is in no file on the disk any more, and the 
   expect(await counter.call('application.get', { applicationId: openId }, clerk)).toMatchObject({ ok: true });
   const found = await counter.ok('search.find', { text: 'Zülfikar' }, clerk);
   expect(found).toEqual({ applications: [], consumers: [] });
+  expect(await reportOf(run.id)).not.toContain('/ETSI.CAdES.detached');
+  await counter.ok('seal.makeOwn', {}, admin);
+  const report = await reportOf(run.id);
+  expect(report).toContain('/ETSI.CAdES.detached');
+  if (hasReaders())
+    expect(readSeal(Buffer.from(report, 'latin1'))).toMatchObject({ isValid: true, isOfWholeFile: true });
   // The old backup has it for a month, and says so; the new one has not.
   const { copies } = await theRun(counter);
   expect(copies?.names).toHaveLength(1);
