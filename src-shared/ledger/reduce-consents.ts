@@ -95,11 +95,6 @@ export function awaitsReview({ decision, withdrawal, review }: Consent): boolean
   return decision === 'accepted' && withdrawal !== null && review === null;
 }
 
-/** The newest consent to each text is what the person says now. */
-export function latestByText(consents: readonly Consent[]): ReadonlyMap<string, Consent> {
-  return new Map(consents.map((consent) => [consent.textCode, consent]));
-}
-
 /** The ground that holds now: the newest one, where it is a consent only while that is in force. */
 export function standingGround(facts: ConsentFacts): Said<'special.grounded'> | null {
   const consents = consentsOf(facts);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Paper, PaperCode, PaperSection } from '../../../src-shared/paper/paper.ts';
 import { barsFor, squareFor } from './codes.ts';
+import { collect } from './collect.ts';
 import { drawFeet, titleOf } from './draw-feet.ts';
 import { drawField } from './draw-fields.ts';
 import { drawHead } from './draw-head.ts';
@@ -51,15 +52,6 @@ async function codesOf({ code, sections }: Paper) {
 
 async function barsOrNone(code: PaperCode | null) {
   return code === null ? null : barsFor(code.barcode);
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
 }
 
 function drawSection(pen: Pen, { heading, rows }: PaperSection, codes: Codes): void {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { type Bars, barsOf } from '../../../src-shared/paper/bars.ts';
+import type { Bars } from '../../../src-shared/paper/bars.ts';
 import type { Sheet } from '../../../src-shared/paper/sheet.ts';
+import { barsFor } from './codes.ts';
+import { collect } from './collect.ts';
 import { piecesOf } from './sheet-pieces.ts';
 import { type Piece, sheetColours, sheetPage, textWidth } from './sheet-style.ts';
 
@@ -67,11 +69,6 @@ function groupsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return groups;
 }
 
-async function barsFor(text: string): Promise<Bars> {
-  const { code128, drawingSVG } = await import('bwip-js/node');
-  return barsOf(code128({ bcid: 'code128', text, height: 10, scale: 1 }, drawingSVG()));
-}
-
 /** @returns where the text begins */
 function head(doc: Doc, sheet: Sheet, bars: Bars | null, isFirst: boolean): number {
   const room = textWidth - (bars === null ? 0 : bars.width * module + 16);
@@ -114,13 +111,4 @@ function feet(doc: Doc, { title, code }: Sheet): void {
     doc.font('regular').fontSize(7.5).fillColor(faint);
     doc.text(words, margin, height - margin, { width: textWidth, align: 'center', lineBreak: false });
   }
-}
-
-function collect(doc: Doc): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
 }

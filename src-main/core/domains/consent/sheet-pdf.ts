@@ -4,6 +4,7 @@ import { foldApplication } from '../../../../src-shared/ledger/reduce-applicatio
 import { consentSheet } from '../../../../src-shared/paper/consent-sheet.ts';
 import type { Context } from '../../handler.ts';
 import { entriesOfStream } from '../../ledger/entries.repo.ts';
+import { namesInformant } from '../person/names-informant.ts';
 import type { ConsentServices } from './consent.service.ts';
 import { sheetRecord } from './sheet-record.ts';
 
@@ -17,6 +18,7 @@ export async function sheetPdf(
   const state = foldApplication(await entriesOfStream(db, { kind: 'application', id: applicationId }));
   const printed = state?.consents.printed.find((one) => one.consentId === consentId);
   if (state === undefined || printed === undefined) return fail('not_found');
+  if (await namesInformant(db, context, { kind: 'application', id: applicationId })) return fail('forbidden');
   const record = await sheetRecord(services, state, printed, {
     ...{ code: printed.sheetCode, act: null, signature: 'line' },
     method: 'Kâğıt üzerinde, ıslak imzayla',

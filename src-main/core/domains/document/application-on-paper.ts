@@ -6,7 +6,10 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { TimelineNames } from '../application/timeline.ts';
 import { topicAnswers } from '../application/topic-answers.ts';
 
-/** The whole of it: only desks may have papers drawn, and what an applicant takes along is masked by its paper. */
+/**
+ * The whole of it: only desks may have papers drawn, an informant's by permission alone (`document.service.ts`), and
+ * what an applicant takes along is masked by its paper.
+ */
 export function applicationOnPaper(
   state: ApplicationState,
   catalogue: Catalogue,

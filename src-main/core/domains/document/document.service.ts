@@ -6,12 +6,14 @@ import {
 } from '../../../../src-shared/contract/document.ts';
 import { fail, type Result, succeed } from '../../../../src-shared/contract/errors.ts';
 import type { Sheet } from '../../../../src-shared/ledger/application-entries.ts';
+import type { Stream } from '../../../../src-shared/ledger/entry.ts';
 import type { Paper } from '../../../../src-shared/paper/paper.ts';
 import { addDays } from '../../../../src-shared/rules/local-day.ts';
 import { localDay } from '../../../../src-shared/text/format.ts';
 import type { Audit } from '../../audit.ts';
 import { type Context, type Handlers, userOf } from '../../handler.ts';
 import type { Ids, Papers } from '../../ports.ts';
+import { namesInformant } from '../person/names-informant.ts';
 import { nextCopyNo, requestPrint } from '../print/request-print.ts';
 import { draftLetterOf } from './letter-of.ts';
 import { type PaperServices, paperOf } from './paper-of.ts';
@@ -40,6 +42,7 @@ export function documentService(services: Services): Handlers<keyof typeof docum
       const copyNo = await nextCopyNo(db, stream, document);
       const paper = await paperOf(services, { document, stream, copyNo });
       if (paper === undefined) return fail('not_found');
+      if (await isSecret(context, document, stream)) return fail('forbidden');
       await recordLook(context, sheet);
       return succeed(await drawn(paper, document === 'shift_report' ? [document, sheet.day] : [document]));
     },
@@ -49,6 +52,7 @@ export function documentService(services: Services): Handlers<keyof typeof docum
       const decision = { outcomeKind, outcome, at: nowIso() };
       const paper = await draftLetterOf(services, stream, decision, userOf(context));
       if (paper === undefined) return fail('not_found');
+      if (await isSecret(context, 'decision_letter', stream)) return fail('forbidden');
       await recordLook(context, { document: 'decision_letter', applicationId });
       return succeed(await drawn(paper, ['decision_letter', 'taslak']));
     },
@@ -59,6 +63,7 @@ export function documentService(services: Services): Handlers<keyof typeof docum
       const stream = await streamOfSheet(db, sheet);
       const { document } = sheet;
       if ((await paperOf(services, { document, stream, copyNo: 1 })) === undefined) return fail('not_found');
+      if (await isSecret(context, document, stream)) return fail('forbidden');
       await recordLook(context, sheet);
       return context.write(async (work) =>
         succeed({ printJobId: await requestPrint(work, ids, stream, document, context) }),
@@ -73,6 +78,11 @@ export function documentService(services: Services): Handlers<keyof typeof docum
     if (sheet.day <= today && sheet.day >= addDays(today, -longestReportDays)) return undefined;
     const message = `Bugün ya da son ${longestReportDays} günden biri seçilmeli.`;
     return fail('invalid_input', [{ path: 'sheet.day', message }]);
+  }
+
+  /** The receipt, which an informant takes along, names nobody. */
+  async function isSecret(context: Context, document: Sheet, stream: Stream): Promise<boolean> {
+    return document !== 'application_receipt_a4' && (await namesInformant(db, context, stream));
   }
 
   async function drawn(paper: Paper, [document, ...rest]: readonly [Sheet, ...string[]]): Promise<DrawnPdf> {

@@ -3,7 +3,7 @@ import type { InputOf } from '../../../../src-shared/contract/index.ts';
 import { makeCore, type TestCore } from '../../../testing/make-core.ts';
 import { hasReaders, readPdf } from '../../../testing/paper/poppler.ts';
 import { countEntries, withStore } from '../../../testing/store.ts';
-import { anApplication, setUp, signInAs } from '../../../testing/workplace.ts';
+import { anApplication, letKnowInformants, setUp, signInAs } from '../../../testing/workplace.ts';
 
 let counter: TestCore;
 const clerk = { window: 'clerk' };
@@ -161,3 +161,29 @@ function readByOthers(): void {
     expect(read.text).not.toContain('Takip kodu');
   });
 }
+
+describe('WR-7 FF-4: who informed', () => {
+  const informed = {
+    capacity: 'informant',
+    topicCode: 'illegal_use_report',
+    applicationType: 'report',
+    topicFields: { location: 'Pazar yerinin arkası' },
+  } as const;
+
+  test('is on no paper that a desk without the permission draws, drafts or prints, and on the receipt for nobody', async () => {
+    const { applicationId } = await register(informed);
+    const form = { sheet: { document: 'contact_form', applicationId } } as const;
+    const draft = { applicationId, outcomeKind: 'resolved', outcome: 'Bakıldı.' } as const;
+    const refused = { error: { code: 'forbidden' } };
+    for (const window of ['clerk', 'admin']) {
+      expect(await counter.call('document.draw', form, { window })).toMatchObject(refused);
+      expect(await counter.call('document.print', form, { window })).toMatchObject(refused);
+      expect(await counter.call('document.draftLetter', draft, { window })).toMatchObject(refused);
+    }
+    const receipt = { sheet: { document: 'application_receipt_a4', applicationId } } as const;
+    expect(await counter.call('document.draw', receipt, clerk)).toMatchObject({ ok: true });
+
+    await letKnowInformants(counter, 'clerk');
+    expect((await formOf(applicationId)).bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});

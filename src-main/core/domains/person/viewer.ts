@@ -1,6 +1,5 @@
 import {
   type FieldClass,
-  revealFields,
   type Sight,
   sightOf,
   type Viewer,
@@ -28,11 +27,6 @@ export async function viewerOf(
 /** Nothing is revealed to: lists, files of an application, what leads from one to another. */
 export async function plainViewerOf(db: Reader, context: Context): Promise<Viewer> {
   return viewerOf(db, context, { of: () => null }, { kind: 'application', id: '' });
-}
-
-/** For a paper that is on record as such and must hold the numbers. */
-export function withNumbers(viewer: Viewer): Viewer {
-  return { ...viewer, revealed: new Set(revealFields) };
 }
 
 /** How much of each class this viewer sees of one person. */

@@ -4,6 +4,7 @@ import { fact } from '../../../../src-shared/ledger/entry-types.ts';
 import { isSheet, printerRoleFor } from '../../../../src-shared/rules/print-documents.ts';
 import { type Handlers, userOf } from '../../handler.ts';
 import type { Ids } from '../../ports.ts';
+import { namesInformant } from '../person/names-informant.ts';
 import type { ContentServices } from './content-of.ts';
 import { linesOf } from './documents.ts';
 import { printJob, recentPrintJobs } from './print.repo.ts';
@@ -44,6 +45,8 @@ export function printService(services: Services): Handlers<keyof typeof printOut
         const job = await printJob(work.trx, jobId);
         if (job === undefined) return fail('not_found');
         if (isSheet(job.key.document) && userOf(context).role === 'reception') return fail('forbidden');
+        if (isSheet(job.key.document) && (await namesInformant(work.trx, context, job.key.stream)))
+          return fail('forbidden');
         // Paper that never came out is tried again; paper that did, or may have, is printed as a marked copy.
         if (job.row.state === 'failed' && job.row.reason !== reasons.interrupted)
           await work.append(fact(job.key.stream, 'print.reported', { jobId, state: 'queued', reason: '' }));
